@@ -1,0 +1,64 @@
+// Builds everything that runs into dist/: the extension (desktop and web), its comparison worker, the panel's page,
+// the command line and the pure core.
+//   node esbuild.mjs [--production] [--watch]
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  logLevel: 'warning',
+  outdir: 'dist',
+};
+// VS Code 1.94, the oldest supported, runs extensions on Node 20 and Chromium 124.
+const node = { ...shared, platform: 'node', target: 'node20' };
+const browser = { ...shared, platform: 'browser', target: 'chrome124' };
+
+const builds = [
+  {
+    ...node,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: { extension: 'src/extension/main.node.ts' },
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: { 'extension.web': 'src/extension/main.web.ts' },
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: { 'worker.node': 'src/worker/worker.node.ts' },
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: { 'worker.web': 'src/worker/worker.web.ts', panel: 'src/views/panel/webview/main.ts' },
+  },
+  { ...node, format: 'esm', entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    format: 'esm',
+    entryPoints: { core: 'src/core.ts' },
+    outExtension: { '.js': '.mjs' },
+  },
+];
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+for (const file of ['codicon.css', 'codicon.ttf'])
+  await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/${file}`);
+if (watch) for (const build of builds) await (await esbuild.context(build)).watch();
+else await Promise.all(builds.map((build) => esbuild.build(build)));

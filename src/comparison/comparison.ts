@@ -1,0 +1,53 @@
+import type { Span, Story } from '../story/story.ts';
+
+/** What became of a group of linked sentences, or of a sentence in no link (`added`, `omitted`). */
+export type Kind = 'unchanged' | 'edited' | 'split' | 'merged' | 'recast' | 'added' | 'omitted';
+
+/**
+ * One replaced, inserted or deleted run of words. Both spans are offsets into their own story and lie inside one
+ * sentence each; an empty span stands where the words of the other side would go.
+ */
+export interface WordEdit {
+  readonly original: Span;
+  readonly modified: Span;
+}
+
+/** Sentences that are versions of each other (1:1, 1:n, n:1, n:m), or one sentence that stands alone. */
+export interface Group {
+  readonly kind: Kind;
+  /** Whether some part of the group stands in another order than the rest of the story. */
+  readonly moved: boolean;
+  /** Indices into the original's sentences, ascending; empty when added. */
+  readonly original: readonly number[];
+  /** Indices into the modified's sentences, ascending; empty when omitted. */
+  readonly modified: readonly number[];
+  /** Share of the words that both sides have in common, 0 to 1; 1 for unchanged, 0 for added and omitted. */
+  readonly similarity: number;
+  /** What changed between the two sides, in reading order; empty when unchanged, added or omitted. */
+  readonly edits: readonly WordEdit[];
+  /** Whether the edits touch only typography: quotes, dashes, ellipses, hyphens, white space, case. */
+  readonly typographyOnly: boolean;
+}
+
+/** Neighbouring moved groups that keep their order on both sides: one move. */
+export interface Move {
+  /** Indices into {@link Comparison.groups}, in the order of the modified story. */
+  readonly groups: readonly number[];
+  /** How far the move went in the order of the kept sentences: negative is up, towards the start. */
+  readonly distance: number;
+}
+
+/** Numbers of groups of each kind, and of groups that moved (whatever their kind). */
+export type Counts = Readonly<Record<Kind | 'moved', number>>;
+
+export interface Comparison {
+  readonly original: Story;
+  readonly modified: Story;
+  /**
+   * Every sentence of both stories in exactly one group. In the order of the modified story; an omitted sentence
+   * stands after the nearest sentence before it in the original that stayed in place.
+   */
+  readonly groups: readonly Group[];
+  readonly moves: readonly Move[];
+  readonly counts: Counts;
+}
