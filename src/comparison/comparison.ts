@@ -25,15 +25,20 @@ export interface Group {
   readonly similarity: number;
   /** What changed between the two sides, in reading order; empty when unchanged, added or omitted. */
   readonly edits: readonly WordEdit[];
-  /** Whether the edits touch only typography: quotes, dashes, ellipses, hyphens, white space, case. */
+  /** Whether an edited sentence differs in nothing but typography: quotes, dashes, ellipses, non-breaking spaces. */
   readonly typographyOnly: boolean;
+  /**
+   * Where the group would stand in the story that lacks it: after the sentence with this index, -1 at the start. Only
+   * for omitted sentences (an index into the modified's) and added ones (into the original's).
+   */
+  readonly after?: number;
 }
 
 /** Neighbouring moved groups that keep their order on both sides: one move. */
 export interface Move {
   /** Indices into {@link Comparison.groups}, in the order of the modified story. */
   readonly groups: readonly number[];
-  /** How far the move went in the order of the kept sentences: negative is up, towards the start. */
+  /** How many of the modified's sentences that stayed in place it passed over; negative is up, towards the start. */
   readonly distance: number;
 }
 

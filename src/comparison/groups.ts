@@ -1,0 +1,64 @@
+import type { Link } from '../alignment/link.ts';
+import { type Story, textOf } from '../story/story.ts';
+import { collapseSpace } from '../text/typography.ts';
+import type { Group, Kind } from './comparison.ts';
+import { compareWords, differOnlyInTypography } from './word-edits.ts';
+
+/** A group before it is known whether it moved. */
+export type UnplacedGroup = Omit<Group, 'moved'>;
+
+/**
+ * The groups of two stories: the sentences that links tie together, directly or through others, and each sentence in
+ * no link by itself. Ordered by their first original sentence; added sentences follow at the end.
+ */
+export function groupsOf(original: Story, modified: Story, links: readonly Link[]): UnplacedGroup[] {
+  const count = original.sentences.length;
+  const parent = Int32Array.from({ length: count + modified.sentences.length }, (_, index) => index);
+  const root = (node: number): number => {
+    let top = node;
+    while (parent[top] !== top) top = parent[top]!;
+    for (let at = node; parent[at] !== top; ) {
+      const next = parent[at]!;
+      parent[at] = top;
+      at = next;
+    }
+    return top;
+  };
+  for (const link of links) parent[root(count + link.modified)] = root(link.original);
+
+  const members = new Map<number, { original: number[]; modified: number[] }>();
+  for (let node = 0; node < parent.length; node++) {
+    const top = root(node);
+    const group = members.get(top) ?? { original: [], modified: [] };
+    members.set(top, group);
+    if (node < count) group.original.push(node);
+    else group.modified.push(node - count);
+  }
+  return [...members.values()].map((group) => judged(original, modified, group.original, group.modified));
+}
+
+/** The group of these sentences, with its kind and word edits. */
+function judged(original: Story, modified: Story, before: number[], after: number[]): UnplacedGroup {
+  const sides = { original: before, modified: after };
+  const kind = kindOf(original, modified, before, after);
+  if (kind === 'added' || kind === 'omitted')
+    return { ...sides, kind, similarity: 0, edits: [], typographyOnly: false };
+  if (kind === 'unchanged') return { ...sides, kind, similarity: 1, edits: [], typographyOnly: false };
+  const old = before.map((index) => original.sentences[index]!);
+  const now = after.map((index) => modified.sentences[index]!);
+  const { edits, similarity } = compareWords(original, old, modified, now);
+  const typographyOnly = kind === 'edited' && differOnlyInTypography(original, old, modified, now);
+  return { ...sides, kind, similarity, edits, typographyOnly };
+}
+
+function kindOf(original: Story, modified: Story, before: readonly number[], after: readonly number[]): Kind {
+  if (before.length === 0) return 'added';
+  if (after.length === 0) return 'omitted';
+  if (before.length === 1 && after.length === 1) {
+    const old = textOf(original, original.sentences[before[0]!]!);
+    const now = textOf(modified, modified.sentences[after[0]!]!);
+    return old === now || collapseSpace(old) === collapseSpace(now) ? 'unchanged' : 'edited';
+  }
+  if (before.length === 1) return 'split';
+  return after.length === 1 ? 'merged' : 'recast';
+}

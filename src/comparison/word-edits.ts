@@ -1,0 +1,158 @@
+import { diffArrays } from 'diff';
+import { type Span, type Story, textOf } from '../story/story.ts';
+import { foldTypography } from '../text/typography.ts';
+import { type Word, wordsOf } from '../text/words.ts';
+import type { WordEdit } from './comparison.ts';
+
+/**
+ * The most insertions and deletions looked for in one group. The cost of Myers' algorithm (An O(ND) Difference
+ * Algorithm, 1986), which `diff` uses, grows with their square; past this the two sides share too little for a
+ * reader to follow word by word, and what lies between their common ends is one edit.
+ */
+const MOST_EDITS = 2000;
+
+/** The words of some sentences, read one after the other. */
+interface Passage {
+  readonly words: readonly Word[];
+  readonly sentences: readonly Span[];
+}
+
+/** Words `[from, to)` of the original replaced by words `[into, upTo)` of the modified. */
+interface Run {
+  from: number;
+  to: number;
+  into: number;
+  upTo: number;
+}
+
+/** What the words of a group came to. */
+export interface WordComparison {
+  readonly edits: readonly WordEdit[];
+  /** Share of the letters of both sides' words that stayed, 0 to 1. */
+  readonly similarity: number;
+}
+
+/**
+ * Compares the words of the original's sentences with those of the modified's, each list read as one passage. Words
+ * count with their case and their typography; white space does not count.
+ */
+export function compareWords(
+  original: Story,
+  originalSentences: readonly Span[],
+  modified: Story,
+  modifiedSentences: readonly Span[],
+): WordComparison {
+  const before = passage(original, originalSentences);
+  const after = passage(modified, modifiedSentences);
+  const runs = replacedRuns(before.words, after.words);
+  const size = ink(before.words) + ink(after.words);
+  let replaced = 0;
+  for (const { from, to, into, upTo } of runs) {
+    replaced += ink(before.words, from, to) + ink(after.words, into, upTo);
+  }
+  return {
+    edits: joinedAcrossCrumbs(runs, before.words, after.words).flatMap((run) => editsOf(run, before, after)),
+    similarity: size === 0 ? 1 : 1 - replaced / size,
+  };
+}
+
+/** Whether two passages differ in nothing but typography. */
+export function differOnlyInTypography(
+  original: Story,
+  originalSentences: readonly Span[],
+  modified: Story,
+  modifiedSentences: readonly Span[],
+): boolean {
+  const fold = (story: Story, sentences: readonly Span[]) =>
+    foldTypography(sentences.map((sentence) => textOf(story, sentence)).join(' '));
+  return fold(original, originalSentences) === fold(modified, modifiedSentences);
+}
+
+function passage(story: Story, sentences: readonly Span[]): Passage {
+  return { words: sentences.flatMap(({ start, end }) => wordsOf(story.text, start, end)), sentences };
+}
+
+/** How many UTF-16 units of text some words hold. */
+function ink(words: readonly Word[], from = 0, to = words.length): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += words[i]!.text.length;
+  return sum;
+}
+
+function replacedRuns(before: readonly Word[], after: readonly Word[]): Run[] {
+  const [old, now] = [before.map((word) => word.text), after.map((word) => word.text)];
+  const changes = diffArrays(old, now, { maxEditLength: MOST_EDITS });
+  if (!changes) return [betweenCommonEnds(old, now)];
+  const runs: Run[] = [];
+  let i = 0;
+  let j = 0;
+  for (const { added, removed, count } of changes) {
+    const to = added ? i : i + count;
+    const upTo = removed ? j : j + count;
+    const last = runs.at(-1);
+    if ((added || removed) && last?.to === i && last.upTo === j) Object.assign(last, { to, upTo });
+    else if (added || removed) runs.push({ from: i, to, into: j, upTo });
+    i = to;
+    j = upTo;
+  }
+  return runs;
+}
+
+function betweenCommonEnds(old: readonly string[], now: readonly string[]): Run {
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  return { from: head, to: old.length - tail, into: head, upTo: now.length - tail };
+}
+
+/**
+ * Joins runs with only a crumb of kept words between them: a crumb is no longer than the larger side of the run before
+ * it and of the run after it. Two phrases that share "the" are easier to read as one phrase replaced by the other. The
+ * rule is that of diff-match-patch's semantic clean-up (Fraser, Diff Strategies, 2006).
+ */
+function joinedAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after: readonly Word[]): Run[] {
+  const larger = (run: Run) => Math.max(ink(before, run.from, run.to), ink(after, run.into, run.upTo));
+  const joined: Run[] = [];
+  for (const run of runs) {
+    let next = { ...run };
+    for (let last = joined.at(-1); last; last = joined.at(-1)) {
+      const crumb = ink(before, last.to, next.from);
+      if (crumb > larger(last) || crumb > larger(next)) break;
+      joined.pop();
+      next = { from: last.from, to: next.to, into: last.into, upTo: next.upTo };
+    }
+    joined.push(next);
+  }
+  return joined;
+}
+
+/** A run as edits that lie inside one sentence each; where one side has fewer sentences, the rest of the other is inserted or deleted. */
+function editsOf(run: Run, before: Passage, after: Passage): WordEdit[] {
+  const removed = spansBySentence(before, run.from, run.to);
+  const inserted = spansBySentence(after, run.into, run.upTo);
+  return Array.from({ length: Math.max(removed.length, inserted.length) }, (_, index) => ({
+    original: removed[index] ?? placeOf(before, removed.at(-1), run.from),
+    modified: inserted[index] ?? placeOf(after, inserted.at(-1), run.into),
+  }));
+}
+
+function spansBySentence({ words, sentences }: Passage, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  let sentence = 0;
+  for (let i = from; i < to; ) {
+    const { start } = words[i]!;
+    while (start >= sentences[sentence]!.end || start < sentences[sentence]!.start) sentence++;
+    let { end } = words[i]!;
+    for (i++; i < to && words[i]!.start >= start && words[i]!.end <= sentences[sentence]!.end; i++) end = words[i]!.end;
+    spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** An empty span where words would go: after the last of them, else after the word before them. */
+function placeOf({ words, sentences }: Passage, last: Span | undefined, index: number): Span {
+  const place = last?.end ?? words[index - 1]?.end ?? sentences[0]!.start;
+  return { start: place, end: place };
+}
