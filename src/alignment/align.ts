@@ -1,19 +1,20 @@
+import { chooseLinks } from './choose.ts';
 import type { Link } from './link.ts';
+import { prepare } from './prepare.ts';
 
 export interface AlignOptions {
   /** BCP 47 tag of the language that both stories are in. */
   readonly lang?: string;
+  /** Probability from which on two sentences are linked; higher links fewer and surer ones. */
+  readonly threshold?: number;
 }
 
 /** Links between the sentences of two stories, by original and then modified index. */
 export function alignSentences(
   original: readonly string[],
   modified: readonly string[],
-  _options: AlignOptions = {},
+  options: AlignOptions = {},
 ): Link[] {
-  const places = new Map(modified.map((sentence, index) => [sentence, index]));
-  return original.flatMap((sentence, index) => {
-    const place = places.get(sentence);
-    return place === undefined ? [] : [{ original: index, modified: place, probability: 1 }];
-  });
+  const prepared = prepare(original, modified);
+  return chooseLinks(prepared, prepared.guess, options.threshold ?? 0.45);
 }

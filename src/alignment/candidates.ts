@@ -1,0 +1,231 @@
+import type { Partners } from './identical.ts';
+import type { SideTerms, Terms } from './terms.ts';
+
+/** Pairs worth a closer look, by original and then modified index. */
+export interface Pairs {
+  readonly count: number;
+  readonly original: Int32Array;
+  readonly modified: Int32Array;
+  /** The pairs of original sentence `i` lie at `[row[i], row[i + 1])`. */
+  readonly row: Int32Array;
+  /** The pairs of modified sentence `j` are `byColumn[column[j], column[j + 1])`, by original index. */
+  readonly column: Int32Array;
+  readonly byColumn: Int32Array;
+}
+
+/** How many partners a sentence proposes for its likeness, and how many for the weight shared. */
+const proposedByLikeness = 8;
+const proposedByWeight = 4;
+/** A stem that more sentences have is no lead to a partner. */
+const longestPosting = 400;
+/** How many postings are read for one sentence, the rarest stems first: what keeps the whole near-linear. */
+const postingBudget = 1500;
+
+/**
+ * Finds the candidates among the sentences without a partner: those that share the rarest stems, and those that stand
+ * beside the partners of the neighbours. Symmetric: both sides propose.
+ */
+export function findCandidates(terms: Terms, partners: Partners): Pairs {
+  const found = new PairList();
+  const first = propose(terms, terms.original, terms.modified, partners.original, partners.modified, (index, other) =>
+    found.push(index, other),
+  );
+  const firstBack = propose(
+    terms,
+    terms.modified,
+    terms.original,
+    partners.modified,
+    partners.original,
+    (index, other) => found.push(other, index),
+  );
+  // Two open sentences that put each other first stand in for partners.
+  const leads = partners.original.slice();
+  for (let index = 0; index < leads.length; index++)
+    if (first[index]! >= 0 && firstBack[first[index]!] === index) leads[index] = first[index]!;
+  proposeNeighbours(leads, partners, (index, other) => {
+    if (!tooUneven(terms.original, index, terms.modified, other)) found.push(index, other);
+  });
+  return sortPairs(found, terms.original.count, terms.modified.count);
+}
+
+class PairList {
+  count = 0;
+  original = new Int32Array(1 << 10);
+  modified = new Int32Array(1 << 10);
+
+  push(original: number, modified: number): void {
+    if (this.count === this.original.length) {
+      const originals = new Int32Array(this.count * 2);
+      const modifieds = new Int32Array(this.count * 2);
+      originals.set(this.original);
+      modifieds.set(this.modified);
+      this.original = originals;
+      this.modified = modifieds;
+    }
+    this.original[this.count] = original;
+    this.modified[this.count++] = modified;
+  }
+}
+
+/** A sentence so much longer than the other says something else, and comparing it with everyone would take for ever. */
+function tooUneven(side: SideTerms, index: number, otherSide: SideTerms, other: number): boolean {
+  const stems = side.stemStart[index + 1]! - side.stemStart[index]!;
+  const otherStems = otherSide.stemStart[other + 1]! - otherSide.stemStart[other]!;
+  return Math.max(stems, otherStems) > 64 * Math.min(stems, otherStems) + 256;
+}
+
+interface Postings {
+  readonly start: Int32Array;
+  readonly sentences: Int32Array;
+}
+
+function postingsOf(side: SideTerms, partners: Int32Array, stems: number): Postings {
+  const start = new Int32Array(stems + 1);
+  for (let index = 0; index < side.count; index++) {
+    if (partners[index]! >= 0) continue;
+    for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++) start[side.stems[at]! + 1]!++;
+  }
+  for (let stem = 0; stem < stems; stem++) start[stem + 1]! += start[stem]!;
+  const next = start.slice(0, stems);
+  const sentences = new Int32Array(start[stems]!);
+  for (let index = 0; index < side.count; index++) {
+    if (partners[index]! >= 0) continue;
+    for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++)
+      sentences[next[side.stems[at]!]!++] = index;
+  }
+  return { start, sentences };
+}
+
+function propose(
+  terms: Terms,
+  side: SideTerms,
+  otherSide: SideTerms,
+  partners: Int32Array,
+  otherPartners: Int32Array,
+  propose: (index: number, other: number) => void,
+): Int32Array {
+  const first = new Int32Array(side.count).fill(-1);
+  const postings = postingsOf(otherSide, otherPartners, terms.stems);
+  const shared = new Int32Array(otherSide.count);
+  const touched: number[] = [];
+  const length = (stem: number) => postings.start[stem + 1]! - postings.start[stem]!;
+  const best = new Int32Array(proposedByLikeness);
+  const bestValue = new Float64Array(proposedByLikeness);
+  for (let index = 0; index < side.count; index++) {
+    if (partners[index]! >= 0) continue;
+    const own: number[] = [];
+    for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++) {
+      const stem = side.stems[at]!;
+      const found = length(stem);
+      if (found > 0 && found <= longestPosting) own.push(stem);
+    }
+    own.sort((a, b) => length(a) - length(b) || terms.hash[a]! - terms.hash[b]!);
+    touched.length = 0;
+    let budget = postingBudget;
+    for (const stem of own) {
+      budget -= length(stem);
+      if (budget < 0) break;
+      const weight = terms.weight[stem]!;
+      for (let at = postings.start[stem]!; at < postings.start[stem + 1]!; at++) {
+        const other = postings.sentences[at]!;
+        if (shared[other] === 0) {
+          if (tooUneven(side, index, otherSide, other)) continue;
+          touched.push(other);
+        }
+        shared[other]! += weight;
+      }
+    }
+    // The nearer of two alike comes first, in whole numbers.
+    const distance = (other: number) => Math.abs(index * otherSide.count - other * side.count);
+    const keepBest = (size: number, value: (other: number) => number) => {
+      let count = 0;
+      for (const other of touched) {
+        const own = value(other);
+        let at = count < size ? count++ : size;
+        if (at === size) {
+          if (!isBefore(own, other, bestValue[size - 1]!, best[size - 1]!)) continue;
+          at--;
+        }
+        while (at > 0 && isBefore(own, other, bestValue[at - 1]!, best[at - 1]!)) {
+          best[at] = best[at - 1]!;
+          bestValue[at] = bestValue[at - 1]!;
+          at--;
+        }
+        best[at] = other;
+        bestValue[at] = own;
+      }
+      for (let at = 0; at < count; at++) propose(index, best[at]!);
+    };
+    const isBefore = (value: number, other: number, thanValue: number, thanOther: number) =>
+      value !== thanValue
+        ? value > thanValue
+        : distance(other) !== distance(thanOther)
+          ? distance(other) < distance(thanOther)
+          : other < thanOther;
+    keepBest(proposedByLikeness, (other) => shared[other]! / Math.sqrt(side.weight[index]! * otherSide.weight[other]!));
+    if (touched.length > 0) first[index] = best[0]!;
+    keepBest(proposedByWeight, (other) => shared[other]!);
+    for (const other of touched) shared[other] = 0;
+  }
+  return first;
+}
+
+/** Beside two partners stand likely partners: the sentence after with the sentence after, or split in two there. */
+function proposeNeighbours(
+  leads: Int32Array,
+  partners: Partners,
+  propose: (index: number, other: number) => void,
+): void {
+  const { original, modified } = partners;
+  const open = (index: number, other: number) => {
+    if (index < 0 || other < 0 || index >= original.length || other >= modified.length) return;
+    if (original[index]! < 0 && modified[other]! < 0) propose(index, other);
+  };
+  for (let index = 0; index < original.length; index++) {
+    const partner = leads[index]!;
+    if (partner < 0) continue;
+    for (const step of [1, -1]) {
+      open(index + step, partner + step);
+      open(index + 2 * step, partner + step);
+      open(index + step, partner + 2 * step);
+      open(index + 2 * step, partner + 2 * step);
+    }
+  }
+}
+
+function sortPairs(found: PairList, originals: number, modifieds: number): Pairs {
+  // Two counting sorts: by modified, then stably by original.
+  const byModified = sortedBy(found.modified, found.count, modifieds);
+  const order = sortedBy(found.original, found.count, originals, byModified);
+  let count = 0;
+  const original = new Int32Array(found.count);
+  const modified = new Int32Array(found.count);
+  for (let at = 0; at < found.count; at++) {
+    const left = found.original[order[at]!]!;
+    const right = found.modified[order[at]!]!;
+    if (count > 0 && original[count - 1] === left && modified[count - 1] === right) continue;
+    original[count] = left;
+    modified[count++] = right;
+  }
+  const row = startsOf(original, count, originals);
+  const column = startsOf(modified, count, modifieds);
+  const byColumn = sortedBy(modified, count, modifieds);
+  return { count, original: original.slice(0, count), modified: modified.slice(0, count), row, column, byColumn };
+}
+
+function startsOf(keys: Int32Array, count: number, range: number): Int32Array {
+  const start = new Int32Array(range + 1);
+  for (let at = 0; at < count; at++) start[keys[at]! + 1]!++;
+  for (let key = 0; key < range; key++) start[key + 1]! += start[key]!;
+  return start;
+}
+
+function sortedBy(keys: Int32Array, count: number, range: number, order?: Int32Array): Int32Array {
+  const next = startsOf(keys, count, range);
+  const sorted = new Int32Array(count);
+  for (let turn = 0; turn < count; turn++) {
+    const at = order ? order[turn]! : turn;
+    sorted[next[keys[at]!]!++] = at;
+  }
+  return sorted;
+}

@@ -1,0 +1,101 @@
+/** For each sentence its partner's index on the other side, or -1. */
+export interface Partners {
+  readonly original: Int32Array;
+  readonly modified: Int32Array;
+}
+
+/** The same number for the same text on either side, white space aside; from 0, in order of first appearance. */
+export interface TextKeys {
+  readonly original: Int32Array;
+  readonly modified: Int32Array;
+  readonly count: number;
+}
+
+export function readTextKeys(original: readonly string[], modified: readonly string[]): TextKeys {
+  const keys = new Map<string, number>();
+  const keyOf = (sentence: string) => {
+    const text = collapseSpace(sentence);
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    keys.set(text, keys.size);
+    return keys.size - 1;
+  };
+  const originalKeys = Int32Array.from(original, keyOf);
+  const modifiedKeys = Int32Array.from(modified, keyOf);
+  return { original: originalKeys, modified: modifiedKeys, count: keys.size };
+}
+
+/** A sentence with every run of white space as one space. */
+export function collapseSpace(sentence: string): string {
+  return /\s\s|[^\S ]/u.test(sentence) ? sentence.replace(/\s+/gu, ' ').trim() : sentence.trim();
+}
+
+/** Pairs the sentences whose text stands once on each side. */
+export function pairUnique(keys: TextKeys): Partners {
+  const partners = {
+    original: new Int32Array(keys.original.length).fill(-1),
+    modified: new Int32Array(keys.modified.length).fill(-1),
+  };
+  const originals = placesOf(keys.original, keys.count);
+  const modifieds = placesOf(keys.modified, keys.count);
+  for (let key = 0; key < keys.count; key++)
+    if (
+      originals.start[key + 1]! - originals.start[key]! === 1 &&
+      modifieds.start[key + 1]! - modifieds.start[key]! === 1
+    )
+      join(partners, originals.places[originals.start[key]!]!, modifieds.places[modifieds.start[key]!]!);
+  return partners;
+}
+
+/**
+ * Pairs repeated sentences that stand next to an already paired couple: first onwards, then backwards. A sentence has
+ * one neighbour before and one after, so no two couples compete, whichever side comes first.
+ */
+export function pairAlongNeighbours(keys: TextKeys, partners: Partners): void {
+  for (const step of [1, -1]) {
+    const count = keys.original.length;
+    for (let turn = 0; turn < count; turn++) {
+      const index = step > 0 ? turn : count - 1 - turn;
+      const partner = partners.original[index]!;
+      if (partner < 0) continue;
+      const next = index + step;
+      const nextPartner = partner + step;
+      if (next < 0 || nextPartner < 0 || next >= count || nextPartner >= keys.modified.length) continue;
+      if (keys.original[next] !== keys.modified[nextPartner]) continue;
+      if (partners.original[next]! >= 0 || partners.modified[nextPartner]! >= 0) continue;
+      join(partners, next, nextPartner);
+    }
+  }
+}
+
+/** Pairs what is left of every repeated sentence in order, as many as both sides have. */
+export function pairInOrder(keys: TextKeys, partners: Partners): void {
+  const originals = placesOf(keys.original, keys.count);
+  const modifieds = placesOf(keys.modified, keys.count);
+  for (let key = 0; key < keys.count; key++) {
+    let at = originals.start[key]!;
+    let other = modifieds.start[key]!;
+    for (;;) {
+      while (at < originals.start[key + 1]! && partners.original[originals.places[at]!]! >= 0) at++;
+      while (other < modifieds.start[key + 1]! && partners.modified[modifieds.places[other]!]! >= 0) other++;
+      if (at === originals.start[key + 1]! || other === modifieds.start[key + 1]!) break;
+      join(partners, originals.places[at]!, modifieds.places[other]!);
+    }
+  }
+}
+
+function join(partners: Partners, original: number, modified: number): void {
+  partners.original[original] = modified;
+  partners.modified[modified] = original;
+}
+
+/** Where each key stands, ascending: `places[start[key], start[key + 1])`. */
+function placesOf(keys: Int32Array, count: number): { places: Int32Array; start: Int32Array } {
+  const start = new Int32Array(count + 1);
+  for (const key of keys) start[key + 1]!++;
+  for (let key = 0; key < count; key++) start[key + 1]! += start[key]!;
+  const next = start.slice(0, count);
+  const places = new Int32Array(keys.length);
+  for (let index = 0; index < keys.length; index++) places[next[keys[index]!]!++] = index;
+  return { places, start };
+}

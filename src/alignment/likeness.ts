@@ -1,0 +1,231 @@
+import type { Pairs } from './candidates.ts';
+import { type SideTerms, type Terms, TokenKind } from './terms.ts';
+
+/**
+ * What the two sentences of a pair have in common, each by itself: one row of features a pair. *Light* is the sentence
+ * whose words weigh less, *heavy* the other, so that a row is the same whichever side comes first.
+ */
+export const likenessNames = [
+  'dice',
+  'containment light',
+  'containment heavy',
+  'cosine',
+  'trigram dice',
+  'trigram containment light',
+  'trigram containment heavy',
+  'bigram dice',
+  'bigram containment',
+  'shared weight',
+  'rarest shared',
+  'names shared',
+  'names only light',
+  'names only heavy',
+  'numbers shared',
+  'numbers only light',
+  'numbers only heavy',
+  'tokens light',
+  'tokens heavy',
+  'weight ratio',
+  'same first word',
+  'same last word',
+  'same end mark',
+  'same quoting',
+  'weight only light',
+  'weight only heavy',
+  'stems shared',
+] as const;
+
+/** Which sentence of each pair is the light one: 1 the original, 0 the modified. */
+export function orient(
+  original: readonly string[],
+  modified: readonly string[],
+  terms: Terms,
+  pairs: Pairs,
+): Uint8Array {
+  const light = new Uint8Array(pairs.count);
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const left = pairs.original[pair]!;
+    const right = pairs.modified[pair]!;
+    const difference =
+      terms.original.weight[left]! - terms.modified.weight[right]! || original[left]!.length - modified[right]!.length;
+    light[pair] = difference < 0 || (difference === 0 && original[left]! < modified[right]!) ? 1 : 0;
+  }
+  return light;
+}
+
+/** Rows of {@link likenessNames}; weights are in nats. */
+export function measureLikeness(
+  original: readonly string[],
+  modified: readonly string[],
+  terms: Terms,
+  pairs: Pairs,
+  light: Uint8Array,
+): Float32Array {
+  const width = likenessNames.length;
+  const rows = new Float32Array(pairs.count * width);
+  const { original: left, modified: right, weight } = terms;
+  const leftMarks = marksOf(original);
+  const rightMarks = marksOf(modified);
+  const leftKinds = kindTotals(left, weight);
+  const rightKinds = kindTotals(right, weight);
+  const stemAt = new Int32Array(terms.stems).fill(-1);
+  const inGrams = new Int32Array(terms.grams).fill(-1);
+  for (let index = 0; index < left.count; index++) {
+    if (pairs.row[index] === pairs.row[index + 1]) continue;
+    for (let at = left.stemStart[index]!; at < left.stemStart[index + 1]!; at++) stemAt[left.stems[at]!] = at;
+    mark(inGrams, left.trigrams, left.trigramStart, index);
+    mark(inGrams, left.bigrams, left.bigramStart, index);
+    for (let pair = pairs.row[index]!; pair < pairs.row[index + 1]!; pair++) {
+      const other = pairs.modified[pair]!;
+      let shared = 0;
+      let squares = 0;
+      let rarest = 0;
+      let count = 0;
+      let names = 0;
+      let numbers = 0;
+      let leftNames = leftKinds.names[index]!;
+      let rightNames = rightKinds.names[other]!;
+      let leftNumbers = leftKinds.numbers[index]!;
+      let rightNumbers = rightKinds.numbers[other]!;
+      for (let at = right.stemStart[other]!; at < right.stemStart[other + 1]!; at++) {
+        const stem = right.stems[at]!;
+        const place = stemAt[stem]!;
+        if (place < left.stemStart[index]! || place >= left.stemStart[index + 1]!) continue;
+        const own = weight[stem]!;
+        shared += own;
+        squares += own * own;
+        if (own > rarest) rarest = own;
+        const leftKind = left.stemKind[place]!;
+        const rightKind = right.stemKind[at]!;
+        if (((leftKind | rightKind) & TokenKind.function) === 0) count++;
+        if ((leftKind | rightKind) & TokenKind.capital) names += own;
+        if (leftKind & TokenKind.capital) leftNames -= own;
+        if (rightKind & TokenKind.capital) rightNames -= own;
+        if (leftKind & rightKind & TokenKind.digit) {
+          numbers++;
+          leftNumbers--;
+          rightNumbers--;
+        }
+      }
+      const trigrams = sharedMarks(inGrams, right.trigrams, right.trigramStart, other, index);
+      const bigrams = sharedMarks(inGrams, right.bigrams, right.bigramStart, other, index);
+      const leftTrigrams = left.trigramStart[index + 1]! - left.trigramStart[index]!;
+      const rightTrigrams = right.trigramStart[other + 1]! - right.trigramStart[other]!;
+      const leftBigrams = left.bigramStart[index + 1]! - left.bigramStart[index]!;
+      const rightBigrams = right.bigramStart[other + 1]! - right.bigramStart[other]!;
+      const leftTokens = left.tokenStart[index + 1]! - left.tokenStart[index]!;
+      const rightTokens = right.tokenStart[other + 1]! - right.tokenStart[other]!;
+      const leftWeight = left.weight[index]!;
+      const rightWeight = right.weight[other]!;
+      const isLeftLight = light[pair] === 1;
+      const put = (at: number, ofLeft: number, ofRight: number) => {
+        rows[pair * width + at] = isLeftLight ? ofLeft : ofRight;
+        rows[pair * width + at + 1] = isLeftLight ? ofRight : ofLeft;
+      };
+      const nats = 1 / 256;
+      rows[pair * width] = ratio(2 * shared, leftWeight + rightWeight);
+      put(1, ratio(shared, leftWeight), ratio(shared, rightWeight));
+      rows[pair * width + 3] = ratio(squares, Math.sqrt(left.norm[index]! * right.norm[other]!));
+      rows[pair * width + 4] = ratio(2 * trigrams, leftTrigrams + rightTrigrams);
+      put(5, ratio(trigrams, leftTrigrams), ratio(trigrams, rightTrigrams));
+      rows[pair * width + 7] = ratio(2 * bigrams, leftBigrams + rightBigrams);
+      rows[pair * width + 8] = ratio(bigrams, Math.min(leftBigrams, rightBigrams));
+      rows[pair * width + 9] = shared * nats;
+      rows[pair * width + 10] = rarest * nats;
+      rows[pair * width + 11] = names * nats;
+      put(12, leftNames * nats, rightNames * nats);
+      rows[pair * width + 14] = numbers;
+      put(15, leftNumbers, rightNumbers);
+      put(17, leftTokens, rightTokens);
+      rows[pair * width + 19] = ratio(Math.min(leftWeight, rightWeight), Math.max(leftWeight, rightWeight));
+      rows[pair * width + 20] = sameToken(
+        left,
+        left.tokenStart[index]!,
+        leftTokens,
+        right,
+        right.tokenStart[other]!,
+        rightTokens,
+      );
+      rows[pair * width + 21] = sameToken(
+        left,
+        left.tokenStart[index + 1]! - 1,
+        leftTokens,
+        right,
+        right.tokenStart[other + 1]! - 1,
+        rightTokens,
+      );
+      rows[pair * width + 22] = leftMarks.end[index] === rightMarks.end[other] ? 1 : 0;
+      rows[pair * width + 23] = leftMarks.quoted[index] === rightMarks.quoted[other] ? 1 : 0;
+      put(24, (leftWeight - shared) * nats, (rightWeight - shared) * nats);
+      rows[pair * width + 26] = count;
+    }
+  }
+  return rows;
+}
+
+/** A first guess at the probability of each pair from its likeness alone, 0 to 1. */
+export function firstGuess(likeness: Float32Array, count: number): Float32Array {
+  const width = likenessNames.length;
+  const guess = new Float32Array(count);
+  for (let pair = 0; pair < count; pair++) {
+    const at = pair * width;
+    guess[pair] =
+      0.35 * likeness[at]! + 0.25 * likeness[at + 4]! + 0.4 * likeness[at + 1]! * Math.min(1, likeness[at + 9]! / 12);
+  }
+  return guess;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
+function mark(marks: Int32Array, items: Int32Array, start: Int32Array, index: number): void {
+  for (let at = start[index]!; at < start[index + 1]!; at++) marks[items[at]!] = index;
+}
+
+function sharedMarks(marks: Int32Array, items: Int32Array, start: Int32Array, other: number, index: number): number {
+  let shared = 0;
+  for (let at = start[other]!; at < start[other + 1]!; at++) if (marks[items[at]!] === index) shared++;
+  return shared;
+}
+
+function sameToken(
+  left: SideTerms,
+  leftAt: number,
+  leftCount: number,
+  right: SideTerms,
+  rightAt: number,
+  rightCount: number,
+): number {
+  return leftCount > 0 && rightCount > 0 && left.tokens[leftAt] === right.tokens[rightAt] ? 1 : 0;
+}
+
+/** Weights of the names and numbers of digits among each sentence's distinct stems. */
+function kindTotals(side: SideTerms, weight: Int32Array): { names: Float64Array; numbers: Int32Array } {
+  const names = new Float64Array(side.count);
+  const numbers = new Int32Array(side.count);
+  for (let index = 0; index < side.count; index++) {
+    for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++) {
+      if (side.stemKind[at]! & TokenKind.capital) names[index]! += weight[side.stems[at]!]!;
+      if (side.stemKind[at]! & TokenKind.digit) numbers[index]!++;
+    }
+  }
+  return { names, numbers };
+}
+
+/** The mark each sentence ends with (question, exclamation, full stop, none …) and whether it holds a quotation. */
+function marksOf(sentences: readonly string[]): { end: Uint8Array; quoted: Uint8Array } {
+  const end = new Uint8Array(sentences.length);
+  const quoted = new Uint8Array(sentences.length);
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index]!;
+    for (let at = sentence.length - 1; at >= 0 && at >= sentence.length - 8; at--) {
+      const place = '.!?:;…,。！？'.indexOf(sentence[at]!);
+      if (place < 0) continue;
+      end[index] = place + 1;
+      break;
+    }
+    quoted[index] = /["“”„«»「」]/u.test(sentence) ? 1 : 0;
+  }
+  return { end, quoted };
+}

@@ -1,0 +1,34 @@
+import { findCandidates, type Pairs } from './candidates.ts';
+import { type Partners, pairAlongNeighbours, pairInOrder, pairUnique, readTextKeys } from './identical.ts';
+import { firstGuess, measureLikeness, orient } from './likeness.ts';
+import { readTerms, type Terms } from './terms.ts';
+
+/** All that is known of two stories before any model has looked at them. */
+export interface Prepared {
+  readonly terms: Terms;
+  /** Identical sentences: already decided. */
+  readonly partners: Partners;
+  /** Candidates among the others. */
+  readonly pairs: Pairs;
+  readonly light: Uint8Array;
+  readonly likeness: Float32Array;
+  readonly guess: Float32Array;
+}
+
+export function prepare(original: readonly string[], modified: readonly string[]): Prepared {
+  const keys = readTextKeys(original, modified);
+  const partners = pairUnique(keys);
+  pairAlongNeighbours(keys, partners);
+  pairInOrder(keys, partners);
+  const isOpen = (partner: number) => (partner < 0 ? 1 : 0);
+  const terms = readTerms(
+    original,
+    modified,
+    Uint8Array.from(partners.original, isOpen),
+    Uint8Array.from(partners.modified, isOpen),
+  );
+  const pairs = findCandidates(terms, partners);
+  const light = orient(original, modified, terms, pairs);
+  const likeness = measureLikeness(original, modified, terms, pairs, light);
+  return { terms, partners, pairs, light, likeness, guess: firstGuess(likeness, pairs.count) };
+}
