@@ -1,4 +1,7 @@
-import type { Span, Story } from './story.ts';
+import { detectLanguage } from '../text/language.ts';
+import { type Block, findParagraphs } from './paragraphs.ts';
+import { type SentenceRules, sentenceEnds, sentenceRules } from './sentences.ts';
+import type { Paragraph, Sentence, Span, Story } from './story.ts';
 
 export interface ParseOptions {
   /** BCP 47 tag of the language. */
@@ -7,17 +10,38 @@ export interface ParseOptions {
   readonly format?: 'plain' | 'markdown';
 }
 
+/** The paragraphs and sentences of a text, with UTF-16 offsets into it. Linear in the length of the text. */
 export function parseStory(text: string, options: ParseOptions = {}): Story {
-  const sentences = splitSentences(text, options).map((span, index) => ({ ...span, paragraph: index }));
-  const paragraphs = sentences.map((span, index) => ({
-    ...span,
-    kind: 'prose' as const,
-    first: index,
-    last: index + 1,
-  }));
+  const rules = sentenceRules(options.lang ?? detectLanguage(text));
+  const blocks = findParagraphs(text);
+  const paragraphs: Paragraph[] = [];
+  const sentences: Sentence[] = [];
+  for (const block of blocks) {
+    const first = sentences.length;
+    for (const { start, end } of sentencesOf(text, block, rules))
+      sentences.push({ start, end, paragraph: paragraphs.length });
+    paragraphs.push({ start: block.start, end: block.end, kind: block.kind, first, last: sentences.length });
+  }
   return { text, paragraphs, sentences };
 }
 
-export function splitSentences(text: string, _options: ParseOptions = {}): Span[] {
-  return [...text.matchAll(/\S.*/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+/** The sentences of a text alone, in reading order. */
+export function splitSentences(text: string, options: ParseOptions = {}): Span[] {
+  return parseStory(text, options).sentences.map(({ start, end }) => ({ start, end }));
+}
+
+/** The sentences of one paragraph, without the white space around them: depends on nothing outside it. */
+function sentencesOf(text: string, block: Block, rules: SentenceRules): Span[] {
+  if (block.whole) return [block];
+  const paragraph = text.slice(block.start, block.end);
+  const spans: Span[] = [];
+  let from = 0;
+  for (const to of sentenceEnds(paragraph, rules)) {
+    const sentence = paragraph.slice(from, to);
+    const start = from + sentence.length - sentence.trimStart().length;
+    const end = from + sentence.trimEnd().length;
+    if (end > start) spans.push({ start: block.start + start, end: block.start + end });
+    from = to;
+  }
+  return spans;
 }

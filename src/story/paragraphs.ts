@@ -1,0 +1,132 @@
+import type { ParagraphKind, Span } from './story.ts';
+
+/** A paragraph before its sentences are known. */
+export interface Block extends Span {
+  readonly kind: ParagraphKind;
+  /** Never split: a heading, code, a row of a table. */
+  readonly whole?: boolean;
+}
+
+interface Line extends Span {
+  /** Columns before the first mark. */
+  readonly indent: number;
+}
+
+const NEWLINE = /\r\n|[\n\r\u2028\u2029]/gu;
+const CLOSED = /[\p{Sentence_Terminal}…:]['"’”»›\p{Pe}\p{Pf}\p{Pi}*_]*$/u;
+const OPENING = /^[\p{Ps}\p{Pi}"'“„‚«»¿¡*_]*/u;
+const ITEM = /^(?:[-*+•‣◦⁃▪·]\s|[•‣◦⁃▪]|\(?\p{N}{1,3}[.)]{1,2}\s|\(?[a-z][)]\s)/u;
+
+/**
+ * The paragraphs of a plain text, UTF-16 offsets. Blank lines part paragraphs. Whether a line of text is a paragraph by
+ * itself or a row of a hard-wrapped one is told by the wrapping: see {@link wrapWidth}.
+ */
+export function findParagraphs(text: string): Block[] {
+  const groups = lineGroups(text);
+  const width = wrapWidth(text, groups);
+  const blocks: Block[] = [];
+  for (const group of groups) {
+    const joins = joinedLines(text, group, width);
+    let first = group[0]!;
+    for (let i = 1; i <= group.length; i++) {
+      const line = group[i];
+      if (line && joins[i]) continue;
+      blocks.push({
+        start: first.start,
+        end: group[i - 1]!.end,
+        kind: ITEM.test(text.slice(first.start, first.start + 8)) ? 'list item' : 'prose',
+      });
+      if (line) first = line;
+    }
+  }
+  return blocks;
+}
+
+/** Lines without the white space around them, in groups between blank lines. */
+function lineGroups(text: string): Line[][] {
+  const groups: Line[][] = [];
+  let group: Line[] = [];
+  const add = (from: number, to: number) => {
+    const content = text.slice(from, to);
+    const trimmed = content.trim();
+    if (trimmed === '') {
+      if (group.length > 0) groups.push(group);
+      group = [];
+      return;
+    }
+    const indent = content.length - content.trimStart().length;
+    group.push({ start: from + indent, end: from + indent + trimmed.length, indent });
+  };
+  let from = 0;
+  for (const newline of text.matchAll(NEWLINE)) {
+    add(from, newline.index);
+    from = newline.index + newline[0].length;
+  }
+  add(from, text.length);
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+const columns = (line: Line) => line.indent + line.end - line.start;
+
+/** Length of the first word of a line, bounded. */
+function firstWord(text: string, line: Line): number {
+  const stop = Math.min(line.end, line.start + 60);
+  const space = text.slice(line.start, stop).search(/\s/u);
+  return space < 0 ? stop - line.start : space;
+}
+
+/** Whether the next line's first word would not have fitted on the line: what a wrapped line looks like. */
+const isFull = (text: string, line: Line, next: Line, width: number) =>
+  columns(line) + 1 + firstWord(text, next) > width;
+
+/** Whether the next line reads as going on with the line. */
+function goesOn(text: string, line: Line, next: Line): boolean {
+  const start = text.slice(next.start, Math.min(next.end, next.start + 12)).replace(OPENING, '');
+  if (/^\p{Ll}/u.test(start)) return true;
+  if (/^[\p{Lu}\p{Lt}\p{N}]/u.test(start)) return false;
+  return !isClosed(text, line);
+}
+
+const isClosed = (text: string, line: Line) => CLOSED.test(text.slice(Math.max(line.start, line.end - 8), line.end));
+
+/**
+ * The column a text is hard-wrapped at, or 0. In wrapped text the next line's first word never fits on the line before
+ * it, and most lines begin within a sentence. A wider line or two, say an address, do not hide it.
+ */
+function wrapWidth(text: string, groups: readonly Line[][]): number {
+  const lengths: number[] = [];
+  for (const group of groups) for (const line of group.slice(0, -1)) lengths.push(columns(line));
+  if (lengths.length === 0) return 0;
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.ceil(lengths.length * 0.98) - 1]!;
+  let full = 0;
+  let going = 0;
+  for (const group of groups) {
+    for (let i = 1; i < group.length; i++) {
+      if (!isFull(text, group[i - 1]!, group[i]!, width)) continue;
+      full++;
+      if (goesOn(text, group[i - 1]!, group[i]!)) going++;
+    }
+  }
+  return full >= lengths.length * 0.6 && going >= full * 0.35 ? width : 0;
+}
+
+/** For each line of a group, whether it goes on with the paragraph of the line before it. */
+function joinedLines(text: string, group: readonly Line[], width: number): boolean[] {
+  const joins = [false];
+  // Verse and lists: many short lines that a wider page would have held together.
+  let short = 0;
+  for (let i = 1; i < group.length; i++) if (!isFull(text, group[i - 1]!, group[i]!, Math.max(width, 60))) short++;
+  const verse = short > 1 && short * 2 > group.length - 1;
+  const lower = /^\p{Ll}/u.test(text.slice(group[0]!.start, group[0]!.start + 2));
+  for (let i = 1; i < group.length; i++) {
+    const line = group[i - 1]!;
+    const next = group[i]!;
+    const closed = isClosed(text, line);
+    const item = ITEM.test(text.slice(next.start, next.start + 8));
+    if (width > 0 && isFull(text, line, next, width) && !verse) joins.push(!(item && closed));
+    else joins.push(!verse && !lower && !closed && !item && goesOn(text, line, next));
+  }
+  return joins;
+}

@@ -1,0 +1,63 @@
+import de from 'cldr-segments-full/segments/de/suppressions.json';
+import en from 'cldr-segments-full/segments/en/suppressions.json';
+import es from 'cldr-segments-full/segments/es/suppressions.json';
+import fr from 'cldr-segments-full/segments/fr/suppressions.json';
+import it from 'cldr-segments-full/segments/it/suppressions.json';
+import pt from 'cldr-segments-full/segments/pt/suppressions.json';
+import ru from 'cldr-segments-full/segments/ru/suppressions.json';
+import { English } from 'sentence-splitter/lang';
+import { functionWords } from './function-words.ts';
+
+export interface Abbreviations {
+  /** Abbreviations with their point (`Inc.`): a sentence may end with one. */
+  readonly any: ReadonlySet<string>;
+  /** Those that always stand before a name (`Mr.`): no sentence ends with one. */
+  readonly titles: ReadonlySet<string>;
+}
+
+interface Suppressions {
+  readonly segments: {
+    readonly segmentations: {
+      readonly SentenceBreak: { readonly standard: readonly { readonly suppression: string }[] };
+    };
+  };
+}
+
+const listed = (data: Suppressions) => data.segments.segmentations.SentenceBreak.standard.map((s) => s.suppression);
+
+/** CLDR's sentence break suppressions, https://cldr.unicode.org, and the English ones of `sentence-splitter`. */
+const published: ReadonlyMap<string, readonly string[]> = new Map([
+  ['de', listed(de)],
+  ['en', [...listed(en), ...English.ABBREVIATIONS]],
+  ['es', listed(es)],
+  ['fr', listed(fr)],
+  ['it', listed(it)],
+  ['pt', listed(pt)],
+  ['ru', listed(ru)],
+]);
+
+/** What two languages or more abbreviate alike (`Dr.`, `Inc.`, `vs.`) is understood in any. */
+const international: readonly string[] = (() => {
+  const counts = new Map<string, number>();
+  for (const list of published.values())
+    for (const word of new Set(list)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).map(([word]) => word);
+})();
+
+const titles: ReadonlySet<string> = new Set(English.PREPOSITIVE_ABBREVIATIONS);
+
+const byLanguage: ReadonlyMap<string, Abbreviations> = new Map(
+  [...published].map(([language, list]) => {
+    // The lists hold words such as `Is.` and `Me.`: as abbreviations too rare to join two sentences for.
+    const common = functionWords.get(language) ?? new Set();
+    const any = new Set([...list, ...international].filter((word) => !common.has(word.slice(0, -1).toLowerCase())));
+    return [language, { any, titles }];
+  }),
+);
+
+const elsewhere: Abbreviations = { any: new Set(international), titles };
+
+/** The abbreviations of a language, given as its BCP 47 primary subtag. */
+export function abbreviationsOf(language: string): Abbreviations {
+  return byLanguage.get(language) ?? elsewhere;
+}
