@@ -1,0 +1,72 @@
+/**
+ * The tests inside VS Code's extension host, with the extension in development mode: @vscode/test-electron starts VS
+ * Code desktop, or code.mjs in its place. The suite (test/host/index.ts) writes its results to a file, a line each,
+ * because what it prints is mangled on the way out.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { findDesktop } from '../vscode/desktop.mjs';
+import { root } from '../vscode/places.mjs';
+import { quietSettings } from '../vscode/settings.mjs';
+import { temporaryFolder } from '../vscode/tidy.mjs';
+import { runLine } from './programs.mjs';
+import { bundleTests } from './suite.mjs';
+
+/** @param {import('./kinds.mjs').Run} run */
+export async function runHost({ grep, receive }) {
+  const built = await runLine('node esbuild.mjs');
+  if (built.status !== 0) throw new Error(built.output);
+  await bundleTests('host', { format: 'cjs', extra: ['index.ts'] });
+
+  const { folder, remove } = temporaryFolder('host');
+  const workspace = makeWorkspace(path.join(folder, 'workspace'));
+  const report = path.join(folder, 'report.jsonl');
+  const profile = path.join(folder, 'profile');
+  mkdirSync(path.join(profile, 'User'), { recursive: true });
+  writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(quietSettings));
+
+  const desktop = await findDesktop();
+  if ('missing' in desktop) console.log(`  in the VS Code from npm, not in VS Code desktop: ${desktop.missing}`);
+  else console.log(`  in VS Code desktop: ${desktop.executable}`);
+  const outcome = await runTests({
+    vscodeExecutablePath: 'missing' in desktop ? path.join(root, 'test/vscode/code.mjs') : desktop.executable,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: path.join(root, 'dist/test/host/index.cjs'),
+    extensionTestsEnv: {
+      ...('missing' in desktop ? {} : desktop.env),
+      STORY_DIFF_REPORT: report,
+      STORY_DIFF_ROOT: root,
+      STORY_DIFF_GREP: grep,
+    },
+    launchArgs: [workspace, `--user-data-dir=${profile}`, `--extensions-dir=${path.join(folder, 'extensions')}`],
+  }).catch((error) => error);
+
+  const lines = existsSync(report)
+    ? readFileSync(report, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : [];
+  const end = lines.findIndex((line) => line.end);
+  for (const result of end < 0 ? lines : lines.slice(0, end)) receive(result);
+  remove();
+  if (end < 0) throw new Error(`the suite did not come to its end: ${outcome?.message ?? outcome}`);
+}
+
+/**
+ * A git repository (where there is git) with the sample stories, for the tests to read and change.
+ * @param {string} folder
+ */
+function makeWorkspace(folder) {
+  mkdirSync(folder);
+  const samples = path.join(root, 'media/samples');
+  if (existsSync(samples)) cpSync(samples, folder, { recursive: true });
+  /** @param {string[]} args */
+  const git = (...args) => spawnSync('git', ['-C', folder, ...args]);
+  git('init', '--quiet');
+  git('add', '.');
+  git('-c', 'user.name=Tester', '-c', 'user.email=tester@example.invalid', 'commit', '--quiet', '--message', 'Samples');
+  return folder;
+}

@@ -1,0 +1,54 @@
+/** Bundles a folder of tests with esbuild (Node 20 reads no TypeScript) and runs them with mocha in this process. */
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import Mocha from 'mocha';
+import { root } from '../vscode/places.mjs';
+import { reporterTo } from './results.mjs';
+
+/**
+ * Bundles `test/<kind>/**` + `/*.test.ts` into `dist/test/<kind>/`.
+ * @param {string} kind
+ * @param {{ format?: 'esm' | 'cjs', extra?: string[] }} [options] the module format, and entry files besides the tests
+ * @returns {Promise<string[]>} the bundled tests
+ */
+export async function bundleTests(kind, { format = 'esm', extra = [] } = {}) {
+  const source = path.join(root, 'test', kind);
+  const target = path.join(root, 'dist/test', kind);
+  const tests = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
+  const extension = format === 'esm' ? '.mjs' : '.cjs';
+  rmSync(target, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: [...tests, ...extra].map((file) => path.join(source, file)),
+    outbase: source,
+    outdir: target,
+    bundle: true,
+    splitting: format === 'esm', // modules shared by tests stay one, with one state
+    format,
+    outExtension: { '.js': extension },
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    external: ['vscode', 'mocha', 'esbuild', 'fast-check', 'jszip', 'playwright-core'],
+    logLevel: 'warning',
+  });
+  return tests.map((file) => path.join(target, file.replace(/\.ts$/, extension)));
+}
+
+/**
+ * Runs bundled tests, one after the other.
+ * @param {string[]} files
+ * @param {object} options
+ * @param {string | undefined} options.grep
+ * @param {number} options.timeout what a test may take, in milliseconds
+ * @param {(result: import('./results.mjs').Result) => void} options.receive
+ */
+export async function runSuite(files, { grep, timeout, receive }) {
+  process.setSourceMapsEnabled(true);
+  const mocha = new Mocha({ timeout, reporter: reporterTo(receive), forbidOnly: Boolean(process.env.CI) });
+  if (grep) mocha.grep(grep);
+  for (const file of files) mocha.addFile(file);
+  await mocha.loadFilesAsync();
+  await new Promise((resolve) => mocha.run(resolve));
+}

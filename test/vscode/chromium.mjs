@@ -1,0 +1,68 @@
+/**
+ * Finds a Chromium (or Chrome) for Playwright to drive, and as root on a Debian-like machine installs one.
+ * CHROMIUM names another. It runs headless, reaches no host but this machine, and talks to nobody in the background.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+const FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  '--no-first-run',
+];
+
+/** Starts the browser; the caller closes it. */
+export async function launchChromium() {
+  return chromium.launch({
+    executablePath: findChromium() ?? installChromium(),
+    args: FLAGS,
+    // tidy.mjs ends this process on a signal, and Playwright its browser at the end of this process.
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  });
+}
+
+function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...onPath, ...ELSEWHERE].find((file) => existsSync(file));
+}
+
+function installChromium() {
+  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+    console.log('Chromium is missing: installing it with apt-get ...');
+    apt('update');
+    apt('install', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-noto-core');
+  }
+  const found = findChromium();
+  if (!found)
+    throw new Error(
+      'These tests need Chromium: install it (Debian: apt-get install chromium) or name one in CHROMIUM.',
+    );
+  return found;
+}
+
+/** @param {string[]} args */
+function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const { status, stderr } = spawnSync('apt-get', ['-qq', '-y', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) console.log(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1)}`);
+}
