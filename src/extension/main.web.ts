@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { type StoryDiffApi, start } from './activate.ts';
+
+/** The extension in a web worker: VS Code in the browser without a server. */
+export async function activate(context: vscode.ExtensionContext): Promise<StoryDiffApi> {
+  // A worker may not be started from another origin, so its script is read and handed over.
+  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/worker.web.js'));
+  const address = URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
+  context.subscriptions.push({ dispose: () => URL.revokeObjectURL(address) });
+  return start(context, (onAnswer, onFailure) => {
+    const worker = new Worker(address);
+    worker.addEventListener('message', ({ data }) => onAnswer(data));
+    worker.addEventListener('error', ({ message }) => onFailure(message));
+    return {
+      post: (request) => worker.postMessage(request),
+      end: () => worker.terminate(),
+    };
+  });
+}

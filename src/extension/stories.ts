@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+
+/** Why a story cannot be read, in words for the user: names the file and the cure. */
+export class StoryTrouble extends Error {}
+
+/** The last part of the path, as the tab shows it. */
+export function storyName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString();
+}
+
+/** Where the story is, short enough for a description or a tooltip. */
+export function storyPath(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
+}
+
+/**
+ * The document of a story: the open one with its unsaved text, else the file's. Works on any file system that VS Code
+ * can read.
+ * @throws {StoryTrouble} when the story is gone, is a folder or is not text.
+ */
+export async function openStory(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open && (open.isDirty || open.isUntitled)) return open;
+  const name = storyName(uri);
+  const type = await fileType(uri);
+  if (type === 'gone') throw new StoryTrouble(`${name} is gone. Bring it back, or compare another story.`);
+  if (type === 'folder') throw new StoryTrouble(`${name} is a folder. Choose a story in it.`);
+  let document: vscode.TextDocument;
+  try {
+    document = await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/binary/iu.test(reason)) throw new StoryTrouble(notText(name));
+    throw new StoryTrouble(`${name} cannot be read: ${reason}`);
+  }
+  if (document.getText().includes('\0')) throw new StoryTrouble(notText(name));
+  return document;
+}
+
+function notText(name: string): string {
+  return `${name} is not a text file. Save the story as plain text or Markdown first.`;
+}
+
+async function fileType(uri: vscode.Uri): Promise<'file' | 'folder' | 'gone' | 'unknown'> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return type & vscode.FileType.Directory ? 'folder' : 'file';
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return 'gone';
+    return 'unknown'; // a scheme without files, such as a git revision: opening it will tell
+  }
+}

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import type { Session, SessionEvent } from '../../extension/session.ts';
+import { storyName, storyPath } from '../../extension/stories.ts';
+import { panelPage } from './page.ts';
+import type { FromPanel, Side, ToPanel } from './protocol.ts';
+
+/** What the panel said it shows. */
+export type Shown = Omit<Extract<FromPanel, { type: 'shown' }>, 'type'>;
+
+/** The editor tab that shows a session's two stories side by side. */
+export class ComparisonPanel implements vscode.Disposable {
+  static readonly viewType = 'storyDiff.comparison';
+
+  private readonly panel: vscode.WebviewPanel;
+  private readonly closed = new vscode.EventEmitter<void>();
+  private readonly focused = new vscode.EventEmitter<void>();
+  private readonly rendered = new vscode.EventEmitter<Shown>();
+  private readonly disposables: vscode.Disposable[] = [this.closed, this.focused, this.rendered];
+  private ready = false;
+
+  readonly onDidClose = this.closed.event;
+  readonly onDidFocus = this.focused.event;
+  readonly onDidShow = this.rendered.event;
+  /** What the page said last. */
+  shown: Shown | undefined;
+
+  private readonly session: Session;
+
+  constructor(session: Session, extensionUri: vscode.Uri) {
+    this.session = session;
+    const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+    this.panel = vscode.window.createWebviewPanel(ComparisonPanel.viewType, session.title, vscode.ViewColumn.Active, {
+      enableScripts: true,
+      enableFindWidget: true,
+      localResourceRoots: [dist],
+    });
+    const { webview } = this.panel;
+    this.disposables.push(
+      this.panel.onDidDispose(() => this.closed.fire()),
+      this.panel.onDidChangeViewState(() => this.panel.active && this.focused.fire()),
+      webview.onDidReceiveMessage((message: FromPanel) => void this.receive(message)),
+      session.onDidChange((event) => this.show(event)),
+    );
+    const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
+    webview.html = panelPage({
+      nonce: crypto.randomUUID().replaceAll('-', ''),
+      cspSource: webview.cspSource,
+      script: address('panel.js'),
+      styles: [address('codicon.css'), address('panel.css')],
+    });
+  }
+
+  get active(): boolean {
+    return this.panel.active;
+  }
+
+  reveal(): void {
+    this.panel.reveal();
+  }
+
+  step(direction: 'next' | 'previous'): void {
+    this.post({ type: 'step', direction });
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private post(message: ToPanel): void {
+    if (this.ready) void this.panel.webview.postMessage(message);
+  }
+
+  private show(event: SessionEvent): void {
+    this.panel.title = this.session.title;
+    if (event.type !== 'compared') {
+      this.post(event);
+      return;
+    }
+    const { version, comparison } = event.compared;
+    const names = (uri: vscode.Uri) => ({ name: storyName(uri), path: storyPath(uri) });
+    this.post({
+      type: 'comparison',
+      version,
+      original: names(this.session.original),
+      modified: names(this.session.modified),
+      comparison,
+    });
+  }
+
+  private async receive(message: FromPanel): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.ready = true;
+        if (this.session.compared) this.show({ type: 'compared', compared: this.session.compared });
+        if (this.session.state.type !== 'compared') this.show(this.session.state);
+        break;
+      case 'open':
+        await this.open(message.side, message.sentence);
+        break;
+      case 'swap':
+        await this.session.swap();
+        break;
+      case 'cancel':
+        this.session.cancel();
+        break;
+      case 'shown': {
+        const { type: _, ...shown } = message;
+        this.shown = shown;
+        this.rendered.fire(shown);
+      }
+    }
+  }
+
+  private async open(side: Side, sentence: number | undefined): Promise<void> {
+    try {
+      const document = await vscode.workspace.openTextDocument(this.session[side]);
+      const span = sentence === undefined ? undefined : this.session.compared?.comparison[side].sentences[sentence];
+      const selection = span && new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+      await vscode.window.showTextDocument(document, { preview: false, ...(selection ? { selection } : {}) });
+    } catch {
+      void vscode.window.showWarningMessage(`${storyName(this.session[side])} cannot be opened any more.`);
+    }
+  }
+}
