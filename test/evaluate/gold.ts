@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A pair of stories whose links are known. */
+export interface GoldPair {
+  readonly set: string;
+  readonly id: string;
+  readonly fold: number;
+  readonly original: readonly string[];
+  readonly modified: readonly string[];
+  /** `original,modified` of every true link. */
+  readonly links: ReadonlySet<string>;
+  /** Pairs that count neither way. */
+  readonly neutral: ReadonlySet<string>;
+  readonly moved: readonly string[];
+}
+
+/** The gold lies beside the checkout, or where STORY_DIFF_GOLD says; its licences keep it out of the project. */
+export const goldFolder = join(process.env.STORY_DIFF_GOLD ?? '../shared/gold', 'alignment');
+
+export const sets = [
+  'hand_news',
+  'hand_fiction',
+  'argrewrite',
+  'porsimples',
+  'swipe_derived',
+  'synthmove_argrewrite',
+  'synthmove_porsimples',
+  'aesop',
+  'deplain_web',
+] as const;
+
+export const foldCount = 5;
+
+export function readGold(set: string): GoldPair[] {
+  const file = join(goldFolder, `${set}.jsonl`);
+  if (!existsSync(file)) throw new Error(`No gold at ${file}`);
+  const key = ([left, right]: readonly [number, number]) => `${left},${right}`;
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const pair = JSON.parse(line);
+      return {
+        set,
+        id: pair.id,
+        fold: hash(`${familyOf(set)}/${documentOf(set, pair.id)}`) % foldCount,
+        original: pair.left,
+        modified: pair.right,
+        links: new Set<string>(pair.links.map(key)),
+        neutral: new Set<string>((pair.neutral ?? []).map(key)),
+        moved: (pair.moved ?? []).map(key),
+      };
+    });
+}
+
+/** The sets with moved blocks are made of the same documents as the sets they are named after. */
+function familyOf(set: string): string {
+  return set.replace('synthmove_', '');
+}
+
+/** What the versions of one document have in common in their ids. */
+function documentOf(set: string, id: string): string {
+  if (set.endsWith('argrewrite') || set.endsWith('porsimples')) return id.split('-')[0]!;
+  // "herculesWaggoner" and "herculesWagoner" are one fable.
+  if (set === 'aesop') return id.split('_')[0]!.slice(0, 7);
+  return id;
+}
+
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const char of text) value = Math.imul(value ^ char.codePointAt(0)!, 0x01000193);
+  value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
+  return (value ^ (value >>> 13)) >>> 0;
+}
