@@ -8,19 +8,21 @@ export interface SentenceRules {
   readonly functionWords: ReadonlySet<string>;
   /** Whether `3.` may be read as “third”. */
   readonly ordinals: boolean;
-  /** Whether `“Why?” Betty asked.` is told in this order, the speaker's name before the verb. */
-  readonly nameBeforeVerb: boolean;
+  /** Names of weekdays and months, in lower case. */
+  readonly dates: ReadonlySet<string>;
+  /** English writes `“Why?” Betty asked.` in this order, and always capitalises “I”. */
+  readonly english: boolean;
   /** Ends of sentences with all that closes them: marks, quotes, brackets. */
   readonly ends: RegExp;
 }
 
-// Unicode's sentence terminals (UAX #29: ATerm and STerm) and the ellipsis, which it leaves out; then more of them, with
-// quotes and brackets that close, in any order, and dots set apart (`. . .`). French sets » apart as well. An opening
-// mark closes where white space or punctuation follows: German has “ and « on the right.
+// Unicode's sentence terminals (UAX #29: ATerm and STerm) and the ellipsis, which it leaves out; then, in any order, more
+// of them, quotes and brackets that close, and what may stand apart: dots (`. . .`), marks (`? ?`), a closing quote or
+// bracket, a smiley. An opening mark closes where white space or punctuation follows: German has “ and « on the right.
 const ends = (terminals: string) =>
   new RegExp(
-    `[${terminals}](?:[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]|[ \\u00A0]\\.(?![\\p{L}\\p{N}])|` +
-      `[ \\u00A0\\u202F][»›](?=[\\s\\p{P}]|$)|[\\p{Pi}](?=[\\s\\p{P}]|$))*`,
+    `[${terminals}](?:[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]|[\\p{Pi}](?=[\\s\\p{P}]|$)|` +
+      `\\s(?:\\.(?![\\p{L}\\p{N}])|[!?)\\]»›”](?=[\\s\\p{P}]|$)|"(?=\\s*$)|[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$)))*`,
     'gu',
   );
 const TERMINALS = '\\p{Sentence_Terminal}…‥';
@@ -32,7 +34,8 @@ export function sentenceRules(lang: string): SentenceRules {
     abbreviations: abbreviationsOf(language),
     functionWords: functionWords.get(language) ?? new Set(),
     ordinals: writesOrdinalsWithPoint(lang),
-    nameBeforeVerb: language === 'en',
+    dates: namesInDates(lang),
+    english: language === 'en',
     ends: ends(language === 'el' ? `${TERMINALS};\\u037E` : TERMINALS),
   };
 }
@@ -46,13 +49,24 @@ function writesOrdinalsWithPoint(lang: string): boolean {
   }
 }
 
+/** Weekdays and months as the runtime's CLDR data have them. */
+function namesInDates(lang: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  try {
+    const weekday = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+    for (let day = 0; day < 7; day++) names.add(weekday.format(Date.UTC(2024, 0, day + 1)).toLowerCase());
+    for (let index = 0; index < 12; index++) names.add(month.format(Date.UTC(2024, index, 1)).toLowerCase());
+  } catch {} // Not a well-formed tag.
+  return names;
+}
+
 const NEXT = /[\s\p{Ps}\p{Pi}"'“„‚«»¿¡*_~\p{Pd}•…]*/uy;
 const WORD = /[\p{L}\p{M}\p{N}]+/uy;
-const LOWER = /^\p{Ll}/u;
-const DIGIT = /^\p{N}/u;
-const WIDE = /[。！？｡．]/u;
-const QUOTED = /['"’”»›」』“«]/u;
 const BEFORE = /[^\s"'“”„‘’«»‹›()[\]{}/,;:!?…*_]+$/u;
+/** The time or year that an abbreviation in lower case goes with: `6 a.m.`, `1997 r. p.n.e.`, `XV w.` */
+const NUMBER_BEFORE = /(?:\p{N}|(?<!\p{L})[IVXLC])\S*\s+(?:\p{Ll}{1,3}\.\s?)*$/u;
+const VOWEL = /[aeiouyаеёиоуыэюяіїєαεηιουω]/iu;
 /** No abbreviation is longer, with its points. */
 const LONGEST = 24;
 
@@ -69,17 +83,49 @@ const SPEAKER = new RegExp(`(?:\\p{Lu}[\\p{L}.'’-]* ){1,4}(?:${SAYING})\\b`, '
  * Linear in the length: every look back or ahead is bounded.
  */
 export function sentenceEnds(paragraph: string, rules: SentenceRules): number[] {
+  const items = runningList(paragraph);
   const result: number[] = [];
+  const casual = /^\P{L}*\p{Ll}/u.test(paragraph.slice(0, 20));
   let start = 0;
+  let item = 0;
   for (const match of paragraph.matchAll(rules.ends)) {
     const end = match.index + match[0].length;
     if (end >= paragraph.length) break;
-    if (!isEnd(paragraph, start, match.index, match[0], rules)) continue;
+    for (; items[item]! < end; item++) {
+      start = items[item]!;
+      result.push(start);
+    }
+    if (!isEnd(paragraph, start, match.index, match[0], casual, rules)) continue;
     result.push(end);
     start = end;
+    if (items[item]! <= end + 1) item++;
   }
+  for (; item < items.length; item++) result.push(items[item]!);
   result.push(paragraph.length);
   return result;
+}
+
+const ENUMERATOR = /(?<=^|\s)([•⁃▪‣]?\s?)(?:(\d{1,2})|([a-z]))([.)]{1,2})(?=\s|$)\s*/gu;
+
+/**
+ * Where the items of a list begin that runs on in one paragraph, `1) One 2) Two`, but for the first: the numbers or
+ * letters follow each other in one style.
+ */
+function runningList(paragraph: string): number[] {
+  if (!/^(?:[•⁃▪‣]\s?)?(?:\d{1,2}|[a-z])[.)]/u.test(paragraph)) return [];
+  const items: number[] = [];
+  let style = '';
+  let count = 0;
+  for (const match of paragraph.matchAll(ENUMERATOR)) {
+    const [, bullet = '', digits, letter, closing = ''] = match;
+    const value = digits ? Number(digits) : letter!.codePointAt(0)!;
+    const own = `${bullet.trim()}${digits ? 1 : 'a'}${closing}`;
+    if (match.index === 0) style = own;
+    else if (own !== style || value !== count + 1) continue;
+    else items.push(match.index);
+    count = value;
+  }
+  return items;
 }
 
 function matchAt(pattern: RegExp, text: string, index: number): string {
@@ -87,32 +133,58 @@ function matchAt(pattern: RegExp, text: string, index: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-function isEnd(text: string, start: number, index: number, marks: string, rules: SentenceRules): boolean {
+function isEnd(
+  text: string,
+  start: number,
+  index: number,
+  marks: string,
+  casual: boolean,
+  rules: SentenceRules,
+): boolean {
   const end = index + marks.length;
   const lead = matchAt(NEXT, text, end);
   const next = matchAt(WORD, text, end + lead.length);
-  const closed = QUOTED.test(marks);
+  const quoted = /['"’”»›」』“«]/u.test(marks);
   if (!/^\s/u.test(lead)) {
-    if (WIDE.test(marks)) return true;
-    return lead === '' && !closed && isJoined(text, index, next, rules);
+    if (/[。！？｡．]/u.test(marks)) return true;
+    return lead === '' && !quoted && isJoined(text, index, next, rules);
   }
   if (next === '') return true;
-  if (LOWER.test(next)) return false;
-  if (/[!?]/u.test(marks) || !/^[.․﹒．]/u.test(marks))
-    return !(closed && rules.nameBeforeVerb && isSpeaker(text, end + 1));
+  // `[...]` stands for words left out.
+  if (/[[(]/u.test(text.charAt(index - 1))) return false;
+  const word = BEFORE.exec(text.slice(Math.max(start, index - LONGEST), index))?.[0] ?? '';
+  const point = /^[.․﹒．](?![.․﹒．\s])/u.test(marks);
+  const loud = /[!?]/u.test(marks);
+  if (/^\p{Ll}/u.test(next)) {
+    if (quoted) return false;
+    if (/^(?:https?:|www\.)/u.test(text.slice(end + lead.length, end + lead.length + 6))) return true;
+    if (!casual) return point && /^\p{Ll}{5,}$/u.test(word) && !isListed(word, rules);
+    return loud || (point && isPlainWord(word, rules));
+  }
+  if (loud) return !(quoted && rules.english && matchAt(SPEAKER, text, end + 1) !== '');
+  if (!point) return !(rules.english && next === 'I' && marks.replace(/\s/gu, '').length <= 3);
   if (marks.length > 1) return true;
-  return !isAbbreviation(text, start, index, next, end + lead.length + next.length, rules);
+  return !isAbbreviation(text, start, index, word, next, end + lead.length + next.length, rules);
 }
+
+/** Whether a word is in the lists of abbreviations; they have some only as they begin a sentence. */
+function isListed(word: string, { abbreviations: { any, titles } }: SentenceRules): boolean {
+  const capital = `${word.charAt(0).toUpperCase()}${word.slice(1)}.`;
+  return any.has(`${word}.`) || any.has(capital) || titles.has(capital);
+}
+
+/** `Dr`, `nr`, `Sgt`: short and without a vowel, so no word in any language that has vowel letters. */
+const isClipped = (word: string) =>
+  word.length <= 4 && /^\p{L}\p{Ll}+$/u.test(word) && !VOWEL.test(word.normalize('NFD'));
+
+const isPlainWord = (word: string, rules: SentenceRules) =>
+  /^(?:\p{L}{2,}|\p{N}+)$/u.test(word) && !isClipped(word) && !isListed(word, rules);
 
 /** `He left.Then`: a sentence that follows without white space. */
 function isJoined(text: string, index: number, next: string, rules: SentenceRules): boolean {
   const word = BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? '';
-  if (!/^\p{Ll}{2,}$|^[\d,]+$/u.test(word)) return false;
-  return /^\p{Lu}\p{Ll}+$/u.test(next) && !rules.abbreviations.any.has(`${word}.`);
-}
-
-function isSpeaker(text: string, index: number): boolean {
-  return matchAt(SPEAKER, text, index) !== '';
+  if (!/^(?:\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}|[\d,]+)$/u.test(word) || rules.abbreviations.any.has(`${word}.`)) return false;
+  return /^\p{Lu}\p{Ll}+$/u.test(next);
 }
 
 /** Whether the point at `index` belongs to the word before it, where `next` goes on with the sentence. */
@@ -120,42 +192,40 @@ function isAbbreviation(
   text: string,
   start: number,
   index: number,
+  word: string,
   next: string,
   nextEnd: number,
   rules: SentenceRules,
 ): boolean {
-  const from = Math.max(start, index - LONGEST);
-  const word = BEFORE.exec(text.slice(from, index))?.[0] ?? '';
   if (word === '') return false;
   const dotted = `${word}.`;
   if (rules.abbreviations.titles.has(dotted)) return true;
-  const first = text.slice(start, index - word.length).trim() === '';
-  const common = rules.functionWords.has(next.toLowerCase());
+  const before = text.slice(Math.max(start, index - word.length - LONGEST), index - word.length);
+  const first = before.trim() === '';
+  const digit = /^\p{N}/u.test(next);
+  // An initial is no word, whatever word it looks like.
+  const common = rules.functionWords.has(next.toLowerCase()) && text.charAt(nextEnd) !== '.';
   if (/^\p{N}+$/u.test(word)) {
-    if (first) return true;
-    return rules.ordinals && word.length < 4 && !common && !DIGIT.test(next);
+    if (word.length < 3 && (first || /[.:;!?)]\s+$/u.test(before))) return true;
+    return rules.ordinals && word.length < 4 && !common && !digit;
   }
-  if (DIGIT.test(next))
+  if (digit)
     return (
-      rules.abbreviations.any.has(dotted) ||
-      /^(?:\p{L}|\P{L}*)$/u.test(word) ||
+      isListed(word, rules) ||
+      isClipped(word) ||
+      /^\p{L}[°º]?$/u.test(word) ||
       (!first && /^\p{Lu}\p{Ll}{1,2}$/u.test(word))
     );
   if (common) return false;
-  if (/^\p{L}$/u.test(word))
-    return (
-      word !== 'I' ||
-      /^\p{Lu}/u.test(
-        text
-          .slice(from, index - 1)
-          .trim()
-          .split(' ')
-          .at(-1) ?? '',
-      )
-    );
-  if (/^(?:\p{L}{1,4}\.)+\p{L}{1,4}$/u.test(word)) return true;
-  if (rules.abbreviations.any.has(dotted)) return true;
-  return (
-    /^\p{Lu}?\p{Ll}{1,3}$/u.test(word) && !/[aeiouyäëïöüáéíóúàèìòùâêîôûąęåæøœаеёиоуыэюяіїє]/iu.test(word) && nextEnd > 0
-  );
+  const letter = /^\p{L}$/u.test(word);
+  const points = /^(?:\p{L}{1,4}\.)+\p{L}{1,4}$/u.test(word);
+  if (
+    (letter || points || isClipped(word)) &&
+    /^\p{Ll}/u.test(word) &&
+    text.charAt(nextEnd) !== '.' &&
+    NUMBER_BEFORE.test(before)
+  )
+    return rules.dates.has(next.toLowerCase()) || /^\p{Lu}{2,}$/u.test(next);
+  if (letter) return word !== 'I' || /(?<!\p{L})\p{Lu}\S*\s$/u.test(before);
+  return points || rules.abbreviations.any.has(dotted) || isClipped(word);
 }

@@ -23,7 +23,11 @@ interface Suppressions {
   };
 }
 
-const listed = (data: Suppressions) => data.segments.segmentations.SentenceBreak.standard.map((s) => s.suppression);
+/** A suppression of several words, `av. J.-C.`, counts by its first. */
+const listed = (data: Suppressions) =>
+  data.segments.segmentations.SentenceBreak.standard
+    .map(({ suppression }) => suppression.split(' ', 1)[0]!)
+    .filter((word) => word.endsWith('.'));
 
 /** CLDR's sentence break suppressions, https://cldr.unicode.org, and the English ones of `sentence-splitter`. */
 const published: ReadonlyMap<string, readonly string[]> = new Map([
