@@ -10,6 +10,8 @@ export type Kind = 'unchanged' | 'edited' | 'split' | 'merged' | 'recast' | 'add
 export interface WordEdit {
   readonly original: Span;
   readonly modified: Span;
+  /** Whether it touches only typography: quotes, dashes, ellipses, hyphens beside a digit, spaces. */
+  readonly typography: boolean;
 }
 
 /** Sentences that are versions of each other (1:1, 1:n, n:1, n:m), or one sentence that stands alone. */
@@ -25,7 +27,7 @@ export interface Group {
   readonly similarity: number;
   /** What changed between the two sides, in reading order; empty when unchanged, added or omitted. */
   readonly edits: readonly WordEdit[];
-  /** Whether an edited sentence differs in nothing but typography: quotes, dashes, ellipses, non-breaking spaces. */
+  /** Whether an edited sentence differs in nothing but typography. */
   readonly typographyOnly: boolean;
   /**
    * Where the group would stand in the story that lacks it: after the sentence with this index, -1 at the start. Only

@@ -2,7 +2,7 @@ import type { Link } from '../alignment/link.ts';
 import { type Story, textOf } from '../story/story.ts';
 import { collapseSpace } from '../text/typography.ts';
 import type { Group, Kind } from './comparison.ts';
-import { compareWords, differOnlyInTypography } from './word-edits.ts';
+import { compareWords } from './word-edits.ts';
 
 /** A group before it is known whether it moved. */
 export type UnplacedGroup = Omit<Group, 'moved'>;
@@ -47,7 +47,7 @@ function judged(original: Story, modified: Story, before: number[], after: numbe
   const old = before.map((index) => original.sentences[index]!);
   const now = after.map((index) => modified.sentences[index]!);
   const { edits, similarity } = compareWords(original, old, modified, now);
-  const typographyOnly = kind === 'edited' && differOnlyInTypography(original, old, modified, now);
+  const typographyOnly = kind === 'edited' && edits.every((edit) => edit.typography);
   return { ...sides, kind, similarity, edits, typographyOnly };
 }
 

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { type Span, type Story, textOf } from '../story/story.ts';
-import { foldTypography } from '../text/typography.ts';
+import { foldGlyphs, foldTypography } from '../text/typography.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { WordEdit } from './comparison.ts';
 
@@ -14,6 +14,8 @@ const MOST_EDITS = 2000;
 /** The words of some sentences, read one after the other. */
 interface Passage {
   readonly words: readonly Word[];
+  /** The words with their choice of glyphs undone. */
+  readonly folded: readonly string[];
   readonly sentences: readonly Span[];
 }
 
@@ -25,6 +27,8 @@ interface Run {
   upTo: number;
 }
 
+type SpanPair = Omit<WordEdit, 'typography'>;
+
 /** What the words of a group came to. */
 export interface WordComparison {
   readonly edits: readonly WordEdit[];
@@ -33,8 +37,9 @@ export interface WordComparison {
 }
 
 /**
- * Compares the words of the original's sentences with those of the modified's, each list read as one passage. Words
- * count with their case and their typography; white space does not count.
+ * Compares the words of the original's sentences with those of the modified's, each list read as one passage. White
+ * space does not count. Words that differ only in their glyphs (curly or straight quotes) count as kept; each is still
+ * an edit, of typography, so that all edits together turn the one passage into the other.
  */
 export function compareWords(
   original: Story,
@@ -44,32 +49,28 @@ export function compareWords(
 ): WordComparison {
   const before = passage(original, originalSentences);
   const after = passage(modified, modifiedSentences);
-  const runs = replacedRuns(before.words, after.words);
+  const runs = replacedRuns(before.folded, after.folded);
   const size = ink(before.words) + ink(after.words);
   let replaced = 0;
   for (const { from, to, into, upTo } of runs) {
     replaced += ink(before.words, from, to) + ink(after.words, into, upTo);
   }
+  const spans = withOtherGlyphs(joinedAcrossCrumbs(runs, before.words, after.words), before, after).flatMap((run) =>
+    spansOf(run, before, after),
+  );
   return {
-    edits: joinedAcrossCrumbs(runs, before.words, after.words).flatMap((run) => editsOf(run, before, after)),
+    edits: spans.map((edit) => ({ ...edit, typography: isTypography(original, modified, edit) })),
     similarity: size === 0 ? 1 : 1 - replaced / size,
   };
 }
 
-/** Whether two passages differ in nothing but typography. */
-export function differOnlyInTypography(
-  original: Story,
-  originalSentences: readonly Span[],
-  modified: Story,
-  modifiedSentences: readonly Span[],
-): boolean {
-  const fold = (story: Story, sentences: readonly Span[]) =>
-    foldTypography(sentences.map((sentence) => textOf(story, sentence)).join(' '));
-  return fold(original, originalSentences) === fold(modified, modifiedSentences);
+function isTypography(original: Story, modified: Story, edit: SpanPair): boolean {
+  return foldTypography(textOf(original, edit.original)) === foldTypography(textOf(modified, edit.modified));
 }
 
 function passage(story: Story, sentences: readonly Span[]): Passage {
-  return { words: sentences.flatMap(({ start, end }) => wordsOf(story.text, start, end)), sentences };
+  const words = sentences.flatMap(({ start, end }) => wordsOf(story.text, start, end));
+  return { words, folded: words.map((word) => foldGlyphs(word.text)), sentences };
 }
 
 /** How many UTF-16 units of text some words hold. */
@@ -79,9 +80,8 @@ function ink(words: readonly Word[], from = 0, to = words.length): number {
   return sum;
 }
 
-function replacedRuns(before: readonly Word[], after: readonly Word[]): Run[] {
-  const [old, now] = [before.map((word) => word.text), after.map((word) => word.text)];
-  const changes = diffArrays(old, now, { maxEditLength: MOST_EDITS });
+function replacedRuns(old: readonly string[], now: readonly string[]): Run[] {
+  const changes = diffArrays([...old], [...now], { maxEditLength: MOST_EDITS });
   if (!changes) return [betweenCommonEnds(old, now)];
   const runs: Run[] = [];
   let i = 0;
@@ -128,8 +128,23 @@ function joinedAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after
   return joined;
 }
 
-/** A run as edits that lie inside one sentence each; where one side has fewer sentences, the rest of the other is inserted or deleted. */
-function editsOf(run: Run, before: Passage, after: Passage): WordEdit[] {
+/** The runs, and between them a run for each kept word whose glyphs differ. */
+function withOtherGlyphs(runs: readonly Run[], before: Passage, after: Passage): Run[] {
+  const all: Run[] = [];
+  let last: Run = { from: 0, to: 0, into: 0, upTo: 0 };
+  for (const run of [...runs, { from: before.words.length, to: 0, into: 0, upTo: 0 }]) {
+    for (let i = last.to, j = last.upTo; i < run.from; i++, j++) {
+      if (before.words[i]!.text !== after.words[j]!.text) all.push({ from: i, to: i + 1, into: j, upTo: j + 1 });
+    }
+    all.push(run);
+    last = run;
+  }
+  all.pop();
+  return all;
+}
+
+/** A run as spans that lie inside one sentence each; where one side has fewer sentences, the rest of the other is inserted or deleted. */
+function spansOf(run: Run, before: Passage, after: Passage): SpanPair[] {
   const removed = spansBySentence(before, run.from, run.to);
   const inserted = spansBySentence(after, run.into, run.upTo);
   return Array.from({ length: Math.max(removed.length, inserted.length) }, (_, index) => ({

@@ -18,6 +18,16 @@ export function foldTypography(text: string): string {
     .trim();
 }
 
+/** One word or mark of punctuation with its choice of glyphs undone, for comparing word by word. */
+export function foldGlyphs(word: string): string {
+  return word
+    .replace(/[‘’‚‛′ʼ“”„‟″«»‹›「」『』"'`]/gu, '"')
+    .replace(/^(?:[-‐‑‒–—―−]|-{2,})$/u, '—')
+    .replace(/(?<=\p{N})[-‐‑−](?=\p{L})|(?<=\p{L})[-‐‑−](?=\p{N})/gu, '')
+    .replace(/[‐‑]/gu, '-')
+    .replace(/^(?:…|\.{3,})$/u, '...');
+}
+
 /** A text whose runs of ordinary white space are one blank each: how a paragraph is wrapped is no difference. */
 export function collapseSpace(text: string): string {
   return text.replace(/[ \t\r\n\v\f\u0085\u2028\u2029]+/gu, ' ').trim();

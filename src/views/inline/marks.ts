@@ -20,7 +20,7 @@ export interface InlineMarks {
   readonly gone: readonly GoneText[];
 }
 
-/** The marks that a comparison puts into the modified story. A sentence that differs only in typography gets none. */
+/** The marks that a comparison puts into the modified story. Edits of typography alone get none. */
 export function inlineMarks(comparison: Comparison): InlineMarks {
   const { original, modified, groups } = comparison;
   const added: Span[] = [];
@@ -36,8 +36,8 @@ export function inlineMarks(comparison: Comparison): InlineMarks {
       const together = omitted.get(group.after!) ?? [];
       omitted.set(group.after!, together.concat(group.original));
     }
-    if (group.typographyOnly) continue;
     for (const edit of group.edits) {
+      if (edit.typography) continue;
       if (edit.modified.end > edit.modified.start) changed.push(edit.modified);
       if (edit.original.end > edit.original.start)
         gone.push(goneWords(original, modified, edit.original, edit.modified));
