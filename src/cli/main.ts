@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -13,6 +14,12 @@ const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [--format text|json]
        story-diff align FILE.jsonl     {"id","lang"?,"left":[sentences],"right":[sentences]} a line
        story-diff split FILE.jsonl     {"id","lang"?,"text"} a line
 A FILE.jsonl of - is standard input. compare exits with 0 when the stories are the same, 1 when they differ, 2 in trouble.`;
+
+// A reader that has seen enough, such as `head`, closes the pipe: no trouble of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   process.exitCode = await run(process.argv.slice(2));
@@ -74,6 +81,11 @@ function plain({ original, modified, groups, counts }: Comparison) {
   };
 }
 
+/** Waits until the reader has room, so that nothing piles up in memory. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+}
+
 /** Answers each line of a file with a line, holding one line in memory at a time. */
 async function eachLine(file: string, answer: (line: unknown) => object): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
@@ -82,7 +94,7 @@ async function eachLine(file: string, answer: (line: unknown) => object): Promis
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
       if (!line.trim()) continue;
-      console.log(JSON.stringify(answer(JSON.parse(line))));
+      await print(JSON.stringify(answer(JSON.parse(line))));
     }
   } catch (error) {
     const name = file === '-' ? 'standard input' : file;

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const FIRST = 'The ferry left at six. Nobody waved.\n\nMarta counted the windows of the town.\n';
+const SECOND = 'The ferry left at seven. Nobody waved.\n\nA gull followed them out of the harbour.\n';
+
+describe('the command line', function () {
+  this.timeout(30_000);
+  let folder = '';
+  let cli = '';
+  const file = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content);
+    return name;
+  };
+  const run = (args: string[], input = '') => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+  /** Status 2 and one line of reason, nothing else. */
+  const trouble = (args: string[], reason: RegExp, input = '') => {
+    const { status, stdout, stderr } = run(args, input);
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+    assert.match(stderr, reason);
+    assert.doesNotMatch(stderr, /^ {4}at /mu);
+  };
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'story-diff-cli-'));
+    cli = resolve('dist/test/cli-under-test.mjs');
+    await esbuild.build({
+      entryPoints: ['src/cli/main.ts'],
+      outfile: cli,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
+    file('first.txt', FIRST);
+    file('second.txt', SECOND);
+    file('empty.txt', '');
+    mkdirSync(join(folder, 'folder'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('compares as text, with signs where there is no terminal', () => {
+    const { status, stdout } = run(['compare', 'first.txt', 'second.txt']);
+    assert.equal(status, 1);
+    assert.equal(
+      stdout,
+      [
+        '~ The ferry left at [-six-] {+seven+}.',
+        '  … 1 unchanged sentence',
+        '− [-Marta counted the windows of the town.-]',
+        '+ {+A gull followed them out of the harbour.+}',
+        '',
+        '1 unchanged, 1 edited, 1 added, 1 omitted',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('compares as json', () => {
+    const { status, stdout } = run(['compare', 'first.txt', 'second.txt', '--format', 'json']);
+    assert.equal(status, 1);
+    const { original, groups, counts } = JSON.parse(stdout);
+    assert.deepEqual(original.sentences[1], { start: 23, end: 36 });
+    assert.deepEqual(groups[1], { kind: 'unchanged', moved: false, original: [1], modified: [1], similarity: 1 });
+    assert.deepEqual(counts, {
+      unchanged: 1,
+      edited: 1,
+      split: 0,
+      merged: 0,
+      recast: 0,
+      added: 1,
+      omitted: 1,
+      moved: 0,
+    });
+  });
+
+  const same: [string, string, string | Uint8Array, string | Uint8Array][] = [
+    ['identical files', 'same', FIRST, FIRST],
+    ['two empty files', 'empty', '', ''],
+    ['CRLF and LF', 'crlf', FIRST, FIRST.replaceAll('\n', '\r\n')],
+    ['a byte order mark', 'bom', FIRST, `\uFEFF${FIRST}`],
+    ['UTF-16 and UTF-8', 'utf16', FIRST, Buffer.from(`\uFEFF${FIRST}`, 'utf16le')],
+  ];
+  for (const [what, name, original, modified] of same) {
+    it(`finds ${what} the same`, () => {
+      const { status, stdout } = run(['compare', file(`${name}-a.txt`, original), file(`${name}-b.txt`, modified)]);
+      assert.deepEqual({ status, stdout }, { status: 0, stdout: 'No differences.\n' });
+    });
+  }
+
+  it('finds all of a story omitted from an empty file', () => {
+    const { status, stdout } = run(['compare', 'first.txt', 'empty.txt', '--format', 'json']);
+    assert.equal(status, 1);
+    assert.deepEqual(JSON.parse(stdout).counts.omitted, 3);
+  });
+
+  it('takes a single line of 1 MB', () => {
+    const line = 'The ferry left at six and nobody on the quay waved. '.repeat(20_000);
+    assert.equal(run(['compare', file('long-a.txt', line), file('long-b.txt', line)]).status, 0);
+    const unbroken = 'a'.repeat(1_000_000);
+    assert.equal(
+      run(['compare', file('a.txt', unbroken), file('b.txt', `${unbroken}b`), '--format', 'json']).status,
+      1,
+    );
+  });
+
+  it('says in one line that a file is gone', () =>
+    trouble(['compare', 'first.txt', 'gone.txt'], /^story-diff: gone\.txt: no such file\n$/u));
+  it('says that it was given a folder', () =>
+    trouble(['compare', 'folder', 'first.txt'], /^story-diff: folder: is a directory.*\n$/u));
+  it('says that a file is not text', () => {
+    trouble(
+      ['compare', 'first.txt', file('picture.txt', Uint8Array.of(0x89, 0x50, 0, 0, 1))],
+      /^story-diff: picture\.txt: not a text file.*\n$/u,
+    );
+    trouble(
+      ['compare', 'first.txt', file('latin.txt', Uint8Array.of(0x63, 0xe9))],
+      /^story-diff: latin\.txt: not valid UTF-8.*\n$/u,
+    );
+  });
+  it('says how it is used', () => {
+    trouble([], /nothing to do\nusage: /u);
+    trouble(['compare', 'first.txt'], /usage: /u);
+    trouble(['compare', 'first.txt', 'second.txt', '--colour'], /--colour/u);
+    trouble(['compare', 'first.txt', 'second.txt', '--format', 'xml'], /text or json/u);
+    assert.equal(run(['--help']).status, 0);
+  });
+
+  it('aligns the lists of a file, a line each', () => {
+    const line = (id: string) =>
+      JSON.stringify({ id, left: ['The ferry left.', 'Nobody waved.'], right: ['Nobody waved.', 'The ferry left.'] });
+    const { status, stdout } = run(['align', file('pairs.jsonl', `${line('a')}\n\n${line('b')}\n`)]);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+      ['a', 'b'].map((id) => ({
+        id,
+        links: [
+          [0, 1],
+          [1, 0],
+        ],
+      })),
+    );
+  });
+
+  it('splits the texts of standard input', () => {
+    const { status, stdout } = run(['split', '-'], '{"id":7,"lang":"en","text":"He left. She stayed."}\n');
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: '{"id":7,"sentences":[[0,8],[9,20]]}\n' });
+  });
+
+  it('names the line that it cannot read', () => {
+    trouble(['split', '-'], /^story-diff: standard input, line 2: .*\n$/u, '\n{"id":1\n');
+    trouble(
+      ['align', '-'],
+      /^story-diff: standard input, line 1: "left" and "right" must be lists of sentences\n$/u,
+      '{"id":1}\n',
+    );
+    trouble(['align', 'gone.jsonl'], /^story-diff: gone\.jsonl: .*\n$/u);
+  });
+});
