@@ -26,6 +26,11 @@ const ends = (terminals: string) =>
     'gu',
   );
 const TERMINALS = '\\p{Sentence_Terminal}…‥';
+/** Greek asks with a semicolon; Armenian, typed, ends with a colon. */
+const OWN_TERMINALS: ReadonlyMap<string, string> = new Map([
+  ['el', ';\\u037E'],
+  ['hy', ':'],
+]);
 
 /** The rules for a language, given as a BCP 47 tag; an unknown one has those that hold for all. */
 export function sentenceRules(lang: string): SentenceRules {
@@ -36,7 +41,7 @@ export function sentenceRules(lang: string): SentenceRules {
     ordinals: writesOrdinalsWithPoint(lang),
     dates: namesInDates(lang),
     english: language === 'en',
-    ends: ends(language === 'el' ? `${TERMINALS};\\u037E` : TERMINALS),
+    ends: ends(TERMINALS + (OWN_TERMINALS.get(language) ?? '')),
   };
 }
 
@@ -85,7 +90,7 @@ const SPEAKER = new RegExp(`(?:\\p{Lu}[\\p{L}.'’-]* ){1,4}(?:${SAYING})\\b`, '
 export function sentenceEnds(paragraph: string, rules: SentenceRules): number[] {
   const items = runningList(paragraph);
   const result: number[] = [];
-  const casual = /^\P{L}*\p{Ll}/u.test(paragraph.slice(0, 20));
+  const casual = /^["'“‘«(]?\p{Ll}/u.test(paragraph.slice(0, 2));
   let start = 0;
   let item = 0;
   for (const match of paragraph.matchAll(rules.ends)) {
@@ -146,8 +151,10 @@ function isEnd(
   const next = matchAt(WORD, text, end + lead.length);
   const quoted = /['"’”»›」』“«]/u.test(marks);
   if (!/^\s/u.test(lead)) {
-    if (/[。！？｡．]/u.test(marks)) return true;
-    return lead === '' && !quoted && isJoined(text, index, next, rules);
+    // Scripts without capitals end sentences with marks of their own: full-width ones, ።, ။.
+    if (/^．\p{N}/u.test(text.slice(index, index + 2))) return false;
+    if (/^[^\p{ASCII}…‥․﹒]/u.test(marks)) return !(/\p{Pe}$/u.test(marks) && /^\p{Script=Hiragana}/u.test(next));
+    return lead === '' && !quoted && isJoined(text, index, end, next, rules);
   }
   if (next === '') return true;
   // `[...]` stands for words left out.
@@ -158,18 +165,29 @@ function isEnd(
   if (/^\p{Ll}/u.test(next)) {
     if (quoted) return false;
     if (/^(?:https?:|www\.)/u.test(text.slice(end + lead.length, end + lead.length + 6))) return true;
-    if (!casual) return point && /^\p{Ll}{5,}$/u.test(word) && !isListed(word, rules);
+    if (!casual)
+      return marks === '.' && /^\p{Ll}{5,}$/u.test(word) && rules.functionWords.has(next) && !isListed(word, rules);
     return loud || (point && isPlainWord(word, rules));
   }
   if (loud) return !(quoted && rules.english && matchAt(SPEAKER, text, end + 1) !== '');
   if (!point) return !(rules.english && next === 'I' && marks.replace(/\s/gu, '').length <= 3);
+  const before = text.slice(Math.max(start, index - word.length - LONGEST), index - word.length);
+  const first = index - word.length - start <= LONGEST && !/[\p{L}\p{N}]/u.test(before);
+  if (isEnumerator(word, before, first)) return false;
   if (marks.length > 1) return true;
-  return !isAbbreviation(text, start, index, word, next, end + lead.length + next.length, rules);
+  return !isAbbreviation({ text, start, before, first, word, next, nextEnd: end + lead.length + next.length }, rules);
 }
+
+/** `1.` or `a.` where a sentence or what follows a colon begins. */
+function isEnumerator(word: string, before: string, first: boolean): boolean {
+  return first ? /^(?:\p{N}{1,2}|\p{L})$/u.test(word) : /^\p{N}{1,2}$/u.test(word) && /[:;]\s+$/u.test(before);
+}
+
+const capitalise = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** Whether a word is in the lists of abbreviations; they have some only as they begin a sentence. */
 function isListed(word: string, { abbreviations: { any, titles } }: SentenceRules): boolean {
-  const capital = `${word.charAt(0).toUpperCase()}${word.slice(1)}.`;
+  const capital = `${capitalise(word)}.`;
   return any.has(`${word}.`) || any.has(capital) || titles.has(capital);
 }
 
@@ -181,51 +199,62 @@ const isPlainWord = (word: string, rules: SentenceRules) =>
   /^(?:\p{L}{2,}|\p{N}+)$/u.test(word) && !isClipped(word) && !isListed(word, rules);
 
 /** `He left.Then`: a sentence that follows without white space. */
-function isJoined(text: string, index: number, next: string, rules: SentenceRules): boolean {
+function isJoined(text: string, index: number, end: number, next: string, rules: SentenceRules): boolean {
   const word = BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? '';
-  if (!/^(?:\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}|[\d,]+)$/u.test(word) || rules.abbreviations.any.has(`${word}.`)) return false;
-  return /^\p{Lu}\p{Ll}+$/u.test(next);
+  if (!/^(?:\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}|[\d,]{3,})$/u.test(word) || rules.abbreviations.any.has(`${word}.`))
+    return false;
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(next) &&
+    /^[.!?…]?(?:[\s,;:'’"”)]|$)/u.test(text.slice(end + next.length, end + next.length + 2))
+  );
 }
 
-/** Whether the point at `index` belongs to the word before it, where `next` goes on with the sentence. */
+interface Point {
+  readonly text: string;
+  /** Where the sentence begins. */
+  readonly start: number;
+  /** The word the point follows. */
+  readonly word: string;
+  /** A little of what is before that word. */
+  readonly before: string;
+  /** Whether the word is the first of its sentence. */
+  readonly first: boolean;
+  /** The word after the point. */
+  readonly next: string;
+  readonly nextEnd: number;
+}
+
+/** Whether a point belongs to the word before it and the sentence goes on. */
 function isAbbreviation(
-  text: string,
-  start: number,
-  index: number,
-  word: string,
-  next: string,
-  nextEnd: number,
-  rules: SentenceRules,
+  { text, start, word, before, first, next, nextEnd }: Point,
+  { abbreviations: { any, titles }, ...rules }: SentenceRules,
 ): boolean {
   if (word === '') return false;
   const dotted = `${word}.`;
-  if (rules.abbreviations.titles.has(dotted)) return true;
-  const before = text.slice(Math.max(start, index - word.length - LONGEST), index - word.length);
-  const first = before.trim() === '';
+  if (titles.has(dotted)) return true;
   const digit = /^\p{N}/u.test(next);
+  const letter = /^\p{L}[°º]?$/u.test(word);
+  const points = /^(?:\p{L}{1,4}\.)+\p{L}{1,4}$/u.test(word);
+  const listed = any.has(dotted) || any.has(dotted.toLowerCase());
+  if (first && points) return true;
   // An initial is no word, whatever word it looks like.
   const common = rules.functionWords.has(next.toLowerCase()) && text.charAt(nextEnd) !== '.';
-  if (/^\p{N}+$/u.test(word)) {
-    if (word.length < 3 && (first || /[.:;!?)]\s+$/u.test(before))) return true;
-    return rules.ordinals && word.length < 4 && !common && !digit;
-  }
+  if (/^\p{N}+$/u.test(word)) return rules.ordinals && word.length < 4 && !common && !digit;
   if (digit)
     return (
-      isListed(word, rules) ||
+      letter ||
+      listed ||
+      any.has(capitalise(dotted)) ||
       isClipped(word) ||
-      /^\p{L}[°º]?$/u.test(word) ||
       (!first && /^\p{Lu}\p{Ll}{1,2}$/u.test(word))
     );
   if (common) return false;
-  const letter = /^\p{L}$/u.test(word);
-  const points = /^(?:\p{L}{1,4}\.)+\p{L}{1,4}$/u.test(word);
-  if (
-    (letter || points || isClipped(word)) &&
-    /^\p{Ll}/u.test(word) &&
-    text.charAt(nextEnd) !== '.' &&
-    NUMBER_BEFORE.test(before)
-  )
-    return rules.dates.has(next.toLowerCase()) || /^\p{Lu}{2,}$/u.test(next);
+  const unit = /^\p{Ll}|^[AP]\.M$/u.test(word) && (letter || points || (isClipped(word) && !listed));
+  if (unit && text.charAt(nextEnd) !== '.' && NUMBER_BEFORE.test(before)) {
+    // A time or a year may end a sentence, but is none: `W 2011 r.`
+    const words = text.slice(Math.max(start, nextEnd - 100), nextEnd).split(/\s+/u).length;
+    return words < 8 || rules.dates.has(next.toLowerCase()) || /^\p{Lu}{2,}$/u.test(next);
+  }
   if (letter) return word !== 'I' || /(?<!\p{L})\p{Lu}\S*\s$/u.test(before);
-  return points || rules.abbreviations.any.has(dotted) || isClipped(word);
+  return points || listed || isClipped(word);
 }

@@ -10,6 +10,7 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['zh', /\p{Script=Han}/gu],
   ['ko', /\p{Script=Hangul}/gu],
   ['el', /\p{Script=Greek}/gu],
+  ['hy', /\p{Script=Armenian}/gu],
 ];
 
 const languagesOf: ReadonlyMap<string, readonly string[]> = (() => {
