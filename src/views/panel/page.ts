@@ -1,0 +1,37 @@
+/** Addresses that the page's files have inside the webview. */
+export interface PageFiles {
+  readonly nonce: string;
+  /** `Webview.cspSource`. */
+  readonly cspSource: string;
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** The panel's page. Nothing may load or run but its own files; the stories reach it by messages only. */
+export function panelPage({ nonce, cspSource, script, styles }: PageFiles): string {
+  const policy = [
+    "default-src 'none'",
+    `font-src ${cspSource}`,
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Story Diff</title>
+${styles.map((style) => `  <link rel="stylesheet" href="${escapeAttribute(style)}">`).join('\n')}
+</head>
+<body>
+  <story-panel></story-panel>
+  <script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(script)}"></script>
+</body>
+</html>
+`;
+}
+
+function escapeAttribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

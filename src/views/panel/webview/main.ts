@@ -1,0 +1,6 @@
+import './theme.css';
+import './header.css';
+import './rows.css';
+import './high-contrast.css';
+import './narrow.css';
+import './story-panel.ts';

@@ -1,0 +1,119 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type VirtualItem,
+  Virtualizer,
+} from '@tanstack/virtual-core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What the virtual rows must know of the rows themselves. */
+export interface RowSource {
+  readonly scroller: HTMLElement | null;
+  readonly count: number;
+  key(index: number): string;
+  /** A guess at a row's height, until it is measured. */
+  estimate(index: number): number;
+  /** A row that stays in the page wherever the reader scrolls, because it has the focus. */
+  readonly kept: number | undefined;
+}
+
+/** Draws only the rows in view, however long the story: TanStack's virtualizer as a Lit controller. */
+export class VirtualRows implements ReactiveController {
+  private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  private unmount: (() => void) | undefined;
+
+  constructor(
+    private readonly owner: ReactiveControllerHost,
+    private readonly source: () => RowSource,
+  ) {
+    owner.addController(this);
+    this.virtualizer = new Virtualizer(this.options());
+  }
+
+  hostConnected(): void {
+    this.unmount = this.virtualizer._didMount();
+  }
+
+  hostUpdate(): void {
+    this.virtualizer.setOptions(this.options());
+  }
+
+  hostUpdated(): void {
+    this.virtualizer._willUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.unmount?.();
+  }
+
+  /** The rows to draw now. */
+  get items(): VirtualItem[] {
+    return this.virtualizer.getVirtualItems();
+  }
+
+  get height(): number {
+    return this.virtualizer.getTotalSize();
+  }
+
+  /** The first row in view, and how much of it is out of view. */
+  get top(): { index: number; hidden: number } | undefined {
+    const offset = this.virtualizer.scrollOffset ?? 0;
+    const item = this.virtualizer.getVirtualItemForOffset(offset);
+    return item && { index: item.index, hidden: offset - item.start };
+  }
+
+  /** For Lit's `ref` on every drawn row. */
+  readonly measure = (element?: Element): void => {
+    this.virtualizer.measureElement((element as HTMLElement | undefined) ?? null);
+  };
+
+  /** Forgets all heights: the columns have another width. */
+  forget(): void {
+    this.virtualizer.measure();
+  }
+
+  /** Scrolls so that `hidden` pixels of the row are out of view above. */
+  scrollTo({ index, hidden }: { index: number; hidden: number }): void {
+    const start = this.virtualizer.getOffsetForIndex(index, 'start')?.[0];
+    if (start !== undefined) this.virtualizer.scrollToOffset(start + hidden);
+  }
+
+  /** Brings a row into view: just so, or to the middle when it is out of view and a reader comes from afar. */
+  reveal(index: number, from: 'near' | 'far'): void {
+    const { scrollOffset, scrollRect, measurementsCache } = this.virtualizer;
+    const item = measurementsCache[index];
+    const height = scrollRect?.height ?? 0;
+    const top = scrollOffset ?? 0;
+    const visible = item && item.start >= top && item.end <= top + height;
+    if (visible) return;
+    const tall = item && item.size > height - 48;
+    this.virtualizer.scrollToIndex(index, { align: tall ? 'start' : from === 'far' ? 'center' : 'auto' });
+  }
+
+  private options() {
+    const { scroller, count, key, estimate, kept } = this.source();
+    return {
+      count,
+      getScrollElement: () => scroller,
+      estimateSize: estimate,
+      getItemKey: key,
+      overscan: 6,
+      paddingStart: 0,
+      paddingEnd: 24,
+      scrollPaddingStart: 8,
+      scrollPaddingEnd: 8,
+      rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+        const indexes = defaultRangeExtractor(range);
+        if (kept === undefined || kept >= count || indexes.includes(kept)) return indexes;
+        return [...indexes, kept].sort((a, b) => a - b);
+      },
+      scrollToFn: elementScroll,
+      observeElementRect,
+      observeElementOffset,
+      // A measurement made while the rows are being drawn asks for another drawing after this one.
+      onChange: () => void this.owner.updateComplete.then(() => this.owner.requestUpdate()),
+    };
+  }
+}
