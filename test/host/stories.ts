@@ -1,0 +1,60 @@
+/** Stories and the extension's state, for the tests inside VS Code. */
+import * as vscode from 'vscode';
+import type { StoryDiffApi } from '../../src/extension/activate.ts';
+import type { OpenComparison } from '../../src/extension/comparisons.ts';
+import { until } from './until.ts';
+
+export const FIRST = [
+  'The ferry left the harbour at six. Nobody had come to see her off.',
+  'Marta counted the windows of the town. The gulls followed them as far as the breakwater.',
+  'Below deck the steward was swearing at the stove in two languages.',
+].join('\n\n');
+
+/** One omission, one addition, one edit, one move. */
+export const SECOND = [
+  'Below deck the steward was swearing at the stove in two languages.',
+  'The ferry left the harbour at seven. Nobody had come to see her off.',
+  'The gulls followed them as far as the breakwater. At four o’clock somebody shouted that there were dolphins.',
+].join('\n\n');
+
+const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
+
+/** A file of the workspace. Resolves when VS Code knows its content, also where it still held an older one in memory. */
+export async function writeStory(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), name);
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  if (typeof content === 'string') {
+    const known = content.replace(/^\uFEFF/u, '');
+    await until(
+      async () => (await vscode.workspace.openTextDocument(uri)).getText() === known,
+      `VS Code to read ${name}`,
+    );
+  }
+  return uri;
+}
+
+export async function api(): Promise<StoryDiffApi> {
+  return vscode.extensions.getExtension<StoryDiffApi>('story-diff.story-diff')!.activate();
+}
+
+/** Compares two texts as the explorer's command does, and waits until the panel shows them. */
+export async function compare(original: string, modified: string): Promise<OpenComparison> {
+  const stories = [await writeStory('first.txt', original), await writeStory('second.txt', modified)];
+  await vscode.commands.executeCommand('storyDiff.compareSelected', stories[0], stories);
+  return shown();
+}
+
+/** The current comparison, once its panel shows the last version of it. */
+export async function shown(): Promise<OpenComparison> {
+  const { comparisons } = await api();
+  return until(() => {
+    const { current } = comparisons;
+    return current?.session.compared && current.panel.shown?.version === current.session.compared.version && current;
+  }, 'the panel to show the comparison');
+}
+
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  const { comparisons } = await api();
+  await until(() => comparisons.all.length === 0, 'the comparisons to end with their panels');
+}
