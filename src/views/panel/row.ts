@@ -48,6 +48,8 @@ export interface PairRow extends RowBase, MoveLink {
   readonly modified: readonly Line[];
   /** Whether the row wears the mark of a move. */
   readonly moved: boolean;
+  /** Whether it is the same move, in the same paragraphs, as the row above: one bar runs through both. */
+  readonly continues: boolean;
   /** Unchanged text, cut to one line until it is opened. */
   readonly clipped: boolean;
   /** Which parts of a split stand here, when some stand elsewhere; 1 for the first. */

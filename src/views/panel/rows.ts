@@ -157,7 +157,9 @@ class RowBuilder {
     const group = this.groupAt(entry);
     const { comparison } = this;
     const marked = group.moved && this.marking && this.moveOf.has(entry.group);
-    const always = marked || this.shuffled !== undefined;
+    const above = this.rows.at(-1);
+    const sameMove = marked && above?.type === 'pair' && this.moveOf.get(above.group) === this.moveOf.get(entry.group);
+    const always = this.shuffled !== undefined || (marked && !sameMove);
     const parts = entry.parts ?? { first: 0, last: group.modified.length - 1 };
     const apart = entry.parts !== undefined;
     const first = group.modified[parts.first]!;
@@ -171,15 +173,17 @@ class RowBuilder {
       return [{ type: 'ghost', sentence, paragraph, number: index + 1, direction }];
     });
     const clipped = group.kind === 'unchanged' && !unfolded && !this.choices.opened?.has(key);
+    const spaced = this.spaced(original[0]!, modified[0]!);
     this.push({
       type: 'pair',
       key,
-      spaced: this.spaced(original[0]!, modified[0]!),
+      spaced,
       group: entry.group,
       kind: group.kind as PairRow['kind'],
       original: this.numbered(entry, 'original', original),
       modified: [...this.numbered(entry, 'modified', modified), ...ghosts],
       moved: marked,
+      continues: sameMove && !spaced,
       clipped,
       ...(apart ? { parts: { first: parts.first + 1, last: parts.last + 1, of: group.modified.length } } : {}),
       // In an unfolded run the line above it, which folds it again, carries the link.
@@ -194,9 +198,12 @@ class RowBuilder {
     if (group.original.length === 1 && group.modified.length === 1) return [...lines];
     if (wholeSide(group) === side) {
       const numbers = partStarts(this.comparison, group).map((at, index) => ({ number: index + 1, at }));
-      const from = side === 'original' && entry.parts?.first ? numbers[entry.parts.first]!.at : undefined;
-      const shown = entry.parts?.first ? numbers.slice(0, entry.parts.last + 1) : numbers;
-      return lines.map((line) => ({ ...line, numbers: shown, ...(from === undefined ? {} : { from }) }));
+      const { end } = this.comparison[side].sentences[group[side][0]!]!;
+      const { first, last } = entry.parts ?? { first: 0, last: 0 };
+      const from = side === 'original' && first > 0 ? numbers[first]!.at : undefined;
+      // A part that kept no word of the sentence has no place in it: then the whole sentence says more than its end.
+      if (from === undefined || from >= end) return lines.map((line) => ({ ...line, numbers }));
+      return lines.map((line) => ({ ...line, numbers: numbers.slice(0, last + 1), from }));
     }
     return lines.map((line) => {
       const number = group[side].indexOf(line.sentence) + 1;

@@ -414,7 +414,7 @@ export class StoryPanel extends LitElement {
       ({ index }) => this.rows[index]!.key,
       ({ index, start }) => {
         const row = this.rows[index]!;
-        return html`<div class="place ${row.spaced ? 'spaced' : ''} ${row.type === 'block' && row.first > 1 ? 'joined' : ''}" data-index=${index} role="presentation"
+        return html`<div class="place ${gapAbove(row)}" data-index=${index} role="presentation"
           .style=${`top: ${start}px`} ${ref(this.virtual.measure)}>${rowView(row, index, context)}</div>`;
       },
     );
@@ -423,6 +423,11 @@ export class StoryPanel extends LitElement {
 
 function messageView(icon: string, { title, detail }: Verdict): TemplateResult {
   return html`<div class="message" role="status">${glyph(icon)}<div><b>${title}</b><p class="dim">${detail}</p></div></div>`;
+}
+
+function gapAbove(row: Row): string {
+  if (row.spaced) return 'spaced';
+  return (row.type === 'block' && row.first > 1) || (row.type === 'pair' && row.continues) ? 'joined' : '';
 }
 
 /** The index of the row drawn in a place. */

@@ -1,0 +1,142 @@
+/**
+ * The panel's page alone in a browser, without VS Code: the real page, script and style sheets under the real content
+ * security policy; only the extension host is played by the test.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Comparison } from '../../src/comparison/comparison.ts';
+import { panelPage } from '../../src/views/panel/page.ts';
+import type { FromPanel, ToPanel } from '../../src/views/panel/protocol.ts';
+import { keep, root } from '../vscode/places.mjs';
+import { panelThemes, type ThemeName } from './panel-themes.ts';
+
+const ORIGIN = 'http://panel.localhost';
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' };
+
+interface HostWindow {
+  /** What the page said, for the test to read. */
+  said: FromPanel[];
+  /** What the browser refused to load or run. */
+  refused: string[];
+  acquireVsCodeApi(): unknown;
+}
+
+export interface PanelOptions {
+  readonly theme?: ThemeName;
+  readonly width?: number;
+  readonly height?: number;
+  readonly reducedMotion?: boolean;
+}
+
+/** A page that shows the panel. */
+export class PanelPage {
+  private version = 0;
+
+  private constructor(readonly page: Page) {}
+
+  static async open(browser: Browser, options: PanelOptions = {}): Promise<PanelPage> {
+    const { theme = 'dark-modern', width = 1400, height = 900, reducedMotion = false } = options;
+    const page = await browser.newPage({
+      viewport: { width, height },
+      reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    });
+    const html = panelPage({
+      nonce: 'tested',
+      cspSource: ORIGIN,
+      script: `${ORIGIN}/panel.js`,
+      styles: [`${ORIGIN}/codicon.css`, `${ORIGIN}/panel.css`],
+    });
+    await page.route(`${ORIGIN}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
+      const contentType = TYPES[path.extname(pathname)] ?? 'text/plain';
+      return route.fulfill({ contentType, body: await readFile(path.join(root, 'dist', pathname)) });
+    });
+    await page.addInitScript(playHost, { ...panelThemes[theme] });
+    await page.goto(`${ORIGIN}/`);
+    await page.waitForFunction(() => (window as unknown as HostWindow).said.some(({ type }) => type === 'ready'));
+    return new PanelPage(page);
+  }
+
+  /** Sends the page a message, as the extension host would. */
+  async post(message: ToPanel): Promise<void> {
+    await this.page.evaluate((message) => window.postMessage(message, '*'), message);
+  }
+
+  /** Shows a comparison and waits until it is drawn. */
+  async show(comparison: Comparison, names: readonly [string, string] = ['wire.md', 'paper.md']): Promise<void> {
+    const version = ++this.version;
+    const [original, modified] = names.map((name) => ({ name, path: `stories/${name}` })) as [never, never];
+    await this.post({ type: 'comparison', version, original, modified, comparison });
+    await this.page.waitForFunction(
+      (version) =>
+        (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),
+      version,
+    );
+    await this.settled();
+  }
+
+  /** Waits until the page has drawn, measured and drawn again. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 4; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+  }
+
+  /** What the page said of one type, the latest last. */
+  async said<T extends FromPanel['type']>(type: T): Promise<Extract<FromPanel, { type: T }>[]> {
+    const said = await this.page.evaluate(() => (window as unknown as HostWindow).said);
+    return said.filter((message): message is Extract<FromPanel, { type: T }> => message.type === type);
+  }
+
+  /** What the content security policy stopped; nothing, one hopes. */
+  refused(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as HostWindow).refused);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.settled();
+  }
+
+  /** The spoken label of the row with the focus. */
+  focusedLabel(): Promise<string | null> {
+    return this.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+  }
+
+  /** The spoken labels of the rows drawn, from the top. */
+  labels(): Promise<string[]> {
+    return this.page.locator('.row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** Leaves a picture to look at. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(keep, 'screenshots', `panel-${name}.png`) });
+  }
+}
+
+/** Runs in the page before its script: the theme, and a host that only listens. */
+function playHost(theme: { bodyClass: string; colors: Record<string, string> }): void {
+  const host = window as unknown as HostWindow;
+  host.said = [];
+  host.refused = [];
+  let state: unknown;
+  host.acquireVsCodeApi = () => ({
+    postMessage: (message: FromPanel) => host.said.push(message),
+    getState: () => state,
+    setState: (value: unknown) => {
+      state = value;
+    },
+  });
+  document.addEventListener('securitypolicyviolation', (event) => {
+    host.refused.push(`${event.violatedDirective}: ${event.blockedURI}`);
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    document.body.className = theme.bodyClass;
+    const { style } = document.documentElement;
+    style.setProperty('--vscode-font-family', '"Liberation Sans", "DejaVu Sans", system-ui, sans-serif');
+    style.setProperty('--vscode-editor-font-family', '"DejaVu Sans Mono", monospace');
+    for (const [name, value] of Object.entries(theme.colors)) style.setProperty(`--vscode-${name}`, value);
+  });
+}
