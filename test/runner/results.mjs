@@ -1,5 +1,7 @@
 /** How tests are told of and counted, whichever process they ran in. */
 
+import { stripVTControlCharacters } from 'node:util';
+
 /** @typedef {{ title: string, state: 'passed' | 'failed' | 'skipped', ms?: number, error?: string }} Result */
 
 const MARKS = { passed: '✓', failed: '✗', skipped: '–' };
@@ -51,5 +53,8 @@ export function reporterTo(receive) {
 /** @param {any} error */
 function explain(error) {
   const values = 'expected' in error && 'actual' in error && !/AssertionError/.test(error.name);
-  return (error.stack ?? String(error)) + (values ? `\nexpected ${error.expected}, got ${error.actual}` : '');
+  return (
+    stripVTControlCharacters(error.stack ?? String(error)) +
+    (values ? `\nexpected ${error.expected}, got ${error.actual}` : '')
+  );
 }

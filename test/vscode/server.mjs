@@ -11,10 +11,10 @@ import { serverPrograms } from './install.mjs';
 import { quietSettings } from './settings.mjs';
 import { spawnGroup, temporaryFolder } from './tidy.mjs';
 
-const START_LIMIT_MS = 60_000;
-// The second line matters: a workbench opened before it may miss the installed extensions.
+const START_LIMIT_MS = 30_000;
 const LISTENING = /Extension host agent listening on (\d+)/;
-const READY = 'Completed initializing default profile extensions';
+// A first start lists the linked extensions while it listens already: a workbench opened too early would miss them.
+const LISTED = 'Completed initializing default profile extensions';
 
 /**
  * @typedef {object} Server
@@ -64,7 +64,7 @@ export async function startServer({ vsix, linked = [], development = false, sett
   };
   const log = collect(child);
   try {
-    const port = await listening(child, log);
+    const port = await listening(child, log, linked.length > 0);
     const authority = `127.0.0.1:${port}`;
     return { address: `http://${authority}/`, authority, log, stop };
   } catch (error) {
@@ -126,14 +126,15 @@ async function finished({ child, end }, complaint) {
 /**
  * @param {import('node:child_process').ChildProcess} child
  * @param {() => string} log
+ * @param {boolean} listing wait for the list of extensions, too
  * @returns {Promise<string>} the port
  */
-function listening(child, log) {
+function listening(child, log, listing) {
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`VS Code's server did not start:\n${log()}`)), START_LIMIT_MS);
     const look = () => {
       const port = LISTENING.exec(log())?.[1];
-      if (port === undefined || !log().includes(READY)) return;
+      if (port === undefined || (listing && !log().includes(LISTED))) return;
       clearTimeout(limit);
       resolve(port);
     };

@@ -1,0 +1,305 @@
+/**
+ * VS Code in a browser, used as a person uses it: the packaged extension is installed, nothing is in development mode.
+ * One server and one browser serve the whole suite; each workbench has a window, a profile's state and a scratch
+ * folder of its own. Settings go to that folder's `.vscode/settings.json`, so tests do not see each other's.
+ *
+ *   const workbench = await openWorkbench({ files: { 'a.txt': 'One.', 'b.txt': 'Two.' }, theme: 'Default Dark Modern' });
+ *   await workbench.explorerMenu(['a.txt', 'b.txt'], 'Compare Selected Stories');
+ *   const panel = await workbench.panelFrame();
+ *   await panel.getByText('Two.').waitFor();
+ *   await workbench.close();
+ *
+ * A test that fails leaves a picture of every open window in .vscode-test/screenshots.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../vscode/chromium.mjs';
+import { keep, root } from '../vscode/places.mjs';
+import { type Server, startServer, workbenchAddress } from '../vscode/server.mjs';
+import { temporaryFolder } from '../vscode/tidy.mjs';
+
+const EXTENSION = 'story-diff.story-diff';
+/** What a window may take to open. */
+const OPENING_MS = 40_000;
+/** What any step may take. */
+const PATIENCE_MS = 15_000;
+const GLANCE_MS = 1_500;
+/** A menu ignores a click that comes right after it opened. */
+const MENU_DEAF_MS = 300;
+/** Our settings file is no part of the story. */
+const FOLDER_SETTINGS = { 'files.exclude': { '**/.vscode': true } };
+
+/** A built-in colour theme, and the class that it gives the workbench. */
+const THEMES = {
+  'Default Light Modern': 'vs',
+  'Default Dark Modern': 'vs-dark',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+};
+export type Theme = keyof typeof THEMES;
+export const themes = Object.keys(THEMES) as Theme[];
+
+export interface WorkbenchOptions {
+  /** What the scratch folder holds: names (with folders, if wished) and contents. */
+  files?: Record<string, string | Uint8Array>;
+  theme?: Theme;
+  settings?: Record<string, unknown>;
+  viewport?: { width: number; height: number };
+}
+
+const open = new Set<Workbench>();
+let shared: Promise<{ server: Server; browser: Browser }> | undefined;
+
+async function start() {
+  const server = await startServer({ vsix: process.env.STORY_DIFF_VSIX ?? path.join(root, 'dist/story-diff.vsix') });
+  return { server, browser: await launchChromium() };
+}
+
+afterEach('take pictures of a failure', async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  const title = this.currentTest.fullTitle();
+  let number = 0;
+  for (const workbench of open) {
+    const file = await workbench.screenshot(`failed ${title}${number++ > 0 ? ` ${number}` : ''}`);
+    console.log(`      screenshot: ${path.relative(root, file)}`);
+    // A menu left open, with its submenu, would fail the next test, too.
+    for (let depth = 0; depth < 3; depth++) await workbench.page.keyboard.press('Escape');
+  }
+});
+
+after('close the browser and the server', async () => {
+  for (const workbench of [...open]) await workbench.close();
+  const running = await shared?.catch(() => undefined);
+  await running?.browser.close();
+  running?.server.stop();
+});
+
+/** Opens a window on a new scratch folder; ready when the explorer shows it and the extensions are known. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  shared ??= start();
+  const { server, browser } = await shared;
+  const { folder, remove } = temporaryFolder('workspace');
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1600, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const workbench = new Workbench(await context.newPage(), folder, async () => {
+    await context.close();
+    remove();
+  });
+  open.add(workbench);
+  for (const [name, contents] of Object.entries(options.files ?? {})) await workbench.write(name, contents);
+  await workbench.setSettings({ 'workbench.colorTheme': options.theme ?? 'Default Light Modern', ...options.settings });
+  try {
+    await workbench.page.goto(workbenchAddress(server, { folder }));
+    await workbench.ready();
+  } catch (error) {
+    const file = await workbench.screenshot('failed to open');
+    throw new Error(`the workbench did not open (${path.relative(root, file)})`, { cause: error });
+  }
+  return workbench;
+}
+
+/** A window of VS Code. What it has no method for, `page` does. */
+export class Workbench {
+  /** Errors from the extension's webviews: of their scripts, and where their content security policy was broken. */
+  readonly panelErrors: string[] = [];
+  private settings: Record<string, unknown> = {};
+
+  constructor(
+    readonly page: Page,
+    /** The scratch folder on the disk. */
+    readonly folder: string,
+    private readonly dispose: () => Promise<void>,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.noteError(message.text(), message.location().url);
+    });
+    page.on('pageerror', (error) => this.noteError(error.message, error.stack));
+  }
+
+  /** Waits until the explorer is shown and what extensions contribute is known. */
+  async ready(): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-rows').waitFor({ timeout: OPENING_MS });
+    await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+  }
+
+  /** Closes the window and removes its folder. */
+  async close(): Promise<void> {
+    if (open.delete(this)) await this.dispose();
+  }
+
+  /** Writes a file of the scratch folder, from outside VS Code. */
+  async write(name: string, contents: string | Uint8Array): Promise<void> {
+    const file = path.join(this.folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, contents);
+  }
+
+  /** Reads a file of the scratch folder. */
+  read(name: string): Promise<string> {
+    return readFile(path.join(this.folder, name), 'utf8');
+  }
+
+  /** Changes settings; those set before stay. */
+  async setSettings(settings: Record<string, unknown>): Promise<void> {
+    this.settings = { ...FOLDER_SETTINGS, ...this.settings, ...settings };
+    await this.write('.vscode/settings.json', JSON.stringify(this.settings));
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.setSettings({ 'workbench.colorTheme': theme });
+    await this.page.locator(`.monaco-workbench.${THEMES[theme]}`).waitFor();
+  }
+
+  /** Opens a file from the explorer to stay, by a double click. */
+  async openFile(name: string): Promise<void> {
+    await this.explorerRow(name).dblclick();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Selects files in the explorer, all but the first with Ctrl held. */
+  async selectFiles(names: string[]): Promise<void> {
+    for (const [index, name] of names.entries())
+      await this.explorerRow(name).click(index > 0 ? { modifiers: ['ControlOrMeta'] } : {});
+  }
+
+  /**
+   * Chooses an item of the explorer's context menu.
+   * @param files one file, or several to be selected first; the last one is clicked
+   * @param item the item's text; for one in a submenu, the texts of both
+   */
+  async explorerMenu(files: string | string[], item: string | string[]): Promise<void> {
+    await this.openExplorerMenu(files);
+    for (const text of [item].flat()) {
+      await this.menuItem(text).waitFor();
+      await this.page.waitForTimeout(MENU_DEAF_MS);
+      await this.menuItem(text).click();
+    }
+    await this.menus.first().waitFor({ state: 'detached' });
+  }
+
+  /** The texts of the explorer's context menu, without those of submenus. */
+  async explorerMenuItems(files: string | string[]): Promise<string[]> {
+    await this.openExplorerMenu(files);
+    const items = await this.menus.last().locator('.action-item .action-label').allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    await this.menus.first().waitFor({ state: 'detached' });
+    return items.filter((item) => item !== '');
+  }
+
+  /** Runs a command by its title with category (`Story Diff: Swap Sides`) from the command palette. */
+  async runCommand(title: string): Promise<void> {
+    // An open palette never takes up a command that appears later, so it is opened anew until it has it.
+    for (const end = Date.now() + PATIENCE_MS; ; ) {
+      await this.openPalette(title);
+      if (await appears(this.quickPickRow(title), GLANCE_MS)) break;
+      if (Date.now() > end) throw new Error(`the command palette has no "${title}"`);
+      await this.closeQuickInput();
+    }
+    await this.quickPickRow(title).click();
+  }
+
+  /** Whether the command palette offers a command now. */
+  async hasCommand(title: string): Promise<boolean> {
+    await this.openPalette(title);
+    const found = await appears(this.quickPickRow(title), GLANCE_MS);
+    await this.closeQuickInput();
+    return found;
+  }
+
+  /** Picks from the list that is open: by its label, after typing `filter` where the list is long. */
+  async pick(label: string, filter?: string): Promise<void> {
+    if (filter !== undefined) await this.quickInput.locator('input[type=text]').fill(filter);
+    await this.quickPickRow(label).click();
+  }
+
+  /** The labels of the list that is open. */
+  async pickLabels(): Promise<string[]> {
+    const labels = this.quickInput.locator('.monaco-list-row .label-name');
+    await labels.first().waitFor();
+    return labels.allInnerTexts();
+  }
+
+  /** A notification by a part of its text; `click` its buttons, or `waitFor` it. */
+  notification(text: string): Locator {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  /**
+   * The page inside the extension's webview that is in sight (the comparison), once it is loaded. VS Code makes a new
+   * page whenever a hidden panel is shown again, so ask anew after switching tabs.
+   */
+  async panelFrame(): Promise<Frame> {
+    const outer = this.page.locator(`iframe.webview[src*="extensionId=${EXTENSION}"]:visible`).last();
+    const inner = outer.contentFrame().locator('iframe#active-frame');
+    await inner.waitFor();
+    const frame = await (await inner.elementHandle())?.contentFrame();
+    if (!frame) throw new Error('the panel went away while it was looked for');
+    await frame.waitForLoadState();
+    return frame;
+  }
+
+  /** Takes a picture of the window into .vscode-test/screenshots. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(keep, 'screenshots', `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}.png`);
+    await this.page.screenshot({ path: file, animations: 'disabled' });
+    return file;
+  }
+
+  /** The workbench logs errors of its own, too; those do not matter here. */
+  private noteError(text: string, place = ''): void {
+    if (/vscode-resource|webview/.test(place) || text.includes('Content Security Policy')) this.panelErrors.push(text);
+  }
+
+  private explorerRow(name: string): Locator {
+    return this.page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  private get menus(): Locator {
+    return this.page.locator('.monaco-menu');
+  }
+
+  private menuItem(text: string): Locator {
+    return this.menus.locator('.action-label').and(this.page.getByText(text, { exact: true }));
+  }
+
+  private async openExplorerMenu(files: string | string[]): Promise<void> {
+    const names = [files].flat();
+    if (names.length > 1) await this.selectFiles(names);
+    await this.explorerRow(names.at(-1)!).click({ button: 'right' });
+    await this.menus.first().waitFor();
+  }
+
+  private get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  private quickPickRow(label: string): Locator {
+    return this.quickInput
+      .locator('.monaco-list-row')
+      .filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) })
+      .first();
+  }
+
+  private async openPalette(text: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.locator('input[type=text]').fill(`>${text}`);
+  }
+
+  private async closeQuickInput(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.quickInput.waitFor({ state: 'detached' });
+  }
+}
+
+function appears(locator: Locator, timeout: number): Promise<boolean> {
+  return locator.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );
+}
