@@ -1,18 +1,6 @@
-import type { ParagraphKind, Span } from './story.ts';
+import { type Line, linesOf } from '../text/lines.ts';
+import type { Block } from './block.ts';
 
-/** A paragraph before its sentences are known. */
-export interface Block extends Span {
-  readonly kind: ParagraphKind;
-  /** Never split: a heading, code, a row of a table. */
-  readonly whole?: boolean;
-}
-
-interface Line extends Span {
-  /** Columns before the first mark. */
-  readonly indent: number;
-}
-
-const NEWLINE = /\r\n|[\n\r\u2028\u2029]/gu;
 const CLOSED = /[\p{Sentence_Terminal}…:]['"’”»›\p{Pe}\p{Pf}\p{Pi}*_]*$/u;
 const OPENING = /^[\p{Ps}\p{Pi}"'“„‚«»¿¡*_]*/u;
 const ITEM = /^(?:[-*+•‣◦⁃▪·]\s|[•‣◦⁃▪]|\(?\p{N}{1,3}[.)]{1,2}\s|\(?[a-z][)]\s)/u;
@@ -35,6 +23,7 @@ export function findParagraphs(text: string): Block[] {
         start: first.start,
         end: group[i - 1]!.end,
         kind: ITEM.test(text.slice(first.start, first.start + 8)) ? 'list item' : 'prose',
+        unit: 'sentence',
       });
       if (line) first = line;
     }
@@ -42,27 +31,17 @@ export function findParagraphs(text: string): Block[] {
   return blocks;
 }
 
-/** Lines without the white space around them, in groups between blank lines. */
+/** The lines between blank lines. */
 function lineGroups(text: string): Line[][] {
   const groups: Line[][] = [];
   let group: Line[] = [];
-  const add = (from: number, to: number) => {
-    const content = text.slice(from, to);
-    const trimmed = content.trim();
-    if (trimmed === '') {
-      if (group.length > 0) groups.push(group);
+  for (const line of linesOf(text)) {
+    if (line.end > line.start) group.push(line);
+    else if (group.length > 0) {
+      groups.push(group);
       group = [];
-      return;
     }
-    const indent = content.length - content.trimStart().length;
-    group.push({ start: from + indent, end: from + indent + trimmed.length, indent });
-  };
-  let from = 0;
-  for (const newline of text.matchAll(NEWLINE)) {
-    add(from, newline.index);
-    from = newline.index + newline[0].length;
   }
-  add(from, text.length);
   if (group.length > 0) groups.push(group);
   return groups;
 }
@@ -92,24 +71,34 @@ const isClosed = (text: string, line: Line) => CLOSED.test(text.slice(Math.max(l
 
 /**
  * The column a text is hard-wrapped at, or 0. In wrapped text the next line's first word never fits on the line before
- * it, and most lines begin within a sentence. A wider line or two, say an address, do not hide it.
+ * it, and most lines begin within a sentence. Some wider lines, addresses say, do not hide it.
  */
 function wrapWidth(text: string, groups: readonly Line[][]): number {
   const lengths: number[] = [];
   for (const group of groups) for (const line of group.slice(0, -1)) lengths.push(columns(line));
-  if (lengths.length === 0) return 0;
   lengths.sort((a, b) => a - b);
-  const width = lengths[Math.ceil(lengths.length * 0.98) - 1]!;
+  for (const share of [0.98, 0.9, 0.75]) {
+    const width = lengths[Math.ceil(lengths.length * share) - 1];
+    if (width && isWrappedAt(text, groups, width, lengths.length)) return width;
+  }
+  return 0;
+}
+
+function isWrappedAt(text: string, groups: readonly Line[][], width: number, pairs: number): boolean {
   let full = 0;
   let going = 0;
   for (const group of groups) {
     for (let i = 1; i < group.length; i++) {
-      if (!isFull(text, group[i - 1]!, group[i]!, width)) continue;
+      const line = group[i - 1]!;
+      const next = group[i]!;
+      if (!isFull(text, line, next, width)) continue;
       full++;
-      if (goesOn(text, group[i - 1]!, group[i]!)) going++;
+      // Few lines, or a language with many capitals, show it by their usual width and a line that is not closed.
+      const usual = width >= 60 && width <= 80 && !isClosed(text, line);
+      if (usual || goesOn(text, line, next)) going++;
     }
   }
-  return full >= lengths.length * 0.6 && going >= full * 0.35 ? width : 0;
+  return full >= pairs * 0.6 && going >= full * 0.35;
 }
 
 /** For each line of a group, whether it goes on with the paragraph of the line before it. */

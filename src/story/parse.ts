@@ -1,5 +1,8 @@
 import { detectLanguage } from '../text/language.ts';
-import { type Block, findParagraphs } from './paragraphs.ts';
+import { linesOf } from '../text/lines.ts';
+import type { Block } from './block.ts';
+import { findMarkdownParagraphs, inlineMarkup } from './markdown.ts';
+import { findParagraphs } from './paragraphs.ts';
 import { type SentenceRules, sentenceEnds, sentenceRules } from './sentences.ts';
 import type { Paragraph, Sentence, Span, Story } from './story.ts';
 
@@ -13,12 +16,13 @@ export interface ParseOptions {
 /** The paragraphs and sentences of a text, with UTF-16 offsets into it. Linear in the length of the text. */
 export function parseStory(text: string, options: ParseOptions = {}): Story {
   const rules = sentenceRules(options.lang ?? detectLanguage(text));
-  const blocks = findParagraphs(text);
+  const markdown = options.format === 'markdown';
+  const blocks = markdown ? findMarkdownParagraphs(text) : findParagraphs(text);
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   for (const block of blocks) {
     const first = sentences.length;
-    for (const { start, end } of sentencesOf(text, block, rules))
+    for (const { start, end } of sentencesOf(text, block, rules, markdown))
       sentences.push({ start, end, paragraph: paragraphs.length });
     paragraphs.push({ start: block.start, end: block.end, kind: block.kind, first, last: sentences.length });
   }
@@ -31,12 +35,17 @@ export function splitSentences(text: string, options: ParseOptions = {}): Span[]
 }
 
 /** The sentences of one paragraph, without the white space around them: depends on nothing outside it. */
-function sentencesOf(text: string, block: Block, rules: SentenceRules): Span[] {
-  if (block.whole) return [block];
+function sentencesOf(text: string, block: Block, rules: SentenceRules, markdown: boolean): Span[] {
+  if (block.unit === 'whole') return [block];
   const paragraph = text.slice(block.start, block.end);
   const spans: Span[] = [];
+  if (block.unit === 'line') {
+    for (const { start, end } of linesOf(paragraph))
+      if (end > start) spans.push({ start: block.start + start, end: block.start + end });
+    return spans;
+  }
   let from = 0;
-  for (const to of sentenceEnds(paragraph, rules)) {
+  for (const to of sentenceEnds(paragraph, rules, markdown ? inlineMarkup(paragraph) : [])) {
     const sentence = paragraph.slice(from, to);
     const start = from + sentence.length - sentence.trimStart().length;
     const end = from + sentence.trimEnd().length;

@@ -1,5 +1,6 @@
 import { type Abbreviations, abbreviationsOf } from '../text/abbreviations.ts';
 import { functionWords } from '../text/function-words.ts';
+import type { Span } from './story.ts';
 
 /** What is known of a language's sentences; made once for a text. */
 export interface SentenceRules {
@@ -19,10 +20,11 @@ export interface SentenceRules {
 // Unicode's sentence terminals (UAX #29: ATerm and STerm) and the ellipsis, which it leaves out; then, in any order, more
 // of them, quotes and brackets that close, and what may stand apart: dots (`. . .`), marks (`? ?`), a closing quote or
 // bracket, a smiley. An opening mark closes where white space or punctuation follows: German has “ and « on the right.
+// A longer run of marks than a text ever has is read in pieces, or the regular expression would run out of stack.
 const ends = (terminals: string) =>
   new RegExp(
     `[${terminals}](?:[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]|[\\p{Pi}](?=[\\s\\p{P}]|$)|` +
-      `\\s(?:\\.(?![\\p{L}\\p{N}])|[!?)\\]»›”](?=[\\s\\p{P}]|$)|"(?=\\s*$)|[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$)))*`,
+      `\\s(?:\\.(?![\\p{L}\\p{N}])|[!?)\\]»›”](?=[\\s\\p{P}]|$)|"(?=\\s*$)|[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$))){0,200}`,
     'gu',
   );
 const TERMINALS = '\\p{Sentence_Terminal}…‥';
@@ -66,41 +68,52 @@ function namesInDates(lang: string): ReadonlySet<string> {
   return names;
 }
 
-const NEXT = /[\s\p{Ps}\p{Pi}"'“„‚«»¿¡*_~\p{Pd}•…]*/uy;
-const WORD = /[\p{L}\p{M}\p{N}]+/uy;
+/** What may stand before the first word of a sentence. */
+const LEAD = /^[\s>\p{Ps}\p{Pi}"'“„‚«»¿¡*_~\p{Pd}•…]*/u;
+const WORD = /^[\p{L}\p{M}\p{N}]+/u;
 const BEFORE = /[^\s"'“”„‘’«»‹›()[\]{}/,;:!?…*_]+$/u;
 /** The time or year that an abbreviation in lower case goes with: `6 a.m.`, `1997 r. p.n.e.`, `XV w.` */
 const NUMBER_BEFORE = /(?:\p{N}|(?<!\p{L})[IVXLC])\S*\s+(?:\p{Ll}{1,3}\.\s?)*$/u;
 const VOWEL = /[aeiouyаеёиоуыэюяіїєαεηιουω]/iu;
 /** No abbreviation is longer, with its points. */
 const LONGEST = 24;
+/** How far ahead a decision looks. */
+const AHEAD = 100;
 
 const SAYING =
   'said|says|asked|asks|cried|replied|answered|shouted|yelled|called|whispered|murmured|muttered|exclaimed|demanded|' +
   'inquired|wondered|added|began|continued|went on|repeated|snapped|screamed|gasped|sighed|laughed|stammered|roared|' +
   'growled|hissed|pleaded|begged|insisted|told|wrote|tweeted';
-const SPEAKER = new RegExp(`(?:\\p{Lu}[\\p{L}.'’-]* ){1,4}(?:${SAYING})\\b`, 'uy');
+const SPEAKER = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]* ){1,4}(?:${SAYING})\\b`, 'u');
 
 /**
  * Where the sentences of one paragraph end: offsets into it in UTF-16 code units, the last being its length. White space
  * after a sentence is before the offset. The classes of characters are those of UAX #29, Sentence Boundaries; the rules
  * are its SB6 to SB11 with what they lack: abbreviations, speech, ellipses and sentences without white space between.
  * Linear in the length: every look back or ahead is bounded.
+ * No sentence ends within a span of `markup`, in order: links, code.
  */
-export function sentenceEnds(paragraph: string, rules: SentenceRules): number[] {
+export function sentenceEnds(paragraph: string, rules: SentenceRules, markup: readonly Span[] = []): number[] {
   const items = runningList(paragraph);
   const result: number[] = [];
   const casual = /^["'“‘«(]?\p{Ll}/u.test(paragraph.slice(0, 2));
   let start = 0;
   let item = 0;
+  let inline = 0;
   for (const match of paragraph.matchAll(rules.ends)) {
-    const end = match.index + match[0].length;
+    let end = match.index + match[0].length;
+    while (markup[inline] && markup[inline]!.end <= match.index) inline++;
+    const within = markup[inline];
+    if (within && within.start <= match.index) {
+      if (!closesMarkup(paragraph, end, within)) continue;
+      end = within.end;
+    }
     if (end >= paragraph.length) break;
     for (; items[item]! < end; item++) {
       start = items[item]!;
       result.push(start);
     }
-    if (!isEnd(paragraph, start, match.index, match[0], casual, rules)) continue;
+    if (!isEnd(paragraph, start, match.index, match[0], end, casual, rules)) continue;
     result.push(end);
     start = end;
     if (items[item]! <= end + 1) item++;
@@ -133,9 +146,9 @@ function runningList(paragraph: string): number[] {
   return items;
 }
 
-function matchAt(pattern: RegExp, text: string, index: number): string {
-  pattern.lastIndex = index;
-  return pattern.exec(text)?.[0] ?? '';
+/** Whether the marks before `end` are the last of a link's text or of code, which then ends the sentence. */
+function closesMarkup(text: string, end: number, { end: markupEnd }: Span): boolean {
+  return text.startsWith('](', end - 1) || (markupEnd - end < 4 && /^`+$/u.test(text.slice(end, markupEnd)));
 }
 
 function isEnd(
@@ -143,12 +156,13 @@ function isEnd(
   start: number,
   index: number,
   marks: string,
+  end: number,
   casual: boolean,
   rules: SentenceRules,
 ): boolean {
-  const end = index + marks.length;
-  const lead = matchAt(NEXT, text, end);
-  const next = matchAt(WORD, text, end + lead.length);
+  const ahead = text.slice(end, end + AHEAD);
+  const lead = LEAD.exec(ahead)?.[0] ?? '';
+  const next = WORD.exec(ahead.slice(lead.length))?.[0] ?? '';
   const quoted = /['"’”»›」』“«]/u.test(marks);
   if (!/^\s/u.test(lead)) {
     // Scripts without capitals end sentences with marks of their own: full-width ones, ።, ။.
@@ -169,7 +183,7 @@ function isEnd(
       return marks === '.' && /^\p{Ll}{5,}$/u.test(word) && rules.functionWords.has(next) && !isListed(word, rules);
     return loud || (point && isPlainWord(word, rules));
   }
-  if (loud) return !(quoted && rules.english && matchAt(SPEAKER, text, end + 1) !== '');
+  if (loud) return !(quoted && rules.english && SPEAKER.test(ahead.slice(1)));
   if (!point) return !(rules.english && next === 'I' && marks.replace(/\s/gu, '').length <= 3);
   const before = text.slice(Math.max(start, index - word.length - LONGEST), index - word.length);
   const first = index - word.length - start <= LONGEST && !/[\p{L}\p{N}]/u.test(before);
@@ -180,7 +194,7 @@ function isEnd(
 
 /** `1.` or `a.` where a sentence or what follows a colon begins. */
 function isEnumerator(word: string, before: string, first: boolean): boolean {
-  return first ? /^(?:\p{N}{1,2}|\p{L})$/u.test(word) : /^\p{N}{1,2}$/u.test(word) && /[:;]\s+$/u.test(before);
+  return first ? /^(?:\p{N}{1,3}|\p{L})$/u.test(word) : /^\p{N}{1,2}$/u.test(word) && /[:;]\s+$/u.test(before);
 }
 
 const capitalise = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
