@@ -9,7 +9,7 @@ export function foldTypography(text: string): string {
     .normalize('NFC')
     .replace(/[\u200B\u2060\uFEFF\u00AD]/gu, '')
     .replace(/[‘’‚‛′ʼ“”„‟″«»‹›「」『』"'`]+/gu, '"')
-    .replace(/\s*(?:[‒–—―]|-{2,}|(?<=\s)[-‐‑](?=\s))\s*/gu, ' — ')
+    .replace(/\s*(?:[‒–—―]|-{2,}|(?<=^|\s)[-‐‑](?=\s|$))\s*/gu, ' — ')
     .replace(/(?<=\p{N})[-‐‑−](?=\p{L})|(?<=\p{L})[-‐‑−](?=\p{N})/gu, '')
     .replace(/[‐‑]/gu, '-')
     .replace(/…|\.(?:\s?\.){2,}/gu, '...')

@@ -27,6 +27,7 @@ describe('word edits', () => {
       ['[" → “]', '[" → ”]', "[didn't → didn’t]"],
     ],
     ['a dash', 'The boat -- the old one -- sank.', 'The boat — the old one — sank.', ['[-- → —]', '[-- → —]']],
+    ['a dash typed as a hyphen', 'VELL – The harbour was quiet.', 'VELL - The harbour was quiet.', ['[– → -]']],
     ['a hyphen beside a digit', 'The G-7 met there on Monday.', 'The G7 met there on Monday.', ['[G-7 → G7]']],
     ['where a quote closes', 'It is “our country”, he said.', 'It is “our country,” he said.', ['[”, → ,”]']],
     [

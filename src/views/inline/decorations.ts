@@ -1,41 +1,27 @@
 import * as vscode from 'vscode';
 import type { InlineState } from './inline.ts';
 
-const INSERTED = new vscode.ThemeColor('diffEditor.insertedTextBackground');
+/** The sign of a sentence that stands elsewhere. */
+const MOVED = '⇅';
+/** High contrast has no such background; there the border that VS Code gives inserted text tells. */
+const INSERTED =
+  'background-color: var(--vscode-diffEditor-insertedTextBackground) !important; outline: 1px dashed var(--vscode-diffEditor-insertedTextBorder, transparent)';
 
 /**
  * The decoration types of one inline view. Text that is not in the document is an inlay hint; its look comes from a
- * decoration whose range strictly contains the hint's place, and another undoes that look for the two neighbours. Of
- * two types that set the same property the one created first wins, so their order here matters.
+ * decoration whose range strictly contains the hint's place (`gone`), and another undoes that look for the two
+ * neighbouring characters. Of two types that set the same property the one created later wins, so their order matters:
+ * a neighbour that was added or changed must still look so.
  */
 export class Decorations implements vscode.Disposable {
-  private readonly inserted = vscode.window.createTextEditorDecorationType({
-    backgroundColor: INSERTED,
-    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.addedForeground'),
-    overviewRulerLane: vscode.OverviewRulerLane.Left,
-    light: { textDecoration: 'none; background-color: var(--vscode-diffEditor-insertedTextBackground) !important' },
-    dark: { textDecoration: 'none; background-color: var(--vscode-diffEditor-insertedTextBackground) !important' },
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
-  private readonly changed = vscode.window.createTextEditorDecorationType({
-    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.modifiedForeground'),
-    overviewRulerLane: vscode.OverviewRulerLane.Left,
-    textDecoration: 'underline; background-color: var(--vscode-diffEditor-insertedTextBackground) !important',
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
   private readonly moved = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('storyDiff.movedBackground'),
-    before: { contentText: '⇅', color: new vscode.ThemeColor('diffEditor.move.border') },
+    before: { contentText: MOVED, color: new vscode.ThemeColor('diffEditor.move.border') },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
   private readonly movedQuietly = vscode.window.createTextEditorDecorationType({
-    before: { contentText: '⇅', color: new vscode.ThemeColor('editorLineNumber.foreground') },
+    before: { contentText: MOVED, color: new vscode.ThemeColor('editorLineNumber.foreground') },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
-  private readonly neighbour = vscode.window.createTextEditorDecorationType({
-    textDecoration: 'none !important; background-color: transparent !important',
-    color: new vscode.ThemeColor('editor.foreground'),
-    rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
   });
   private readonly gone = vscode.window.createTextEditorDecorationType({
     textDecoration:
@@ -44,6 +30,23 @@ export class Decorations implements vscode.Disposable {
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.deletedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   });
+  private readonly neighbour = vscode.window.createTextEditorDecorationType({
+    textDecoration: 'none !important; background-color: transparent !important',
+    color: new vscode.ThemeColor('editor.foreground'),
+    rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
+  });
+  private readonly added = vscode.window.createTextEditorDecorationType({
+    textDecoration: `none !important; ${INSERTED}`,
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.addedForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  private readonly changed = vscode.window.createTextEditorDecorationType({
+    textDecoration: `underline !important; ${INSERTED}`,
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.modifiedForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
 
   /** Shows the marks in these editors of one document, and nothing where there are none. */
   show(editors: readonly vscode.TextEditor[], state: InlineState | undefined, quietMoves: boolean): void {
@@ -51,7 +54,7 @@ export class Decorations implements vscode.Disposable {
       const { document } = editor;
       const at = (offset: number) => document.positionAt(offset);
       const places = (state?.gone ?? []).map(({ position }) => document.offsetAt(position));
-      editor.setDecorations(this.inserted, state?.added ?? []);
+      editor.setDecorations(this.added, state?.added ?? []);
       editor.setDecorations(this.changed, state?.changed ?? []);
       editor.setDecorations(this.moved, quietMoves ? [] : (state?.moved ?? []));
       editor.setDecorations(this.movedQuietly, quietMoves ? (state?.moved ?? []) : []);
@@ -67,7 +70,7 @@ export class Decorations implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const type of [this.inserted, this.changed, this.moved, this.movedQuietly, this.neighbour, this.gone])
+    for (const type of [this.moved, this.movedQuietly, this.gone, this.neighbour, this.added, this.changed])
       type.dispose();
   }
 }

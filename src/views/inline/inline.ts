@@ -4,6 +4,9 @@ import type { Span } from '../../story/story.ts';
 import { Decorations } from './decorations.ts';
 import { type GoneText, type InlineMarks, inlineMarks, mostlyMoved } from './marks.ts';
 
+/** The most letters of omitted text that are shown in a line which does not wrap. */
+const UNWRAPPED_LENGTH = 60;
+
 /** What the editors of the modified document show, as last set; for tests. */
 export interface InlineState {
   readonly added: readonly vscode.Range[];
@@ -54,10 +57,11 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
 
   provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
     if (!this.state || !this.isModified(document)) return [];
+    const wraps = vscode.workspace.getConfiguration('editor', document).get('wordWrap') !== 'off';
     return this.state.gone
       .filter(({ position }) => range.contains(position))
       .map(({ position, text }) => {
-        const hint = new vscode.InlayHint(position, text);
+        const hint = new vscode.InlayHint(position, wraps ? text : shortened(text));
         hint.tooltip = `Omitted: ${text.trim()}`;
         hint.textEdits = [vscode.TextEdit.insert(position, text)];
         return hint;
@@ -87,6 +91,12 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
     this.state = document && this.marks ? placed(this.marks.marks, document) : undefined;
     this.decorations.show(editors, this.state, this.marks?.quietMoves ?? false);
   }
+}
+
+/** Where lines do not wrap, a long text would push the rest of its line out of sight; the tooltip has the whole. */
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= UNWRAPPED_LENGTH ? text : `${letters.slice(0, UNWRAPPED_LENGTH).join('').trimEnd()}… `;
 }
 
 function placed(marks: InlineMarks, document: vscode.TextDocument): InlineState {
