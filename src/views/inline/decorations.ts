@@ -5,12 +5,12 @@ import type { InlineState } from './inline.ts';
 const MOVED = '⇅';
 /** High contrast has no such background; there the border that VS Code gives inserted text tells. */
 const INSERTED =
-  'background-color: var(--vscode-diffEditor-insertedTextBackground) !important; outline: 1px dashed var(--vscode-diffEditor-insertedTextBorder, transparent)';
+  'background-color: var(--vscode-diffEditor-insertedTextBackground) !important; outline: 1px dashed var(--vscode-diffEditor-insertedTextBorder, transparent) !important';
 
 /**
  * The decoration types of one inline view. Text that is not in the document is an inlay hint; its look comes from a
  * decoration whose range strictly contains the hint's place (`gone`), and another undoes that look for the two
- * neighbouring characters. Of two types that set the same property the one created later wins, so their order matters:
+ * neighbouring characters. Of two types that set the same property the one created first wins, so their order matters:
  * a neighbour that was added or changed must still look so.
  */
 export class Decorations implements vscode.Disposable {
@@ -23,18 +23,6 @@ export class Decorations implements vscode.Disposable {
     before: { contentText: MOVED, color: new vscode.ThemeColor('editorLineNumber.foreground') },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  private readonly gone = vscode.window.createTextEditorDecorationType({
-    textDecoration:
-      'line-through 1px var(--vscode-editorError-foreground); background-color: var(--vscode-diffEditor-removedTextBackground)',
-    color: new vscode.ThemeColor('editor.foreground'),
-    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.deletedForeground'),
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
-  });
-  private readonly neighbour = vscode.window.createTextEditorDecorationType({
-    textDecoration: 'none !important; background-color: transparent !important',
-    color: new vscode.ThemeColor('editor.foreground'),
-    rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
-  });
   private readonly added = vscode.window.createTextEditorDecorationType({
     textDecoration: `none !important; ${INSERTED}`,
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.addedForeground'),
@@ -46,6 +34,18 @@ export class Decorations implements vscode.Disposable {
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.modifiedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  private readonly neighbour = vscode.window.createTextEditorDecorationType({
+    textDecoration: 'none !important; background-color: transparent !important; outline: none !important',
+    color: new vscode.ThemeColor('editor.foreground'),
+    rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
+  });
+  private readonly gone = vscode.window.createTextEditorDecorationType({
+    textDecoration:
+      'line-through 1px var(--vscode-editorError-foreground); background-color: var(--vscode-diffEditor-removedTextBackground); outline: 1px dashed var(--vscode-diffEditor-removedTextBorder, transparent)',
+    color: new vscode.ThemeColor('editor.foreground'),
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.deletedForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
   });
 
   /** Shows the marks in these editors of one document, and nothing where there are none. */
