@@ -33,8 +33,9 @@ export function runsOf(
     if (at < from) runs.push({ type: 'number', number });
     else ahead.push({ number, at: skipBlanks(text, at, span.end) });
   }
+  const shown = from > span.start ? skipBlanks(text, from, span.end) : from;
   if (from > span.start) runs.push({ type: 'ellipsis' });
-  for (const { start, end, type } of pieces(text, { start: from, end: span.end }, marks)) {
+  for (const { start, end, type } of pieces(text, { start: shown, end: span.end }, marks)) {
     let at = start;
     const cut = (end: number) => {
       if (end > at) runs.push({ type, text: text.slice(at, end) });

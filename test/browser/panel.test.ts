@@ -1,0 +1,395 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { compareStories } from '../../src/comparison/compare.ts';
+import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory, storyWith } from '../unit/panel-comparisons.ts';
+import { launchChromium } from '../vscode/chromium.mjs';
+import { type PanelOptions, PanelPage } from './panel-page.ts';
+import { panelThemes, type ThemeName } from './panel-themes.ts';
+
+describe("the panel's page", () => {
+  let browser: Browser;
+  let panel: PanelPage;
+
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    assert.deepEqual(await panel.refused(), [], 'the content security policy stops nothing of our own');
+    await panel.page.close();
+  });
+
+  const open = async (options?: PanelOptions) => {
+    panel = await PanelPage.open(browser, options);
+  };
+  const rows = (selector: string) => panel.page.locator(`.row${selector}`);
+
+  describe('with a lightly edited story', () => {
+    beforeEach(async () => {
+      await open();
+      await panel.show(lighthouse());
+    });
+
+    it('counts each kind with its word, and names both stories', async () => {
+      assert.deepEqual(
+        (await panel.page.locator('.count').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
+        ['2 Omitted', '3 Added', '3 Edited', '1 Split', '1 Merged', '2 Moved', '8 Unchanged'],
+      );
+      assert.deepEqual(
+        await panel.page
+          .locator('.name')
+          .allInnerTexts()
+          .then((names) => names.map((name) => name.replace(/\s+/g, ' '))),
+        ['Original wire.md 16 sentences', 'Modified paper.md 17 sentences'],
+      );
+    });
+
+    it('strikes words on the left and underlines words on the right', async () => {
+      const row = rows('.edited').nth(1);
+      assert.deepEqual(await row.locator('.original del').allInnerTexts(), ['shall']);
+      assert.deepEqual(await row.locator('.modified ins').allInnerTexts(), ['will']);
+      assert.match(
+        await row.locator('del').evaluate((word) => getComputedStyle(word).textDecorationLine),
+        /line-through/,
+      );
+      assert.match(await row.locator('ins').evaluate((word) => getComputedStyle(word).textDecorationLine), /underline/);
+    });
+
+    it('leaves omitted text unstruck, beside a hatch', async () => {
+      const row = rows('.omitted').first();
+      assert.match(await row.locator('.original').innerText(), /A storm took the goats\./);
+      assert.equal(await row.locator('del').count(), 0);
+      assert.equal(await row.locator('.hatch').count(), 1);
+      assert.match(await row.locator('.spine').innerText(), /Omitted/);
+      assert.match(await rows('.added').last().locator('.spine').innerText(), /Added 2/);
+    });
+
+    it('says that an edit is only typography', async () => {
+      assert.match(await rows('.edited').first().locator('.spine').innerText(), /Edited\s+typography/);
+    });
+
+    it('numbers the parts of a split in both cells', async () => {
+      const row = rows('.split');
+      assert.deepEqual(await row.locator('.original .part').allInnerTexts(), ['1', '2']);
+      assert.deepEqual(await row.locator('.modified .part').allInnerTexts(), ['1', '2']);
+      assert.equal(await row.locator('.modified .sentence').count(), 2);
+    });
+
+    it('keeps both cells of every row level', async () => {
+      for (const width of [700, 1000, 1400]) {
+        await panel.page.setViewportSize({ width, height: 900 });
+        await panel.settled();
+        const boxes = await panel.page
+          .locator('.row')
+          .evaluateAll((rows) =>
+            rows.map((row) => [...row.querySelectorAll('.cell')].map((cell) => cell.getBoundingClientRect().toJSON())),
+          );
+        for (const [left, right] of boxes) {
+          assert.equal(left!.top, right!.top);
+          assert.equal(left!.bottom, right!.bottom);
+          assert.ok(Math.abs(left!.width - right!.width) < 1);
+        }
+        const tops = boxes.map(([left]) => left!.top);
+        assert.deepEqual(
+          tops,
+          [...tops].sort((a, b) => a - b),
+          'rows stand below one another',
+        );
+      }
+    });
+
+    it('walks the changes with F7, gives them the focus, and wraps around', async () => {
+      assert.equal(await panel.page.locator('.place-in-walk').innerText(), '10 changes');
+      await panel.press('F7');
+      assert.match((await panel.focusedLabel())!, /^Unchanged, moved up 9\./);
+      assert.equal(await panel.page.locator('.place-in-walk').innerText(), '1 of 10');
+      await panel.press('F7');
+      assert.match((await panel.focusedLabel())!, /^Edited, typography\./);
+      assert.equal((await panel.said('shown')).at(-1)!.group, 5);
+      await panel.press('Shift+F7');
+      await panel.press('Shift+F7');
+      assert.match((await panel.focusedLabel())!, /^Added, 2 sentences\./);
+      assert.equal(await panel.page.locator('.place-in-walk').innerText(), '10 of 10');
+      assert.match(await panel.page.locator('.status').innerText(), /Now at the last change/);
+      await panel.press('F7');
+      assert.match(await panel.page.locator('.status').innerText(), /Back at the first change/);
+    });
+
+    it('carries out the steps that the host asks for', async () => {
+      await panel.post({ type: 'step', direction: 'next' });
+      await panel.settled();
+      assert.equal(await panel.page.locator('.place-in-walk').innerText(), '1 of 10');
+      await panel.post({ type: 'reveal', group: 0 });
+      await panel.settled();
+      assert.match((await panel.focusedLabel())!, /The lamp on Gull Rock goes dark/);
+    });
+
+    it('walks the rows with the arrow keys, with one stop for Tab', async () => {
+      await rows('').first().focus();
+      await panel.press('ArrowDown');
+      await panel.press('ArrowDown');
+      await panel.press('ArrowUp');
+      assert.match((await panel.focusedLabel())!, /^Unchanged, moved up 9\./);
+      assert.equal(await panel.page.locator('.row[tabindex="0"]').count(), 1);
+      await panel.press('End');
+      assert.match((await panel.focusedLabel())!, /^Added, 2 sentences/);
+    });
+
+    it('unfolds a run and folds it again, by key and by click', async () => {
+      await rows('').first().focus();
+      await panel.press('Enter');
+      assert.equal(await rows('.opened').count(), 3);
+      assert.match((await panel.focusedLabel())!, /^3 unchanged sentences, unfolded/);
+      await panel.press('Enter');
+      assert.equal(await rows('.opened').count(), 0);
+      await panel.page.getByText('3 unchanged sentences').first().click();
+      await panel.settled();
+      assert.equal(await rows('.opened').count(), 3);
+    });
+
+    it('leads to the place that a moved block left, and back', async () => {
+      await panel.page.getByRole('button', { name: 'from ¶7, up 9' }).click();
+      await panel.settled();
+      assert.match((await panel.focusedLabel())!, /^2 sentences stood here, now in paragraph 3\. Marrow will move in/);
+      await panel.page.getByRole('button', { name: 'go back' }).click();
+      await panel.settled();
+      assert.match((await panel.focusedLabel())!, /^Unchanged, moved up 9\./);
+      assert.equal(await rows('.origin').count(), 0);
+    });
+
+    it('opens a sentence in its story', async () => {
+      await rows('.omitted').first().focus();
+      await panel.press('Enter');
+      assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'original', sentence: 9 });
+      await rows('.edited').nth(1).locator('.original .sentence').dblclick();
+      assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'original', sentence: 4 });
+      await panel.page.getByRole('button', { name: 'paper.md' }).click();
+      assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'modified' });
+      await panel.page.getByRole('button', { name: 'Swap Sides' }).click();
+      assert.equal((await panel.said('swap')).length, 1);
+    });
+
+    it('keeps the focus on its sentence when the story is written on', async () => {
+      await panel.press('F7');
+      await panel.press('F7');
+      await panel.press('F7');
+      assert.match((await panel.focusedLabel())!, /stairs/);
+      const { original, modified } = lighthouse();
+      const paragraphs = modified.paragraphs.map(({ first, last }) =>
+        modified.sentences.slice(first, last).map(({ start, end }) => modified.text.slice(start, end)),
+      );
+      const longer = storyWith([['A new headline.'], ['And a line below it.'], ...paragraphs]);
+      await panel.show(compareStories(original.text, longer.text));
+      assert.match((await panel.focusedLabel())!, /^Edited.*stairs/);
+    });
+  });
+
+  it('shows a far-apart split at every part, and leads from one to the other', async () => {
+    await open();
+    await panel.show(farApartSplit());
+    assert.equal(await rows('.split').count(), 2);
+    assert.match(await rows('.split').nth(1).locator('.original').innerText(), /1\s*…\s*2\s*also owns/);
+    await panel.page.getByRole('button', { name: '¶4 ↓' }).click();
+    await panel.settled();
+    assert.match((await panel.focusedLabel())!, /^Split 2 of 2/);
+    await panel.page.getByRole('button', { name: '¶1 ↑' }).click();
+    await panel.settled();
+    assert.match((await panel.focusedLabel())!, /^Split 1 of 2/);
+  });
+
+  it('says once that most of the story moved, and marks each on request', async () => {
+    await open();
+    await panel.show(shuffledStory());
+    const notice = panel.page.locator('.notice');
+    assert.match(await notice.innerText(), /4 of 5 kept sentences stand in another order/);
+    assert.equal(await panel.page.locator('.move').count(), 0);
+    await panel.page.getByRole('button', { name: 'Mark each' }).click();
+    await panel.settled();
+    assert.equal(await panel.page.locator('.move').count(), 4);
+    await panel.page.getByRole('button', { name: 'Mark none' }).click();
+    await panel.settled();
+    assert.equal(await panel.page.locator('.move').count(), 0);
+  });
+
+  it('shows story text as text, whatever it holds', async () => {
+    await open();
+    const text = 'She wrote <img src=x onerror="alert(1)"> & <b>left</b>.';
+    await panel.show(comparisonOf([['Gone.']], [[text]], [[0, 0]]));
+    assert.ok((await rows('.edited').locator('.modified').innerText()).includes('<b>left</b>'));
+    assert.equal(await panel.page.locator('.row img, .row b:not(.word)').count(), 0);
+  });
+
+  it('sets text from right to left by its own letters', async () => {
+    await open();
+    await panel.show(comparisonOf([['ذهبت إلى السوق.']], [['ذهبت إلى البيت.']], [[0, 0]]));
+    const direction = await rows('.edited')
+      .locator('.sentence')
+      .first()
+      .evaluate((text) => getComputedStyle(text).direction);
+    assert.equal(direction, 'rtl');
+  });
+
+  describe('with a novel', () => {
+    beforeEach(async () => {
+      await open();
+      await panel.show(novel(6000));
+    });
+
+    it('draws only the rows in view', async () => {
+      const nodes = () => panel.page.evaluate(() => document.querySelectorAll('*').length);
+      assert.ok((await nodes()) < 900, `${await nodes()} elements`);
+      for (const part of [0.25, 0.5, 1]) {
+        await panel.page.locator('.rows').evaluate((rows, part) => rows.scrollTo(0, rows.scrollHeight * part), part);
+        await panel.settled();
+        assert.ok((await nodes()) < 900, `${await nodes()} elements`);
+        assert.ok((await panel.page.locator('.row').count()) > 10);
+      }
+    });
+
+    it('brings every change into view, also the far ones', async () => {
+      const inView = () =>
+        panel.page.evaluate(() => {
+          const row = document.activeElement!.getBoundingClientRect();
+          const rows = document.querySelector('.rows')!.getBoundingClientRect();
+          return row.height > 0 && row.top >= rows.top && row.bottom <= rows.bottom;
+        });
+      await panel.press('Shift+F7');
+      await panel.settled();
+      assert.ok(await inView(), 'the last');
+      for (let step = 0; step < 12; step++) {
+        await panel.press('Shift+F7');
+        assert.ok(await inView(), `${step + 1} before the last`);
+      }
+      await panel.post({ type: 'reveal', group: 3000 });
+      await panel.settled();
+      await panel.settled();
+      assert.ok(await inView(), 'one in the middle');
+    });
+
+    it('keeps the sentence at the top in place when the width changes', async () => {
+      await panel.page.locator('.rows').evaluate((rows) => rows.scrollTo(0, rows.scrollHeight / 2));
+      await panel.settled();
+      const top = () =>
+        panel.page.evaluate(() => {
+          const edge = document.querySelector('.rows')!.getBoundingClientRect().top;
+          const row = [...document.querySelectorAll('.row')].find(
+            (row) => row.getBoundingClientRect().bottom > edge + 1,
+          );
+          return row?.getAttribute('aria-label');
+        });
+      const before = await top();
+      await panel.page.setViewportSize({ width: 760, height: 900 });
+      await panel.settled();
+      await panel.settled();
+      assert.equal(await top(), before);
+    });
+
+    it('keeps the focus when its row is scrolled out of view', async () => {
+      await panel.press('F7');
+      const label = await panel.focusedLabel();
+      await panel.page.locator('.rows').evaluate((rows) => rows.scrollTo(0, rows.scrollHeight / 2));
+      await panel.settled();
+      assert.equal(await panel.focusedLabel(), label);
+    });
+  });
+
+  describe('says in words', () => {
+    const one = [['Rain fell.', 'It stopped.']];
+    const states = [
+      [
+        'identical',
+        comparisonOf(one, one, [
+          [0, 0],
+          [1, 1],
+        ]),
+        /No differences\s+All 2 sentences are the same, word for word and in the same order\./,
+      ],
+      [
+        'nothing in common',
+        comparisonOf(one, [['Sun shone.']], []),
+        /No sentence in common\. Both stories are shown as they are, without marks\./,
+      ],
+      [
+        'modified empty',
+        comparisonOf(one, [], []),
+        /The modified story is empty\. All 2 sentences of the original are omitted\./,
+      ],
+      ['both empty', comparisonOf([], [], []), /Both stories are empty\./],
+    ] as const;
+
+    for (const [name, comparison, words] of states) {
+      it(`that the case is: ${name}`, async () => {
+        await open();
+        await panel.show(comparison);
+        assert.match(await panel.page.locator('story-panel').innerText(), words);
+        assert.equal(await panel.page.locator('.block').count(), 0, 'no flood of red and green');
+        await panel.picture(name.replaceAll(' ', '-'));
+      });
+    }
+
+    it('that it computes, while the text can be read; and can be told to stop', async () => {
+      await open({ reducedMotion: true });
+      await panel.show(lighthouse());
+      await panel.post({ type: 'computing' });
+      await panel.page.getByText('Comparing…').waitFor();
+      assert.ok(await panel.page.getByText('Marrow will move in').first().isVisible());
+      assert.equal(
+        await panel.page.locator('.progress').evaluate((bar) => getComputedStyle(bar, '::after').animationName),
+        'none',
+      );
+      await panel.picture('computing');
+      await panel.page.getByRole('button', { name: 'Cancel' }).click();
+      assert.equal((await panel.said('cancel')).length, 1);
+    });
+
+    it('what stands in the way', async () => {
+      await open();
+      await panel.post({ type: 'trouble', message: 'paper.md is gone.' });
+      assert.equal(await panel.page.getByRole('alert').innerText(), 'paper.md is gone.');
+      await panel.show(lighthouse());
+      assert.equal(await panel.page.getByRole('alert').count(), 0);
+    });
+  });
+
+  for (const theme of Object.keys(panelThemes) as ThemeName[]) {
+    it(`can be read in ${theme}`, async () => {
+      for (const width of [700, 1400]) {
+        await open({ theme, width });
+        await panel.show(lighthouse());
+        await panel.press('F7');
+        await panel.press('F7');
+        const { kind, dim } = await panel.page.evaluate(contrasts);
+        assert.ok(kind >= 4.5 && dim >= 4.5, `contrast of the kind's word ${kind}, of dim text ${dim}`);
+        const washed = await rows('.omitted .original')
+          .first()
+          .evaluate((cell) => getComputedStyle(cell).backgroundColor);
+        assert.equal(washed === 'rgba(0, 0, 0, 0)', theme.startsWith('high-contrast'));
+        await panel.picture(`${theme}-${width}`);
+        if (width === 700) await panel.page.close();
+      }
+    });
+  }
+});
+
+/** Runs in the page: how far the words of a kind, and dim text, stand out from the background. */
+function contrasts(): { kind: number; dim: number } {
+  const channels = (color: string) => {
+    const canvas = document.createElement('canvas').getContext('2d')!;
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => {
+      const share = value / 255;
+      return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+  };
+  const luminance = (color: string) => {
+    const [red, green, blue] = channels(color) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const background = luminance(getComputedStyle(document.body).backgroundColor);
+  const contrast = (selector: string) => {
+    const text = luminance(getComputedStyle(document.querySelector(selector)!).color);
+    return (Math.max(text, background) + 0.05) / (Math.min(text, background) + 0.05);
+  };
+  return { kind: contrast('.kind .word'), dim: contrast('.number') };
+}
