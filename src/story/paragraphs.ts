@@ -70,52 +70,63 @@ function goesOn(text: string, line: Line, next: Line): boolean {
 const isClosed = (text: string, line: Line) => CLOSED.test(text.slice(Math.max(line.start, line.end - 8), line.end));
 
 /**
- * The column a text is hard-wrapped at, or 0. In wrapped text the next line's first word never fits on the line before
- * it, and most lines begin within a sentence. Some wider lines, addresses say, do not hide it.
+ * The column a text is hard-wrapped at, or 0. Where a sentence goes on in the next line, that line's first word did not
+ * fit on the line before it. In a longer text some wider lines, addresses say, do not hide it.
  */
 function wrapWidth(text: string, groups: readonly Line[][]): number {
-  const lengths: number[] = [];
-  for (const group of groups) for (const line of group.slice(0, -1)) lengths.push(columns(line));
+  const lengths = groups.flat().map(columns);
   lengths.sort((a, b) => a - b);
-  for (const share of [0.98, 0.9, 0.75]) {
+  for (const share of lengths.length < 20 ? [1] : [0.98, 0.9, 0.75]) {
     const width = lengths[Math.ceil(lengths.length * share) - 1];
-    if (width && isWrappedAt(text, groups, width, lengths.length)) return width;
+    if (width && isWrappedAt(text, groups, width)) return width;
   }
   return 0;
 }
 
-function isWrappedAt(text: string, groups: readonly Line[][], width: number, pairs: number): boolean {
+function isWrappedAt(text: string, groups: readonly Line[][], width: number): boolean {
+  let unclosed = 0;
   let full = 0;
   let going = 0;
   for (const group of groups) {
     for (let i = 1; i < group.length; i++) {
       const line = group[i - 1]!;
       const next = group[i]!;
+      if (isClosed(text, line)) continue;
+      unclosed++;
       if (!isFull(text, line, next, width)) continue;
       full++;
-      // Few lines, or a language with many capitals, show it by their usual width and a line that is not closed.
-      const usual = width >= 60 && width <= 80 && !isClosed(text, line);
-      if (usual || goesOn(text, line, next)) going++;
+      if (goesOn(text, line, next)) going++;
     }
   }
-  return full >= pairs * 0.6 && going >= full * 0.35;
+  // At a usual width few lines or many capitals, as in German, need no more proof.
+  const usual = width >= 60 && width <= 80;
+  return full > 0 && full >= unclosed * 0.6 && (usual || going >= full * 0.35);
 }
 
 /** For each line of a group, whether it goes on with the paragraph of the line before it. */
 function joinedLines(text: string, group: readonly Line[], width: number): boolean[] {
   const joins = [false];
-  // Verse and lists: many short lines that a wider page would have held together.
+  // Verse and lists: most lines stop short without closing punctuation.
+  let unclosed = 0;
   let short = 0;
-  for (let i = 1; i < group.length; i++) if (!isFull(text, group[i - 1]!, group[i]!, Math.max(width, 60))) short++;
-  const verse = short > 1 && short * 2 > group.length - 1;
+  for (let i = 1; i < group.length; i++) {
+    if (isClosed(text, group[i - 1]!)) continue;
+    unclosed++;
+    if (!isFull(text, group[i - 1]!, group[i]!, Math.max(width, 60))) short++;
+  }
+  const verse = short > 1 && short * 2 > unclosed;
   const lower = /^\p{Ll}/u.test(text.slice(group[0]!.start, group[0]!.start + 2));
   for (let i = 1; i < group.length; i++) {
     const line = group[i - 1]!;
     const next = group[i]!;
     const closed = isClosed(text, line);
     const item = ITEM.test(text.slice(next.start, next.start + 8));
-    if (width > 0 && isFull(text, line, next, width) && !verse) joins.push(!(item && closed));
+    if (width > 0 && isFull(text, line, next, width) && !verse)
+      joins.push(!(closed && (item || isAllCapitals(text, next))));
+    else if (width > 0 && columns(line) > width * 0.8) joins.push(!closed && !item && !isAllCapitals(text, line));
     else joins.push(!verse && !lower && !closed && !item && goesOn(text, line, next));
   }
   return joins;
 }
+
+const isAllCapitals = (text: string, line: Line) => !/[\p{Ll}\p{Lo}]/u.test(text.slice(line.start, line.end));

@@ -24,7 +24,7 @@ export interface SentenceRules {
 const ends = (terminals: string) =>
   new RegExp(
     `[${terminals}](?:[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]|[\\p{Pi}](?=[\\s\\p{P}]|$)|` +
-      `\\s(?:\\.(?![\\p{L}\\p{N}])|[!?)\\]»›”](?=[\\s\\p{P}]|$)|"(?=\\s*$)|[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$))){0,200}`,
+      `\\s(?:\\.(?![\\p{L}\\p{N}])|[!?)\\]»›”](?=[\\s\\p{P}]|$)|“(?=[,;.:]|$)|"(?=\\s*$)|[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$))){0,200}`,
     'gu',
   );
 const TERMINALS = '\\p{Sentence_Terminal}…‥';
@@ -170,7 +170,7 @@ function isEnd(
     if (/^[^\p{ASCII}…‥․﹒]/u.test(marks)) return !(/\p{Pe}$/u.test(marks) && /^\p{Script=Hiragana}/u.test(next));
     return lead === '' && !quoted && isJoined(text, index, end, next, rules);
   }
-  if (next === '') return true;
+  if (next === '') return !/^[,;]/u.test(ahead.slice(lead.length));
   // `[...]` stands for words left out.
   if (/[[(]/u.test(text.charAt(index - 1))) return false;
   const word = BEFORE.exec(text.slice(Math.max(start, index - LONGEST), index))?.[0] ?? '';
@@ -214,7 +214,10 @@ const isPlainWord = (word: string, rules: SentenceRules) =>
 
 /** `He left.Then`: a sentence that follows without white space. */
 function isJoined(text: string, index: number, end: number, next: string, rules: SentenceRules): boolean {
-  const word = BEFORE.exec(text.slice(Math.max(0, index - LONGEST), index))?.[0] ?? '';
+  const before = text.slice(Math.max(0, index - LONGEST), index);
+  const word = BEFORE.exec(before)?.[0] ?? '';
+  // An address or a path.
+  if (/[/\\@]\S*$/u.test(before)) return false;
   if (!/^(?:\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}|[\d,]{3,})$/u.test(word) || rules.abbreviations.any.has(`${word}.`))
     return false;
   return (
