@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { compareStories } from '../../src/comparison/compare.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory, storyWith } from '../unit/panel-comparisons.ts';
 import { launchChromium } from '../vscode/chromium.mjs';
@@ -22,6 +22,11 @@ describe("the panel's page", () => {
   const open = async (options?: PanelOptions) => {
     panel = await PanelPage.open(browser, options);
   };
+  /** What an element says, its blanks as a reader sees them. */
+  const words = async (where: string | Locator) => {
+    const element = typeof where === 'string' ? panel.page.locator(where) : where;
+    return ((await element.textContent()) ?? '').replace(/\s+/g, ' ').trim();
+  };
   const rows = (selector: string) => panel.page.locator(`.row${selector}`);
 
   describe('with a lightly edited story', () => {
@@ -32,22 +37,22 @@ describe("the panel's page", () => {
 
     it('counts each kind with its word, and names both stories', async () => {
       assert.deepEqual(
-        (await panel.page.locator('.count').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
+        (await panel.page.locator('.count').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim()),
         ['2 Omitted', '3 Added', '3 Edited', '1 Split', '1 Merged', '2 Moved', '8 Unchanged'],
       );
       assert.deepEqual(
         await panel.page
           .locator('.name')
-          .allInnerTexts()
-          .then((names) => names.map((name) => name.replace(/\s+/g, ' '))),
+          .allTextContents()
+          .then((names) => names.map((name) => name.replace(/\s+/g, ' ').trim())),
         ['Original wire.md 16 sentences', 'Modified paper.md 17 sentences'],
       );
     });
 
     it('strikes words on the left and underlines words on the right', async () => {
       const row = rows('.edited').nth(1);
-      assert.deepEqual(await row.locator('.original del').allInnerTexts(), ['shall']);
-      assert.deepEqual(await row.locator('.modified ins').allInnerTexts(), ['will']);
+      assert.deepEqual(await row.locator('.original del').allTextContents(), ['shall']);
+      assert.deepEqual(await row.locator('.modified ins').allTextContents(), ['will']);
       assert.match(
         await row.locator('del').evaluate((word) => getComputedStyle(word).textDecorationLine),
         /line-through/,
@@ -57,21 +62,21 @@ describe("the panel's page", () => {
 
     it('leaves omitted text unstruck, beside a hatch', async () => {
       const row = rows('.omitted').first();
-      assert.match(await row.locator('.original').innerText(), /A storm took the goats\./);
+      assert.match(await words(row.locator('.original')), /A storm took the goats\./);
       assert.equal(await row.locator('del').count(), 0);
       assert.equal(await row.locator('.hatch').count(), 1);
-      assert.match(await row.locator('.spine').innerText(), /Omitted/);
-      assert.match(await rows('.added').last().locator('.spine').innerText(), /Added 2/);
+      assert.match(await words(row.locator('.spine')), /Omitted/);
+      assert.match(await words(rows('.added').last().locator('.spine')), /Added 2/);
     });
 
     it('says that an edit is only typography', async () => {
-      assert.match(await rows('.edited').first().locator('.spine').innerText(), /Edited\s+typography/);
+      assert.match(await words(rows('.edited').first().locator('.spine')), /Edited\s+typography/);
     });
 
     it('numbers the parts of a split in both cells', async () => {
       const row = rows('.split');
-      assert.deepEqual(await row.locator('.original .part').allInnerTexts(), ['1', '2']);
-      assert.deepEqual(await row.locator('.modified .part').allInnerTexts(), ['1', '2']);
+      assert.deepEqual(await row.locator('.original .part').allTextContents(), ['1', '2']);
+      assert.deepEqual(await row.locator('.modified .part').allTextContents(), ['1', '2']);
       assert.equal(await row.locator('.modified .sentence').count(), 2);
     });
 
@@ -99,26 +104,26 @@ describe("the panel's page", () => {
     });
 
     it('walks the changes with F7, gives them the focus, and wraps around', async () => {
-      assert.equal(await panel.page.locator('.place-in-walk').innerText(), '10 changes');
+      assert.equal(await words('.place-in-walk'), '10 changes');
       await panel.press('F7');
       assert.match((await panel.focusedLabel())!, /^Unchanged, moved up 9\./);
-      assert.equal(await panel.page.locator('.place-in-walk').innerText(), '1 of 10');
+      assert.equal(await words('.place-in-walk'), '1 of 10');
       await panel.press('F7');
       assert.match((await panel.focusedLabel())!, /^Edited, typography\./);
       assert.equal((await panel.said('shown')).at(-1)!.group, 5);
       await panel.press('Shift+F7');
       await panel.press('Shift+F7');
       assert.match((await panel.focusedLabel())!, /^Added, 2 sentences\./);
-      assert.equal(await panel.page.locator('.place-in-walk').innerText(), '10 of 10');
-      assert.match(await panel.page.locator('.status').innerText(), /Now at the last change/);
+      assert.equal(await words('.place-in-walk'), '10 of 10');
+      assert.match(await words('.status'), /Now at the last change/);
       await panel.press('F7');
-      assert.match(await panel.page.locator('.status').innerText(), /Back at the first change/);
+      assert.match(await words('.status'), /Back at the first change/);
     });
 
     it('carries out the steps that the host asks for', async () => {
       await panel.post({ type: 'step', direction: 'next' });
       await panel.settled();
-      assert.equal(await panel.page.locator('.place-in-walk').innerText(), '1 of 10');
+      assert.equal(await words('.place-in-walk'), '1 of 10');
       await panel.post({ type: 'reveal', group: 0 });
       await panel.settled();
       assert.match((await panel.focusedLabel())!, /The lamp on Gull Rock goes dark/);
@@ -188,7 +193,7 @@ describe("the panel's page", () => {
     await open();
     await panel.show(farApartSplit());
     assert.equal(await rows('.split').count(), 2);
-    assert.match(await rows('.split').nth(1).locator('.original').innerText(), /1\s*…\s*2\s*also owns/);
+    assert.match(await words(rows('.split').nth(1).locator('.original')), /1\s*…\s*2\s*also owns/);
     await panel.page.getByRole('button', { name: '¶4 ↓' }).click();
     await panel.settled();
     assert.match((await panel.focusedLabel())!, /^Split 2 of 2/);
@@ -201,7 +206,7 @@ describe("the panel's page", () => {
     await open();
     await panel.show(shuffledStory());
     const notice = panel.page.locator('.notice');
-    assert.match(await notice.innerText(), /4 of 5 kept sentences stand in another order/);
+    assert.match(await words(notice), /4 of 5 kept sentences stand in another order/);
     assert.equal(await panel.page.locator('.move').count(), 0);
     await panel.page.getByRole('button', { name: 'Mark each' }).click();
     await panel.settled();
@@ -215,7 +220,7 @@ describe("the panel's page", () => {
     await open();
     const text = 'She wrote <img src=x onerror="alert(1)"> & <b>left</b>.';
     await panel.show(comparisonOf([['Gone.']], [[text]], [[0, 0]]));
-    assert.ok((await rows('.edited').locator('.modified').innerText()).includes('<b>left</b>'));
+    assert.ok((await words(rows('.edited').locator('.modified'))).includes('<b>left</b>'));
     assert.equal(await panel.page.locator('.row img, .row b:not(.word)').count(), 0);
   });
 
@@ -302,7 +307,7 @@ describe("the panel's page", () => {
           [0, 0],
           [1, 1],
         ]),
-        /No differences\s+All 2 sentences are the same, word for word and in the same order\./,
+        /No differences\s+Both sentences are the same, word for word and in the same order\./,
       ],
       [
         'nothing in common',
@@ -312,16 +317,16 @@ describe("the panel's page", () => {
       [
         'modified empty',
         comparisonOf(one, [], []),
-        /The modified story is empty\. All 2 sentences of the original are omitted\./,
+        /The modified story is empty\. Both sentences of the original are omitted\./,
       ],
       ['both empty', comparisonOf([], [], []), /Both stories are empty\./],
     ] as const;
 
-    for (const [name, comparison, words] of states) {
+    for (const [name, comparison, verdict] of states) {
       it(`that the case is: ${name}`, async () => {
         await open();
         await panel.show(comparison);
-        assert.match(await panel.page.locator('story-panel').innerText(), words);
+        assert.match(await words('story-panel'), verdict);
         assert.equal(await panel.page.locator('.block').count(), 0, 'no flood of red and green');
         await panel.picture(name.replaceAll(' ', '-'));
       });
@@ -345,7 +350,7 @@ describe("the panel's page", () => {
     it('what stands in the way', async () => {
       await open();
       await panel.post({ type: 'trouble', message: 'paper.md is gone.' });
-      assert.equal(await panel.page.getByRole('alert').innerText(), 'paper.md is gone.');
+      assert.equal(await words(panel.page.getByRole('alert')), 'paper.md is gone.');
       await panel.show(lighthouse());
       assert.equal(await panel.page.getByRole('alert').count(), 0);
     });

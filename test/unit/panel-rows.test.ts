@@ -312,7 +312,7 @@ describe('the verdict in words', () => {
   it('says when nothing differs, and what little does', () => {
     assert.equal(
       verdictOf(comparisonOf(one, one, same))?.detail,
-      'All 2 sentences are the same, word for word and in the same order.',
+      'Both sentences are the same, word for word and in the same order.',
     );
     assert.match(
       verdictOf(comparisonOf(one, [['Rain fell.'], ['It stopped.']], same))!.detail,

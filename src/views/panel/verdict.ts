@@ -44,8 +44,7 @@ export function verdictOf(comparison: Comparison): Verdict | undefined {
 
 function identicalDetail({ original, modified }: Comparison): string {
   const count = modified.sentences.length;
-  const sentences = count === 1 ? 'The one sentence is' : `All ${count.toLocaleString('en')} sentences are`;
-  const same = `${sentences} the same, word for word${count === 1 ? '' : ' and in the same order'}.`;
+  const same = `${all(count)} ${count === 1 ? 'is' : 'are'} the same, word for word${count === 1 ? '' : ' and in the same order'}.`;
   const spacing = modified.sentences.some(
     (sentence, index) => textOf(modified, sentence) !== textOf(original, original.sentences[index]!),
   );
@@ -57,5 +56,6 @@ function identicalDetail({ original, modified }: Comparison): string {
 }
 
 function all(count: number): string {
-  return count === 1 ? 'The one sentence' : `All ${sentenceCount(count)}`;
+  if (count === 1) return 'The one sentence';
+  return count === 2 ? 'Both sentences' : `All ${sentenceCount(count)}`;
 }

@@ -10,11 +10,13 @@ export interface HeaderActions {
   step(direction: Direction): void;
   swap(): void;
   open(side: Side): void;
+  cancel(): void;
 }
 
-/** Counts by kind, the walk through the changes, and swap. */
+/** Counts by kind, whether a new comparison is on its way, the walk through the changes, and swap. */
 export function toolbarView(
   comparison: Comparison | undefined,
+  computing: boolean,
   walk: { current: number | undefined; of: number },
   actions: HeaderActions,
 ): TemplateResult {
@@ -26,6 +28,8 @@ export function toolbarView(
       ${(['moved', 'unchanged'] as const).map((kind) => countView(kind, comparison))}
     </div>
     <div class="walk">
+      <span class="computing" role="status">${computing ? 'Comparing…' : nothing}</span>
+      ${computing ? html`<button class="link" @click=${() => actions.cancel()}>Cancel</button><span class="separator"></span>` : nothing}
       <button class="icon" title="Previous Change (Shift+F7)" aria-label="Previous Change" ?disabled=${none}
         @click=${() => actions.step('previous')}>${glyph('arrow-up')}</button>
       <span class="place-in-walk">${walkWords(walk)}</span>

@@ -45,6 +45,8 @@ export class StoryPanel extends LitElement {
   private patience: number | undefined;
   private restore: (() => void) | undefined;
   private observed: HTMLElement | undefined;
+  /** What was at the top of the window when it last scrolled: when the width changes, it is too late to ask. */
+  private place: { index: number; hidden: number } | undefined;
   private readonly resizes = new ResizeObserver(() => this.resized());
   private readonly virtual = new VirtualRows(this, () => ({
     scroller: this.hasUpdated ? this.scroller : null,
@@ -163,11 +165,13 @@ export class StoryPanel extends LitElement {
     const cell = scroller?.querySelector<HTMLElement>('.cell.original');
     const width = Math.round(cell?.clientWidth ?? (scroller ? scroller.clientWidth / 2 - 100 : 500));
     if (!scroller || width === this.columnWidth) return;
-    this.keepingPlace(() => {
-      this.columnWidth = width;
-      this.virtual.forget();
-    });
-    this.requestUpdate();
+    const { place } = this;
+    this.columnWidth = width;
+    this.virtual.forget();
+    this.restore = () => {
+      for (const drawn of this.querySelectorAll('.place')) this.virtual.measure(drawn);
+      if (place) this.virtual.scrollTo(place);
+    };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -284,6 +288,10 @@ export class StoryPanel extends LitElement {
     this.step(event.shiftKey ? 'previous' : 'next');
   };
 
+  private onScroll(): void {
+    this.place = this.virtual.top;
+  }
+
   private onRowsKey(event: KeyboardEvent): void {
     const row = this.rows[this.focused];
     const onButton = (event.target as Element).closest('button') !== null;
@@ -357,6 +365,7 @@ export class StoryPanel extends LitElement {
 
   private readonly headerActions = {
     step: (direction: Direction) => this.step(direction),
+    cancel: () => this.cancel(),
     swap: () => host.postMessage({ type: 'swap' }),
     open: (side: Side) => host.postMessage({ type: 'open', side }),
   };
@@ -364,7 +373,7 @@ export class StoryPanel extends LitElement {
   protected override render(): TemplateResult {
     const { shown, comparison } = this;
     const current = this.entered ? this.rows[this.focused]?.change : undefined;
-    return html`${toolbarView(comparison, { current, of: this.changeCount }, this.headerActions)}
+    return html`${toolbarView(comparison, this.computing, { current, of: this.changeCount }, this.headerActions)}
       <div class="progress ${this.computing ? 'running' : ''}" aria-hidden="true"></div>
       ${shown ? namesView(shown, shown.comparison, this.headerActions) : nothing}
       ${this.noticeView()}
@@ -375,10 +384,6 @@ export class StoryPanel extends LitElement {
   private noticeView(): TemplateResult | typeof nothing {
     if (this.trouble !== undefined)
       return html`<div class="notice trouble" role="alert">${glyph('error')}<span>${this.trouble}</span></div>`;
-    if (this.computing)
-      return html`<div class="notice computing">${glyph('sync')}
-        <span role="status">Comparing…${this.shown ? ' What is on screen can be read meanwhile.' : ''}</span>
-        <button class="link" @click=${this.cancel}>Cancel</button></div>`;
     const { verdict } = this;
     if (verdict && verdict.type !== 'identical' && verdict.type !== 'both empty')
       return html`<div class="notice verdict" role="status">${glyph('warning')}
@@ -398,7 +403,7 @@ export class StoryPanel extends LitElement {
     if (verdict && verdict.type !== 'identical')
       return html`<div class="rows plain" tabindex="0" role="region" aria-label="Both stories"
         @dblclick=${this.onDoubleClick} @pointerdown=${this.onPointerDown}>${plainView(comparison)}</div>`;
-    return html`<div class="rows aligned" @keydown=${this.onRowsKey} @focusin=${this.onRowsFocus} @click=${this.onRowsClick}
+    return html`<div class="rows aligned" @scroll=${this.onScroll} @keydown=${this.onRowsKey} @focusin=${this.onRowsFocus} @click=${this.onRowsClick}
         @dblclick=${this.onDoubleClick} @pointerdown=${this.onPointerDown}>
       <div class="canvas" role="list" aria-label="Comparison" .style=${`height: ${this.virtual.height}px`}>
         ${this.rowsView(comparison)}

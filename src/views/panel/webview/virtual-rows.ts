@@ -19,6 +19,9 @@ export interface RowSource {
   readonly kept: number | undefined;
 }
 
+/** How far from the window's edge a row is brought, in px. */
+const CLEARANCE = 8;
+
 /** Draws only the rows in view, however long the story: TanStack's virtualizer as a Lit controller. */
 export class VirtualRows implements ReactiveController {
   private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
@@ -77,7 +80,7 @@ export class VirtualRows implements ReactiveController {
   /** Scrolls so that `hidden` pixels of the row are out of view above. */
   scrollTo({ index, hidden }: { index: number; hidden: number }): void {
     const start = this.virtualizer.getOffsetForIndex(index, 'start')?.[0];
-    if (start !== undefined) this.virtualizer.scrollToOffset(start + hidden);
+    if (start !== undefined) this.virtualizer.scrollToOffset(start + CLEARANCE + hidden);
   }
 
   /** Brings a row into view: just so, or to the middle when it is out of view and a reader comes from afar. */
@@ -102,8 +105,8 @@ export class VirtualRows implements ReactiveController {
       overscan: 6,
       paddingStart: 0,
       paddingEnd: 24,
-      scrollPaddingStart: 8,
-      scrollPaddingEnd: 8,
+      scrollPaddingStart: CLEARANCE,
+      scrollPaddingEnd: CLEARANCE,
       rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const indexes = defaultRangeExtractor(range);
         if (kept === undefined || kept >= count || indexes.includes(kept)) return indexes;
