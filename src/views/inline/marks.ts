@@ -57,12 +57,15 @@ export function inlineMarks(comparison: Comparison): InlineMarks {
 /** Replaced words stand before those that came for them; words without a successor stand in the gap that they left. */
 function goneWords(original: Story, modified: Story, before: Span, after: Span): GoneText {
   const words = collapseSpace(textOf(original, before));
-  const spaceBefore = /\s/u.test(original.text[before.start - 1] ?? ' ');
-  const spaceAfter = /\s/u.test(original.text[before.end] ?? ' ');
-  if (after.end > after.start) return { place: after.start, text: spaceAfter ? `${words} ` : words, what: 'words' };
-  const atStart = /^$|\s/u.test(modified.text[after.start - 1] ?? '');
-  return { place: after.start, text: atStart ? `${words} ` : spaceBefore ? ` ${words}` : words, what: 'words' };
+  const [left, right] = [modified.text.slice(0, after.start), modified.text.slice(after.start)];
+  // Blanks keep the words apart from their new neighbours; punctuation and scripts without spaces need none.
+  const blankBefore = SPACED_END.test(left.slice(-2)) && SPACED_START.test(words) ? ' ' : '';
+  const blankAfter = SPACED_END.test(words) && SPACED_START.test(right.slice(0, 2)) ? ' ' : '';
+  return { place: after.start, text: blankBefore + words + blankAfter, what: 'words' };
 }
+
+const SPACED_START = /^[[\p{L}\p{N}“‘«„]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]/v;
+const SPACED_END = /[[\p{L}\p{N}\p{Po}”’»]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]$/v;
 
 /** Omitted sentences stand behind the sentence they follow; before the first where they opened the story. */
 function goneSentences({ original, modified }: Comparison, after: number, sentences: readonly number[]): GoneText {
