@@ -307,7 +307,7 @@ describe("the panel's page", () => {
           [0, 0],
           [1, 1],
         ]),
-        /No differences\s+Both sentences are the same, word for word and in the same order\./,
+        /No differences\s*Both sentences are the same, word for word and in the same order\./,
       ],
       [
         'nothing in common',

@@ -26,6 +26,8 @@ const CLEARANCE = 8;
 export class VirtualRows implements ReactiveController {
   private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   private unmount: (() => void) | undefined;
+  /** How far below the window's upper edge the row that is scrolled to comes to stand. */
+  private clearance = CLEARANCE;
 
   constructor(
     private readonly owner: ReactiveControllerHost,
@@ -62,7 +64,8 @@ export class VirtualRows implements ReactiveController {
 
   /** The first row in view, and how much of it is out of view. */
   get top(): { index: number; hidden: number } | undefined {
-    const offset = this.virtualizer.scrollOffset ?? 0;
+    // Asked of the element: the virtualizer may not have heard of the latest scrolling yet.
+    const offset = this.virtualizer.scrollElement?.scrollTop ?? 0;
     const item = this.virtualizer.getVirtualItemForOffset(offset);
     return item && { index: item.index, hidden: offset - item.start };
   }
@@ -79,8 +82,10 @@ export class VirtualRows implements ReactiveController {
 
   /** Scrolls so that `hidden` pixels of the row are out of view above. */
   scrollTo({ index, hidden }: { index: number; hidden: number }): void {
-    const start = this.virtualizer.getOffsetForIndex(index, 'start')?.[0];
-    if (start !== undefined) this.virtualizer.scrollToOffset(start + CLEARANCE + hidden);
+    // By index, because the virtualizer then follows the row while the rows above it are measured.
+    this.clearance = -hidden;
+    this.virtualizer.setOptions(this.options());
+    this.virtualizer.scrollToIndex(index, { align: 'start' });
   }
 
   /** Brings a row into view: just so, or to the middle when it is out of view and a reader comes from afar. */
@@ -91,6 +96,8 @@ export class VirtualRows implements ReactiveController {
     const top = scrollOffset ?? 0;
     const visible = item && item.start >= top && item.end <= top + height;
     if (visible) return;
+    this.clearance = CLEARANCE;
+    this.virtualizer.setOptions(this.options());
     const tall = item && item.size > height - 48;
     this.virtualizer.scrollToIndex(index, { align: tall ? 'start' : from === 'far' ? 'center' : 'auto' });
   }
@@ -105,7 +112,7 @@ export class VirtualRows implements ReactiveController {
       overscan: 6,
       paddingStart: 0,
       paddingEnd: 24,
-      scrollPaddingStart: CLEARANCE,
+      scrollPaddingStart: this.clearance,
       scrollPaddingEnd: CLEARANCE,
       rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const indexes = defaultRangeExtractor(range);
