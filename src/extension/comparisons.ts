@@ -4,19 +4,49 @@ import { ComparisonPanel } from '../views/panel/panel.ts';
 import { ComparisonWorker, type StartThread } from './comparison-worker.ts';
 import { Session } from './session.ts';
 
-/** A session and what shows it. */
-export interface OpenComparison {
+/** Two stories under comparison and what shows them. Lives as long as some view holds it. */
+export class OpenComparison {
   readonly session: Session;
-  readonly panel: ComparisonPanel;
   readonly inline: InlineView;
+  panel: ComparisonPanel | undefined;
+  private holders = 0;
+  private readonly release: () => void;
+
+  /** @param release ends the comparison; called when its last view has let go. */
+  constructor(session: Session, release: () => void) {
+    this.session = session;
+    this.inline = new InlineView(session);
+    this.release = release;
+  }
+
+  /** Keeps the comparison alive until what is returned is disposed of. */
+  hold(): vscode.Disposable {
+    this.holders++;
+    let held = true;
+    return new vscode.Disposable(() => {
+      if (!held) return;
+      held = false;
+      if (--this.holders === 0) this.release();
+    });
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+    this.inline.dispose();
+    this.session.dispose();
+  }
 }
 
 /** The comparisons that are open, one a pair of stories; the last one used is the current one. */
 export class Comparisons implements vscode.Disposable {
   /** In order of use, the current one last. */
   private open: OpenComparison[] = [];
+  private readonly currentChanged = new vscode.EventEmitter<OpenComparison | undefined>();
   private readonly extensionUri: vscode.Uri;
   private readonly startThread: StartThread;
+
+  /** Another comparison became the current one, or none is open any more. */
+  readonly onDidChangeCurrent = this.currentChanged.event;
 
   constructor(extensionUri: vscode.Uri, startThread: StartThread) {
     this.extensionUri = extensionUri;
@@ -31,53 +61,70 @@ export class Comparisons implements vscode.Disposable {
     return this.open;
   }
 
-  /** Shows two stories, in the panel that already does if there is one; resolves when they have been compared. */
+  /** Shows two stories side by side, in the panel that already does if there is one; resolves when they have been compared. */
   async show(original: vscode.Uri, modified: vscode.Uri): Promise<void> {
-    const same = (a: vscode.Uri, b: vscode.Uri) => a.toString() === b.toString();
-    const existing = this.open.find(
-      ({ session }) => same(session.original, original) && same(session.modified, modified),
-    );
-    if (existing) {
+    const existing = this.find(original, modified);
+    if (existing?.panel) {
       this.use(existing);
       existing.panel.reveal();
       await existing.session.compare();
       return;
     }
     // The story that is being worked on gets its editor, where the inline marks appear, behind the panel.
-    await vscode.window
-      .showTextDocument(modified, { preview: false, preserveFocus: true })
-      .then(undefined, () => undefined);
-    const session = new Session(original, modified, new ComparisonWorker(this.startThread));
-    const comparison = {
-      session,
-      panel: new ComparisonPanel(session, this.extensionUri),
-      inline: new InlineView(session),
-    };
-    comparison.panel.onDidFocus(() => this.use(comparison));
-    comparison.panel.onDidClose(() => this.close(comparison));
+    const options = { preview: false, preserveFocus: true };
+    await vscode.window.showTextDocument(modified, options).then(undefined, () => undefined);
+    const comparison = this.of(original, modified);
+    this.showPanel(comparison);
+    await comparison.session.compare();
+  }
+
+  /** The open comparison of two stories, else a new one, not yet computed and held by nobody; it becomes the current one. */
+  of(original: vscode.Uri, modified: vscode.Uri): OpenComparison {
+    const existing = this.find(original, modified);
+    const session = existing?.session ?? new Session(original, modified, new ComparisonWorker(this.startThread));
+    const comparison: OpenComparison = existing ?? new OpenComparison(session, () => this.close(comparison));
     this.use(comparison);
-    await session.compare();
+    return comparison;
+  }
+
+  /** Makes a comparison the current one. */
+  use(comparison: OpenComparison): void {
+    if (this.current === comparison) return;
+    this.open = [...this.open.filter((other) => other !== comparison), comparison];
+    this.announce();
   }
 
   dispose(): void {
     for (const comparison of [...this.open]) this.close(comparison);
+    this.currentChanged.dispose();
   }
 
-  private use(comparison: OpenComparison): void {
-    this.open = [...this.open.filter((other) => other !== comparison), comparison];
-    this.announce();
+  private find(original: vscode.Uri, modified: vscode.Uri): OpenComparison | undefined {
+    const same = (a: vscode.Uri, b: vscode.Uri) => a.toString() === b.toString();
+    return this.open.find(({ session }) => same(session.original, original) && same(session.modified, modified));
+  }
+
+  private showPanel(comparison: OpenComparison): void {
+    const panel = new ComparisonPanel(comparison.session, this.extensionUri);
+    const hold = comparison.hold();
+    comparison.panel = panel;
+    panel.onDidFocus(() => this.use(comparison));
+    panel.onDidClose(() => {
+      comparison.panel = undefined;
+      panel.dispose();
+      hold.dispose();
+    });
   }
 
   private close(comparison: OpenComparison): void {
     if (!this.open.includes(comparison)) return;
     this.open = this.open.filter((other) => other !== comparison);
-    comparison.inline.dispose();
-    comparison.panel.dispose();
-    comparison.session.dispose();
+    comparison.dispose();
     this.announce();
   }
 
   private announce(): void {
     void vscode.commands.executeCommand('setContext', 'storyDiff.comparing', this.open.length > 0);
+    this.currentChanged.fire(this.current);
   }
 }

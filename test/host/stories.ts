@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { StoryDiffApi } from '../../src/extension/activate.ts';
 import type { OpenComparison } from '../../src/extension/comparisons.ts';
+import type { ComparisonPanel } from '../../src/views/panel/panel.ts';
 import { until } from './until.ts';
 
 export const FIRST = [
@@ -37,19 +38,23 @@ export async function api(): Promise<StoryDiffApi> {
   return vscode.extensions.getExtension<StoryDiffApi>('story-diff.story-diff')!.activate();
 }
 
+/** A comparison with its panel. */
+export type Shown = OpenComparison & { readonly panel: ComparisonPanel };
+
 /** Compares two texts as the explorer's command does, and waits until the panel shows them. */
-export async function compare(original: string, modified: string): Promise<OpenComparison> {
+export async function compare(original: string, modified: string): Promise<Shown> {
   const stories = [await writeStory('first.txt', original), await writeStory('second.txt', modified)];
   await vscode.commands.executeCommand('storyDiff.compareSelected', stories[0], stories);
   return shown();
 }
 
 /** The current comparison, once its panel shows the last version of it. */
-export async function shown(): Promise<OpenComparison> {
+export async function shown(): Promise<Shown> {
   const { comparisons } = await api();
   return until(() => {
     const { current } = comparisons;
-    return current?.session.compared && current.panel.shown?.version === current.session.compared.version && current;
+    const done = current?.session.compared && current.panel?.shown?.version === current.session.compared.version;
+    return done && (current as Shown);
   }, 'the panel to show the comparison');
 }
 
