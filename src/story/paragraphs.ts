@@ -59,10 +59,13 @@ function firstWord(text: string, line: Line): number {
 const isFull = (text: string, line: Line, next: Line, width: number) =>
   columns(line) + 1 + firstWord(text, next) > width;
 
+/** Whether a line is a web address and nothing else. */
+const isAddress = (text: string, line: Line) => /^(?:\w{3,5}:\/\/|www\.)\S+$/u.test(text.slice(line.start, line.end));
+
 /** Whether the next line reads as going on with the line. */
 function goesOn(text: string, line: Line, next: Line): boolean {
   const start = text.slice(next.start, Math.min(next.end, next.start + 12)).replace(OPENING, '');
-  if (/^\p{Ll}/u.test(start)) return true;
+  if (/^\p{Ll}/u.test(start)) return !isAddress(text, next) && /\p{L}/u.test(text.slice(line.start, line.end));
   if (/^[\p{Lu}\p{Lt}\p{N}]/u.test(start)) return false;
   return !isClosed(text, line);
 }
@@ -121,7 +124,8 @@ function joinedLines(text: string, group: readonly Line[], width: number): boole
     const next = group[i]!;
     const closed = isClosed(text, line);
     const item = ITEM.test(text.slice(next.start, next.start + 8));
-    if (width > 0 && isFull(text, line, next, width) && !verse)
+    if (isAddress(text, line)) joins.push(width > 0 && goesOn(text, line, next));
+    else if (width > 0 && isFull(text, line, next, width) && !verse)
       joins.push(!(closed && (item || isAllCapitals(text, next))));
     else if (width > 0 && columns(line) > width * 0.8) joins.push(!closed && !item && !isAllCapitals(text, line));
     else joins.push(!verse && !lower && !closed && !item && goesOn(text, line, next));

@@ -75,6 +75,8 @@ const BEFORE = /[^\s"'“”„‘’«»‹›()[\]{}/,;:!?…*_]+$/u;
 /** The time or year that an abbreviation in lower case goes with: `6 a.m.`, `1997 r. p.n.e.`, `XV w.` */
 const NUMBER_BEFORE = /(?:\p{N}|(?<!\p{L})[IVXLC])\S*\s+(?:\p{Ll}{1,3}\.\s?)*$/u;
 const VOWEL = /[aeiouyаеёиоуыэюяіїєαεηιουω]/iu;
+/** `Sra`, `Dra` */
+const FEMININE = /(?<=^\p{Lu}\p{Ll}+)a$/u;
 /** No abbreviation is longer, with its points. */
 const LONGEST = 24;
 /** How far ahead a decision looks. */
@@ -183,7 +185,10 @@ function isEnd(
       return marks === '.' && /^\p{Ll}{5,}$/u.test(word) && rules.functionWords.has(next) && !isListed(word, rules);
     return loud || (point && isPlainWord(word, rules));
   }
-  if (loud) return !(quoted && rules.english && SPEAKER.test(ahead.slice(1)));
+  if (loud) {
+    const name = next === 'I' || !rules.functionWords.has(next.toLowerCase());
+    return !(quoted && rules.english && name && SPEAKER.test(ahead.slice(1)));
+  }
   if (!point) return !(rules.english && next === 'I' && marks.replace(/\s/gu, '').length <= 3);
   const before = text.slice(Math.max(start, index - word.length - LONGEST), index - word.length);
   const first = index - word.length - start <= LONGEST && !/[\p{L}\p{N}]/u.test(before);
@@ -207,7 +212,7 @@ function isListed(word: string, { abbreviations: { any, titles } }: SentenceRule
 
 /** `Dr`, `nr`, `Sgt`: short and without a vowel, so no word in any language that has vowel letters. */
 const isClipped = (word: string) =>
-  word.length <= 4 && /^\p{L}\p{Ll}+$/u.test(word) && !VOWEL.test(word.normalize('NFD'));
+  word.length <= 4 && /^\p{L}\p{Ll}+$/u.test(word) && !VOWEL.test(word.replace(FEMININE, '').normalize('NFD'));
 
 const isPlainWord = (word: string, rules: SentenceRules) =>
   /^(?:\p{L}{2,}|\p{N}+)$/u.test(word) && !isClipped(word) && !isListed(word, rules);
@@ -266,6 +271,8 @@ function isAbbreviation(
       (!first && /^\p{Lu}\p{Ll}{1,2}$/u.test(word))
     );
   if (common) return false;
+  // `No. Anna stayed.`: English titles are known, other abbreviations begin no sentence.
+  if (first && listed && rules.english && !letter && !isClipped(word)) return false;
   const unit = /^\p{Ll}|^[AP]\.M$/u.test(word) && (letter || points || (isClipped(word) && !listed));
   if (unit && text.charAt(nextEnd) !== '.' && NUMBER_BEFORE.test(before)) {
     // A time or a year may end a sentence, but is none: `W 2011 r.`

@@ -51,6 +51,8 @@ const cases: readonly (readonly [name: string, options: ParseOptions, ...texts: 
     '“Who is it?” Mrs. Oduya asked. ¦She waited.',
     'He smiled, “I see.” ¦She did not.',
   ],
+  ['words like abbreviations', { lang: 'en' }, 'No. ¦Anna stayed.', 'He did his job. ¦Lind paid.'],
+  ['speech and a gesture', { lang: 'en' }, '“Why?” ¦He laughed.', '“Why?” I asked.'],
   ['two sentences of speech', { lang: 'en' }, '“Is it late? ¦We should go,” she said.', '"Yes." ¦"No." ¦"Maybe."'],
   ['single quotes', { lang: 'en' }, '‘Is it late?’ said Noor. ¦‘It is,’ said Anna.', "He said, 'Fine.' ¦They left."],
   [
@@ -82,7 +84,7 @@ const cases: readonly (readonly [name: string, options: ParseOptions, ...texts: 
     'no white space',
     { lang: 'en' },
     'The rain fell.¦Then it stopped.',
-    'Mail ana.Lind@example.com or see example.org/ropes.Html. ¦Bye.',
+    'Mail ana.Lind@example.com or see example.org/nets/ropes.Html. ¦Bye.',
   ],
   ['brand names', { lang: 'en' }, 'She works at Yahoo! in the harbour.'],
   ['smileys', { lang: 'en' }, 'See you there. :) ¦Bring nets! ;-) ¦Bye.'],
