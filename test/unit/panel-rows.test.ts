@@ -158,6 +158,35 @@ describe('the rows of the aligned layout', () => {
     assert.equal(spokenRow(comparison, second).startsWith('Split 2 of 2.'), true);
   });
 
+  it('tell the originals of a far-apart recast once, and lead back to them', () => {
+    const comparison = comparisonOf(
+      [['A cart stood in the yard.', 'It had no wheels.'], ['Rain fell.']],
+      [['A cart without wheels stood there.'], ['Rain fell.'], ['The yard had no other cart.']],
+      [
+        [0, 0],
+        [1, 0],
+        [0, 2],
+        [1, 2],
+        [2, 1],
+      ],
+    );
+    const { rows, rowOf } = alignedRows(comparison);
+    assert.deepEqual(rows.map(short), ['recast', 'unchanged', 'recast']);
+    const [first, , last] = rows as PairRow[];
+    assert.deepEqual(
+      first!.original.map(({ type }) => type),
+      ['sentence', 'sentence'],
+    );
+    assert.deepEqual(
+      last!.original.map((line) => line.type === 'ghost' && [line.number, line.paragraph, line.direction]),
+      [
+        [1, 1, 'up'],
+        [2, 1, 'up'],
+      ],
+    );
+    assert.deepEqual(rowOf.original, [0, 0, 1]);
+  });
+
   it('break very long blocks into rows that say where they are', () => {
     const lines = Array.from({ length: 30 }, (_, index) => `Line ${index} is gone.`);
     const aligned = alignedRows(comparisonOf([['Kept.', ...lines]], [['Kept.']], [[0, 0]]));

@@ -14,11 +14,12 @@ export interface SentenceLine {
   readonly from?: number;
 }
 
-/** A part of a split that stands elsewhere, shown small beside the part that stands here, with a link to it. */
+/** A sentence of the group that another row tells, shown small, with a link to it. */
 export interface GhostLine {
   readonly type: 'ghost';
   readonly sentence: number;
   readonly paragraph: number;
+  /** Its boxed number. */
   readonly number: number;
   readonly direction: 'up' | 'down';
 }

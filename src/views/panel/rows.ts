@@ -155,7 +155,6 @@ class RowBuilder {
 
   private addPair(entry: Entry, unfolded = false): void {
     const group = this.groupAt(entry);
-    const { comparison } = this;
     const marked = group.moved && this.marking && this.moveOf.has(entry.group);
     const above = this.rows.at(-1);
     const sameMove = marked && above?.type === 'pair' && this.moveOf.get(above.group) === this.moveOf.get(entry.group);
@@ -166,12 +165,11 @@ class RowBuilder {
     const key = this.keys.modified[first]!;
     const modified = this.lines('modified', group.modified.slice(parts.first, parts.last + 1), always || apart);
     const original = this.lines('original', group.original, always || apart);
-    const ghosts = group.modified.flatMap((sentence, index): GhostLine[] => {
-      if (index >= parts.first && index <= parts.last) return [];
-      const paragraph = comparison.modified.sentences[sentence]!.paragraph + 1;
-      const direction = index < parts.first ? 'up' : 'down';
-      return [{ type: 'ghost', sentence, paragraph, number: index + 1, direction }];
-    });
+    const ghosts = group.modified.flatMap((sentence, index) =>
+      index >= parts.first && index <= parts.last ? [] : [this.ghost('modified', sentence, index, index < parts.first)],
+    );
+    // Which sentences a part of a recast came from cannot be told: its first row alone has them in full.
+    const told = apart && group.kind === 'recast' && parts.first > 0;
     const clipped = group.kind === 'unchanged' && !unfolded && !this.choices.opened?.has(key);
     const spaced = this.spaced(original[0]!, modified[0]!);
     this.push({
@@ -180,7 +178,9 @@ class RowBuilder {
       spaced,
       group: entry.group,
       kind: group.kind as PairRow['kind'],
-      original: this.numbered(entry, 'original', original),
+      original: told
+        ? group.original.map((sentence, index) => this.ghost('original', sentence, index, true))
+        : this.numbered(entry, 'original', original),
       modified: [...this.numbered(entry, 'modified', modified), ...ghosts],
       moved: marked,
       continues: sameMove && !spaced,
@@ -190,6 +190,11 @@ class RowBuilder {
       ...(unfolded ? {} : this.linkTo(entry.group)),
       ...this.changeOf(entry.group),
     });
+  }
+
+  private ghost(side: Side, sentence: number, index: number, above: boolean): GhostLine {
+    const paragraph = this.comparison[side].sentences[sentence]!.paragraph + 1;
+    return { type: 'ghost', sentence, paragraph, number: index + 1, direction: above ? 'up' : 'down' };
   }
 
   /** The lines with boxed numbers, where a group has several sentences on a side. */
@@ -250,7 +255,8 @@ class RowBuilder {
     const above = this.rows.at(-1);
     if (above?.type !== 'pair') return true;
     const goesOn = (side: Side, line: Line) => {
-      const last = above[side].findLast((line) => line.type === 'sentence')!.sentence;
+      const last = above[side].findLast((line) => line.type === 'sentence')?.sentence;
+      if (last === undefined) return false;
       const { sentences } = this.comparison[side];
       return line.sentence === last + 1 && sentences[last]!.paragraph === sentences[line.sentence]!.paragraph;
     };

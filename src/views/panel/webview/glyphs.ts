@@ -8,7 +8,7 @@ export const KIND_GLYPHS: Readonly<Record<Kind | 'moved', string>> = {
   edited: 'edit',
   split: 'type-hierarchy-sub',
   merged: 'type-hierarchy',
-  recast: 'replace-all',
+  recast: 'references',
   moved: 'arrow-swap',
   unchanged: 'check',
 };

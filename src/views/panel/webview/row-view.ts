@@ -137,7 +137,7 @@ function originCells(row: OriginRow, context: RowContext): TemplateResult {
 }
 
 function lineView(line: Line, side: Side, group: number | undefined, context: RowContext): TemplateResult {
-  if (line.type === 'ghost') return ghostView(line, context);
+  if (line.type === 'ghost') return ghostView(line, side, context);
   const story = context.comparison[side];
   const { paragraph } = story.sentences[line.sentence]!;
   return html`<div class="line">
@@ -168,11 +168,12 @@ function runView(run: Run, side: Side): TemplateResult | string {
   }
 }
 
-function ghostView(line: GhostLine, { comparison, actions }: RowContext): TemplateResult {
-  const { modified } = comparison;
+function ghostView(line: GhostLine, side: Side, { comparison, actions }: RowContext): TemplateResult {
+  const story = comparison[side];
+  const arrow = line.direction === 'down' ? '↓' : '↑';
   return html`<div class="ghost">
     <p class="sentence" dir="auto"><span class="part">${line.number}</span>
-      <button class="link" tabindex="-1" @click=${() => actions.goTo('modified', line.sentence)}>¶${line.paragraph} ${line.direction === 'down' ? '↓' : '↑'}</button>
-      ${textOf(modified, modified.sentences[line.sentence]!)}</p>
+      <button class="link" tabindex="-1" @click=${() => actions.goTo(side, line.sentence)}>¶${line.paragraph} ${arrow}</button>
+      ${textOf(story, story.sentences[line.sentence]!)}</p>
   </div>`;
 }
