@@ -3,7 +3,8 @@ import { linesOf } from '../text/lines.ts';
 import type { Block } from './block.ts';
 import { findMarkdownParagraphs, inlineMarkup } from './markdown.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { type SentenceRules, sentenceEnds, sentenceRules } from './sentences.ts';
+import { type SentenceRules, sentenceRules } from './sentence-rules.ts';
+import { sentenceEnds } from './sentences.ts';
 import type { Paragraph, Sentence, Span, Story } from './story.ts';
 
 export interface ParseOptions {

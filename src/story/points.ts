@@ -1,0 +1,84 @@
+import type { SentenceRules } from './sentence-rules.ts';
+
+/** The time or year that an abbreviation in lower case goes with: `6 a.m.`, `1997 r. p.n.e.`, `XV w.` */
+const NUMBER_BEFORE = /(?:\p{N}|(?<!\p{L})[IVXLC])\S*\s+(?:\p{Ll}{1,3}\.\s?)*$/u;
+const VOWEL = /[aeiouyаеёиоуыэюяіїєαεηιουω]/iu;
+/** `Sra`, `Dra` */
+const FEMININE = /(?<=^\p{Lu}\p{Ll}+)a$/u;
+
+/** A point and what is around it. */
+export interface Point {
+  readonly text: string;
+  /** Where the sentence begins. */
+  readonly start: number;
+  /** The word the point follows. */
+  readonly word: string;
+  /** A little of what is before that word. */
+  readonly before: string;
+  /** Whether the word is the first of its sentence. */
+  readonly first: boolean;
+  /** The word after the point. */
+  readonly next: string;
+  readonly nextEnd: number;
+}
+
+/** Whether a point belongs to the word before it and the sentence goes on. */
+export function isAbbreviation(
+  { text, start, word, before, first, next, nextEnd }: Point,
+  { abbreviations: { any, titles }, ...rules }: SentenceRules,
+): boolean {
+  if (word === '') return false;
+  const dotted = `${word}.`;
+  if (titles.has(dotted)) return true;
+  const digit = /^\p{N}/u.test(next);
+  const letter = /^\p{L}[°º]?$/u.test(word);
+  const points = /^(?:\p{L}{1,4}\.)+\p{L}{1,4}$/u.test(word);
+  const listed = any.has(dotted) || any.has(dotted.toLowerCase());
+  if (first && points) return true;
+  // An initial is no word, whatever word it looks like.
+  const common = rules.functionWords.has(next.toLowerCase()) && text.charAt(nextEnd) !== '.';
+  if (/^\p{N}+$/u.test(word)) return rules.ordinals && word.length < 4 && !common && !digit;
+  if (digit)
+    return (
+      letter ||
+      listed ||
+      any.has(capitalise(dotted)) ||
+      isClipped(word) ||
+      (!first && /^\p{Lu}\p{Ll}{1,2}$/u.test(word))
+    );
+  if (common) return false;
+  // `No. Anna stayed.`: English titles are known, other abbreviations begin no sentence.
+  if (first && listed && rules.english && !letter && !isClipped(word)) return false;
+  const unit = /^\p{Ll}|^[AP]\.M$/u.test(word) && (letter || points || (isClipped(word) && !listed));
+  if (unit && text.charAt(nextEnd) !== '.' && NUMBER_BEFORE.test(before)) {
+    // A time or a year may end a sentence, but is none: `W 2011 r.`
+    const words = text.slice(Math.max(start, nextEnd - 100), nextEnd).split(/\s+/u).length;
+    return words < 8 || rules.dates.has(next.toLowerCase()) || /^\p{Lu}{2,}$/u.test(next);
+  }
+  if (letter) return word !== 'I' || /(?<!\p{L})\p{Lu}\S*\s$/u.test(before);
+  return points || listed || isClipped(word);
+}
+
+/** `1.` or `a.` where a sentence or what follows a colon begins. */
+export function isEnumerator({ word, before, first }: Point): boolean {
+  return first ? /^(?:\p{N}{1,3}|\p{L})$/u.test(word) : /^\p{N}{1,2}$/u.test(word) && /[:;]\s+$/u.test(before);
+}
+
+const capitalise = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** Whether a word is in the lists of abbreviations; they have some only as they begin a sentence. */
+export function isListed(word: string, { abbreviations: { any, titles } }: SentenceRules): boolean {
+  const capital = `${capitalise(word)}.`;
+  return any.has(`${word}.`) || any.has(capital) || titles.has(capital);
+}
+
+/** `Dr`, `nr`, `Sgt`: short and without a vowel, so no word where vowels are written, but for `hmm`. */
+const isClipped = (word: string) =>
+  word.length <= 4 &&
+  /^\p{L}\p{Ll}+$/u.test(word) &&
+  !/.(.)\1$/u.test(word) &&
+  !VOWEL.test(word.replace(FEMININE, '').normalize('NFD'));
+
+/** Whether a word, though in lower case after it the text goes on, is no abbreviation. */
+export const isPlainWord = (word: string, rules: SentenceRules) =>
+  /^(?:\p{L}{2,}|\p{N}+)$/u.test(word) && !isClipped(word) && !isListed(word, rules);

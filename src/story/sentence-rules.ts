@@ -1,0 +1,68 @@
+import { type Abbreviations, abbreviationsOf } from '../text/abbreviations.ts';
+import { functionWords } from '../text/function-words.ts';
+
+/** What is known of a language's sentences; made once for a text. */
+export interface SentenceRules {
+  readonly abbreviations: Abbreviations;
+  /** Capitalised after an abbreviation, one of these shows that a sentence begins: other words may be names. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Whether `3.` may be read as “third”. */
+  readonly ordinals: boolean;
+  /** Names of weekdays and months, in lower case. */
+  readonly dates: ReadonlySet<string>;
+  /** English writes `“Why?” Betty asked.` in this order, and always capitalises “I”. */
+  readonly english: boolean;
+  /** Ends of sentences with all that closes them: marks, quotes, brackets. */
+  readonly ends: RegExp;
+}
+
+// Unicode's sentence terminals (UAX #29: ATerm and STerm) and the ellipsis, which it leaves out; then, in any order, more
+// of them, quotes and brackets that close, and what may stand apart: dots (`. . .`), marks (`? ?`), a closing quote or
+// bracket, a smiley. An opening mark closes where white space or punctuation follows: German has “ and « on the right.
+// A longer run of marks than a text ever has is read in pieces, or the regular expression would run out of stack.
+const ends = (terminals: string) =>
+  new RegExp(
+    `[${terminals}](?:[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]|[\\p{Pi}](?=[\\s\\p{P}]|$)|` +
+      `\\s(?:\\.(?![\\p{L}\\p{N}])|[!?)\\]»›”](?=[\\s\\p{P}]|$)|“(?=[,;.:]|$)|"(?=\\s*$)|[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$))){0,200}`,
+    'gu',
+  );
+const TERMINALS = '\\p{Sentence_Terminal}…‥';
+/** Greek asks with a semicolon; Armenian, typed, ends with a colon. */
+const OWN_TERMINALS: ReadonlyMap<string, string> = new Map([
+  ['el', ';\\u037E'],
+  ['hy', ':'],
+]);
+
+/** The rules for a language, given as a BCP 47 tag; an unknown one has those that hold for all. */
+export function sentenceRules(lang: string): SentenceRules {
+  const language = lang.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
+  return {
+    abbreviations: abbreviationsOf(language),
+    functionWords: functionWords.get(language) ?? new Set(),
+    ordinals: writesOrdinalsWithPoint(lang),
+    dates: namesInDates(lang),
+    english: language === 'en',
+    ends: ends(TERMINALS + (OWN_TERMINALS.get(language) ?? '')),
+  };
+}
+
+/** Languages that write `3.` for “third” do so in dates, which the runtime's own CLDR data show. */
+function writesOrdinalsWithPoint(lang: string): boolean {
+  try {
+    return /\d\.\s/u.test(new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long' }).format(0));
+  } catch {
+    return false; // Not a well-formed tag.
+  }
+}
+
+/** Weekdays and months as the runtime's CLDR data have them. */
+function namesInDates(lang: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  try {
+    const weekday = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
+    for (let day = 0; day < 7; day++) names.add(weekday.format(Date.UTC(2024, 0, day + 1)).toLowerCase());
+    for (let index = 0; index < 12; index++) names.add(month.format(Date.UTC(2024, index, 1)).toLowerCase());
+  } catch {} // Not a well-formed tag.
+  return names;
+}
