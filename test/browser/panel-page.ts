@@ -84,6 +84,12 @@ export class PanelPage {
     });
   }
 
+  /** Throws the page away and loads it again, as VS Code does with a hidden tab. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.waitForFunction(() => (window as unknown as HostWindow).said.some(({ type }) => type === 'ready'));
+  }
+
   /** What the page said of one type, the latest last. */
   async said<T extends FromPanel['type']>(type: T): Promise<Extract<FromPanel, { type: T }>[]> {
     const said = await this.page.evaluate(() => (window as unknown as HostWindow).said);
@@ -121,13 +127,10 @@ function playHost(theme: { bodyClass: string; colors: Record<string, string> }):
   const host = window as unknown as HostWindow;
   host.said = [];
   host.refused = [];
-  let state: unknown;
   host.acquireVsCodeApi = () => ({
     postMessage: (message: FromPanel) => host.said.push(message),
-    getState: () => state,
-    setState: (value: unknown) => {
-      state = value;
-    },
+    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+    setState: (value: unknown) => sessionStorage.setItem('state', JSON.stringify(value)),
   });
   document.addEventListener('securitypolicyviolation', (event) => {
     host.refused.push(`${event.violatedDirective}: ${event.blockedURI}`);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator } from 'playwright-core';
-import { compareStories } from '../../src/comparison/compare.ts';
-import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory, storyWith } from '../unit/panel-comparisons.ts';
+import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../unit/panel-comparisons.ts';
 import { launchChromium } from '../vscode/chromium.mjs';
 import { type PanelOptions, PanelPage } from './panel-page.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
@@ -179,12 +178,7 @@ describe("the panel's page", () => {
       await panel.press('F7');
       await panel.press('F7');
       assert.match((await panel.focusedLabel())!, /stairs/);
-      const { original, modified } = lighthouse();
-      const paragraphs = modified.paragraphs.map(({ first, last }) =>
-        modified.sentences.slice(first, last).map(({ start, end }) => modified.text.slice(start, end)),
-      );
-      const longer = storyWith([['A new headline.'], ['And a line below it.'], ...paragraphs]);
-      await panel.show(compareStories(original.text, longer.text));
+      await panel.show(lighthouse(['A new headline', 'And a line below it.']));
       assert.match((await panel.focusedLabel())!, /^Edited.*stairs/);
     });
   });
@@ -271,20 +265,31 @@ describe("the panel's page", () => {
       assert.ok(await inView(), 'one in the middle');
     });
 
+    /** The label of the first row in view. */
+    const top = () =>
+      panel.page.evaluate(() => {
+        const edge = document.querySelector('.rows')!.getBoundingClientRect().top;
+        const row = [...document.querySelectorAll('.row')].find((row) => row.getBoundingClientRect().bottom > edge + 1);
+        return row?.getAttribute('aria-label');
+      });
+
     it('keeps the sentence at the top in place when the width changes', async () => {
       await panel.page.locator('.rows').evaluate((rows) => rows.scrollTo(0, rows.scrollHeight / 2));
       await panel.settled();
-      const top = () =>
-        panel.page.evaluate(() => {
-          const edge = document.querySelector('.rows')!.getBoundingClientRect().top;
-          const row = [...document.querySelectorAll('.row')].find(
-            (row) => row.getBoundingClientRect().bottom > edge + 1,
-          );
-          return row?.getAttribute('aria-label');
-        });
       const before = await top();
       await panel.page.setViewportSize({ width: 760, height: 900 });
       await panel.settled();
+      await panel.settled();
+      assert.equal(await top(), before);
+    });
+
+    it('comes back to its place after its tab was hidden', async () => {
+      await panel.page.locator('.rows').evaluate((rows) => rows.scrollTo(0, rows.scrollHeight / 3));
+      await panel.settled();
+      const before = await top();
+      await panel.page.waitForTimeout(300);
+      await panel.reload();
+      await panel.show(novel(6000));
       await panel.settled();
       assert.equal(await top(), before);
     });

@@ -37,8 +37,8 @@ export function comparisonOf(
   );
 }
 
-/** A lightly edited story: every kind of change once, and most of it in place. */
-export function lighthouse(): Comparison {
+/** A lightly edited story: every kind of change once, and most of it in place. `lead` is written before the modified one. */
+export function lighthouse(lead: readonly string[] = []): Comparison {
   const original = [
     ['The lamp on Gull Rock goes dark'],
     ['The last keeper of Gull Rock left the tower on Friday.', 'Nobody came to see her go.'],
@@ -53,6 +53,7 @@ export function lighthouse(): Comparison {
     ['Marrow will move in with her sister.', 'She has packed one trunk.', 'It holds mostly books.'],
   ];
   const modified = [
+    ...lead.map((line) => [line]),
     ['The lamp on Gull Rock goes dark'],
     ['The last keeper of Gull Rock left the tower on Friday.', 'Nobody came to see her go.'],
     ['Marrow will move in with her sister.', 'She has packed one trunk.'],
@@ -66,7 +67,7 @@ export function lighthouse(): Comparison {
     ['Boats will be guided by satellite.', 'The harbour office calls it progress.'],
     ['The tower is for sale.', 'Nobody has asked the price.'],
   ];
-  return comparisonOf(original, modified, [
+  const links: [number, number][] = [
     [0, 0],
     [1, 1],
     [2, 2],
@@ -82,7 +83,12 @@ export function lighthouse(): Comparison {
     [12, 14],
     [13, 3],
     [14, 4],
-  ]);
+  ];
+  return comparisonOf(
+    original,
+    modified,
+    links.map(([from, to]) => [from, to + lead.length] as const),
+  );
 }
 
 /** One sentence of the original became two that stand far apart. */

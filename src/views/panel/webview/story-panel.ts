@@ -13,6 +13,7 @@ import { estimateHeight } from './estimate.ts';
 import { glyph } from './glyphs.ts';
 import { namesView, toolbarView } from './header-view.ts';
 import { host } from './host.ts';
+import { recall, remember } from './memory.ts';
 import { plainView } from './plain-view.ts';
 import { rowView } from './row-view.ts';
 import { VirtualRows } from './virtual-rows.ts';
@@ -21,6 +22,8 @@ type Shown = Extract<ToPanel, { type: 'comparison' }>;
 
 /** Work that is over sooner is not worth a word. */
 const PATIENCE = 300;
+/** So long after the last scrolling its place is remembered. */
+const REMEMBER = 200;
 
 /** The page of the side-by-side panel: keeps what the reader unfolded, focused and scrolled to, and draws it. */
 @customElement('story-panel')
@@ -43,6 +46,7 @@ export class StoryPanel extends LitElement {
   private readonly opened = new Set<string>();
   private verdict: Verdict | undefined;
   private patience: number | undefined;
+  private remembering: number | undefined;
   private restore: (() => void) | undefined;
   private observed: HTMLElement | undefined;
   /** What was at the top of the window when it last scrolled: when the width changes, it is too late to ask. */
@@ -119,14 +123,40 @@ export class StoryPanel extends LitElement {
 
   private show(shown: Shown): void {
     this.settle();
-    const first = this.shown === undefined;
+    const memory = this.shown ? undefined : recall();
+    if (memory) this.markEach = memory.markEach;
+    for (const key of memory?.opened ?? []) this.opened.add(key);
     this.origin = undefined;
     this.keepingPlace(() => {
       this.shown = shown;
       this.verdict = verdictOf(shown.comparison);
       this.layOut();
     });
-    if (first) this.focused = 0;
+    const { aligned } = this;
+    if (!memory || !aligned) return;
+    const { focus, top } = memory;
+    if (focus) this.focused = rowOfAnchor(aligned, focus) ?? 0;
+    this.entered = focus !== undefined;
+    const index = top && rowOfAnchor(aligned, top.anchor);
+    if (index !== undefined) this.restore = () => this.virtual.scrollTo({ index, hidden: top!.hidden });
+  }
+
+  /** Remembers, a little later, what is opened, focused and in view. */
+  private rememberSoon(): void {
+    clearTimeout(this.remembering);
+    this.remembering = window.setTimeout(() => {
+      const { comparison, aligned } = this;
+      if (!comparison || !aligned || this.rows.length === 0) return;
+      const { top } = this.virtual;
+      const anchor = top && anchorOf(comparison, aligned, top.index);
+      const focus = this.entered ? anchorOf(comparison, aligned, this.focused) : undefined;
+      remember({
+        markEach: this.markEach,
+        opened: [...this.opened],
+        ...(anchor ? { top: { anchor, hidden: top.hidden } } : {}),
+        ...(focus ? { focus } : {}),
+      });
+    }, REMEMBER);
   }
 
   private layOut(): void {
@@ -176,18 +206,21 @@ export class StoryPanel extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     const { scroller } = this;
+    if (changed.has('shown') || changed.has('aligned') || changed.has('focused') || changed.has('entered')) {
+      this.report();
+      this.rememberSoon();
+    }
     if (scroller && this.observed !== scroller) {
       this.resizes.disconnect();
       this.resizes.observe(scroller);
       this.observed = scroller;
       // The virtualizer finds its scroller only when it is asked again.
       this.requestUpdate();
+      return;
     }
-    const restore = this.restore;
+    const { restore } = this;
     this.restore = undefined;
     restore?.();
-    if (changed.has('shown') || changed.has('aligned') || changed.has('focused') || changed.has('entered'))
-      this.report();
   }
 
   private report(): void {
@@ -290,6 +323,7 @@ export class StoryPanel extends LitElement {
 
   private onScroll(): void {
     this.place = this.virtual.top;
+    this.rememberSoon();
   }
 
   private onRowsKey(event: KeyboardEvent): void {
