@@ -65,7 +65,10 @@ export function compareWords(
 }
 
 function isTypography(original: Story, modified: Story, edit: SpanPair): boolean {
-  return foldTypography(textOf(original, edit.original)) === foldTypography(textOf(modified, edit.modified));
+  const old = textOf(original, edit.original);
+  const now = textOf(modified, edit.modified);
+  const onlyWords = !/[^\p{L}\p{N}\s]/u.test(old) && !/[^\p{L}\p{N}\s]/u.test(now);
+  return !onlyWords && foldTypography(old) === foldTypography(now);
 }
 
 function passage(story: Story, sentences: readonly Span[]): Passage {
@@ -81,11 +84,16 @@ function ink(words: readonly Word[], from = 0, to = words.length): number {
 }
 
 function replacedRuns(old: readonly string[], now: readonly string[]): Run[] {
-  const changes = diffArrays([...old], [...now], { maxEditLength: MOST_EDITS });
-  if (!changes) return [betweenCommonEnds(old, now)];
+  const middle = betweenCommonEnds(old, now);
+  if (middle.from === middle.to && middle.into === middle.upTo) return [];
+  if (middle.from === middle.to || middle.into === middle.upTo) return [middle];
+  const changes = diffArrays(old.slice(middle.from, middle.to), now.slice(middle.into, middle.upTo), {
+    maxEditLength: MOST_EDITS,
+  });
+  if (!changes) return [middle];
   const runs: Run[] = [];
-  let i = 0;
-  let j = 0;
+  let i = middle.from;
+  let j = middle.into;
   for (const { added, removed, count } of changes) {
     const to = added ? i : i + count;
     const upTo = removed ? j : j + count;
@@ -98,6 +106,7 @@ function replacedRuns(old: readonly string[], now: readonly string[]): Run[] {
   return runs;
 }
 
+/** Taken off before the search for the fewest edits, which they are no part of: most edits of a sentence are few and close. */
 function betweenCommonEnds(old: readonly string[], now: readonly string[]): Run {
   const shorter = Math.min(old.length, now.length);
   let head = 0;

@@ -20,6 +20,7 @@ export function foldTypography(text: string): string {
 
 /** One word or mark of punctuation with its choice of glyphs undone, for comparing word by word. */
 export function foldGlyphs(word: string): string {
+  if (!/["'`.…\-‐-―−‘-‟′″ʼ«»‹›「」『』]/u.test(word)) return word; // nearly every word
   return word
     .replace(/[‘’‚‛′ʼ“”„‟″«»‹›「」『』"'`]/gu, '"')
     .replace(/^(?:[-‐‑‒–—―−]|-{2,})$/u, '—')

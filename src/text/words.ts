@@ -28,9 +28,19 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   return words;
 }
 
-/** How many words with a letter or digit a text holds: the weight of a sentence. */
+/**
+ * How many words a text holds: runs between white space, and in scripts that put no space between words every letter.
+ * Quicker than {@link wordsOf} by far, and as good for weighing a sentence.
+ */
 export function countWords(text: string): number {
   let count = 0;
-  for (const match of text.matchAll(WORD)) if (/[\p{L}\p{N}]/u.test(match[0])) count++;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const blank = code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
+    const letterIsWord = code >= 0x3040 && code <= 0x9fff; // kana and Han
+    if (letterIsWord || (!blank && !inside)) count++;
+    inside = !blank;
+  }
   return count;
 }
