@@ -6,7 +6,7 @@ export interface SentenceRules {
   readonly abbreviations: Abbreviations;
   /** Capitalised after an abbreviation, one of these shows that a sentence begins: other words may be names. */
   readonly functionWords: ReadonlySet<string>;
-  /** Whether `3.` may be read as “third”. */
+  /** Whether `3.` may be read as “third”, as it is in dates. */
   readonly ordinals: boolean;
   /** Names of weekdays and months, in lower case. */
   readonly dates: ReadonlySet<string>;
@@ -39,30 +39,27 @@ export function sentenceRules(lang: string): SentenceRules {
   return {
     abbreviations: abbreviationsOf(language),
     functionWords: functionWords.get(language) ?? new Set(),
-    ordinals: writesOrdinalsWithPoint(lang),
-    dates: namesInDates(lang),
+    ...calendar(lang),
     english: language === 'en',
     ends: ends(TERMINALS + (OWN_TERMINALS.get(language) ?? '')),
   };
 }
 
-/** Languages that write `3.` for “third” do so in dates, which the runtime's own CLDR data show. */
-function writesOrdinalsWithPoint(lang: string): boolean {
+/** What the runtime's CLDR data tell of a language's dates; nothing where the tag is not well-formed. */
+function calendar(lang: string): Pick<SentenceRules, 'ordinals' | 'dates'> {
+  const dates = new Set<string>();
+  let ordinals = false;
   try {
-    return /\d\.\s/u.test(new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long' }).format(0));
-  } catch {
-    return false; // Not a well-formed tag.
-  }
-}
-
-/** Weekdays and months as the runtime's CLDR data have them. */
-function namesInDates(lang: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  try {
-    const weekday = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
-    const month = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
-    for (let day = 0; day < 7; day++) names.add(weekday.format(Date.UTC(2024, 0, day + 1)).toLowerCase());
-    for (let index = 0; index < 12; index++) names.add(month.format(Date.UTC(2024, index, 1)).toLowerCase());
-  } catch {} // Not a well-formed tag.
-  return names;
+    const date = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+    const format = new Intl.DateTimeFormat(lang, date);
+    // The first of each month: all weekdays are among them.
+    for (let month = 0; month < 12; month++) {
+      const parts = format.formatToParts(Date.UTC(2024, month, 1));
+      for (const [index, { type, value }] of parts.entries()) {
+        if (type === 'weekday' || type === 'month') dates.add(value.toLowerCase());
+        if (type === 'day') ordinals ||= parts[index + 1]?.value.startsWith('.') ?? false;
+      }
+    }
+  } catch {}
+  return { ordinals, dates };
 }

@@ -32,7 +32,8 @@ export function sentenceEnds(paragraph: string, rules: SentenceRules, markup: re
   let start = 0;
   let item = 0;
   let inline = 0;
-  for (const match of paragraph.matchAll(rules.ends)) {
+  rules.ends.lastIndex = 0;
+  for (let match = rules.ends.exec(paragraph); match; match = rules.ends.exec(paragraph)) {
     let end = match.index + match[0].length;
     while (markup[inline] && markup[inline]!.end <= match.index) inline++;
     const within = markup[inline];
