@@ -267,6 +267,19 @@ describe('a place to come back to', () => {
   });
 });
 
+describe('a place to come back to after a swap of sides', () => {
+  it('is the same sentence on the other side', () => {
+    const [before, after] = [
+      comparisonOf([['Gone.'], ['Kept.']], [['Kept.'], ['New.']], [[1, 0]]),
+      comparisonOf([['Kept.'], ['New.']], [['Gone.'], ['Kept.']], [[0, 1]]),
+    ];
+    const [then, now] = [alignedRows(before), alignedRows(after)];
+    const added = then.rows.findIndex((row) => row.type === 'block' && row.kind === 'added');
+    const there = now.rows[rowOfAnchor(now, anchorOf(before, then, added)!)!]!;
+    assert.equal(short(there), 'omitted');
+  });
+});
+
 describe('the parts of a split sentence', () => {
   it('begin where the words of each new sentence come from', () => {
     const comparison = lighthouse();

@@ -26,7 +26,11 @@ export function anchorOf(comparison: Comparison, aligned: AlignedRows, index: nu
 /** The index of the row that shows an anchor's sentence, or else the sentence that stands in its place now. */
 export function rowOfAnchor({ keys, rowOf, rows }: AlignedRows, { side, key, sentence }: Anchor): number | undefined {
   if (rows.length === 0) return undefined;
-  const found = keys[side].indexOf(key);
+  const other = side === 'original' ? 'modified' : 'original';
+  for (const candidate of [side, other] as const) {
+    const found = keys[candidate].indexOf(key);
+    if (found >= 0) return rowOf[candidate][found];
+  }
   const last = rowOf[side].length - 1;
-  return last < 0 ? 0 : rowOf[side][found < 0 ? Math.min(sentence, last) : found];
+  return last < 0 ? 0 : rowOf[side][Math.min(sentence, last)];
 }

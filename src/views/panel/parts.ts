@@ -28,7 +28,9 @@ export function partStarts(comparison: Comparison, group: Group): number[] {
     // Words only taken away at the seam belong before it: "and ‖ most", not "‖ and most".
     const onlyTakenAway = edit && letters === 0 && edit[other].start === edit[other].end;
     const from = edit ? (onlyTakenAway ? edit[side].end : edit[side].start) : end;
-    end = Math.max(whole.start, Math.min(end, lettersBack(comparison[side], from, letters, whole.start)));
+    const start = Math.max(whole.start, Math.min(end, lettersBack(comparison[side], from, letters, whole.start)));
+    // A part that kept no word of the sentence begins where the next one does.
+    if (countLetters(comparison[side], start, end) > 0) end = start;
     starts[i] = end;
   }
   starts[0] = whole.start;

@@ -46,8 +46,8 @@ class RowBuilder {
     this.shuffled = shuffledShare(comparison);
     this.marking = !this.shuffled || choices.markEach === true;
     this.keys = {
-      original: sentenceKeys(comparison.original, 'original'),
-      modified: sentenceKeys(comparison.modified, 'modified'),
+      original: sentenceKeys(comparison.original),
+      modified: sentenceKeys(comparison.modified),
     };
     comparison.moves.forEach((move, index) => {
       // A part of a split that stands apart has its ghosts to say so.

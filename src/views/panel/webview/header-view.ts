@@ -21,7 +21,7 @@ export function toolbarView(
   actions: HeaderActions,
 ): TemplateResult {
   const none = walk.of === 0;
-  return html`<div class="toolbar" role="toolbar" aria-label="Story Diff">
+  return html`<header class="toolbar">
     <div class="counts" role="list" aria-label="Sentences by kind">
       ${(['omitted', 'added', 'edited', 'split', 'merged', 'recast'] as const).map((kind) => countView(kind, comparison))}
       <span class="separator"></span>
@@ -39,7 +39,7 @@ export function toolbarView(
       <button class="icon" title="Swap Sides" aria-label="Swap Sides" @click=${() => actions.swap()}>
         ${glyph('arrow-swap')}</button>
     </div>
-  </div>`;
+  </header>`;
 }
 
 function walkWords({ current, of }: { current: number | undefined; of: number }): string {

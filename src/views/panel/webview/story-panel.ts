@@ -427,7 +427,7 @@ export class StoryPanel extends LitElement {
     return html`<div class="notice shuffled">${glyph('arrow-swap')}
       <span><b>${shuffled.moved} of ${shuffled.kept}</b> kept sentences stand in another order.
         <span class="more">Numbers in the margin: the paragraph in each story.</span></span>
-      <button class="link" aria-pressed=${this.markEach} @click=${this.toggleMarks}>${this.markEach ? 'Mark none' : 'Mark each'}</button></div>`;
+      <button class="link" @click=${this.toggleMarks}>${this.markEach ? 'Mark none' : 'Mark each'}</button></div>`;
   }
 
   private contentView(): TemplateResult {
