@@ -3,6 +3,8 @@ import type { SentenceRules } from './sentence-rules.ts';
 /** The time or year that an abbreviation in lower case goes with: `6 a.m.`, `1997 r. p.n.e.`, `XV w.` */
 const NUMBER_BEFORE = /(?:\p{N}|(?<!\p{L})[IVXLC])\S*\s+(?:\p{Ll}{1,3}\.\s?)*$/u;
 const VOWEL = /[aeiouyаеёиоуыэюяіїєαεηιουω]/iu;
+/** A letter, `N°`, and Spanish plurals, `EE. UU.`, which are no Roman numbers. */
+const INITIAL = /^(?:\p{L}[°º]?|([^IVXLCDM\P{Lu}])\1)$/u;
 /** `Sra`, `Dra` */
 const FEMININE = /(?<=^\p{Lu}\p{Ll}+)a$/u;
 
@@ -31,7 +33,7 @@ export function isAbbreviation(
   const dotted = `${word}.`;
   if (titles.has(dotted)) return true;
   const digit = /^\p{N}/u.test(next);
-  const letter = /^\p{L}[°º]?$/u.test(word);
+  const letter = INITIAL.test(word);
   const points = /^(?:\p{L}{1,4}\.)+\p{L}{1,4}$/u.test(word);
   const listed = any.has(dotted) || any.has(dotted.toLowerCase());
   if (first && points) return true;

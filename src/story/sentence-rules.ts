@@ -16,16 +16,21 @@ export interface SentenceRules {
   readonly ends: RegExp;
 }
 
-// Unicode's sentence terminals (UAX #29: ATerm and STerm) and the ellipsis, which it leaves out; then, in any order, more
-// of them, quotes and brackets that close, and what may stand apart: dots (`. . .`), marks (`? ?`), a closing quote or
-// bracket, a smiley. An opening mark closes where white space or punctuation follows: German has “ and « on the right.
-// A longer run of marks than a text ever has is read in pieces, or the regular expression would run out of stack.
-const ends = (terminals: string) =>
-  new RegExp(
-    `[${terminals}](?:[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]|[\\p{Pi}](?=[\\s\\p{P}]|$)|` +
-      `\\s(?:\\.(?![\\p{L}\\p{N}])|[!?)\\]»›”](?=[\\s\\p{P}]|$)|“(?=[,;.:]|$)|"(?=\\s*$)|[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$))){0,200}`,
-    'gu',
-  );
+/**
+ * One of the terminals, then in any order more of them and what closes the sentence with them. A run longer than any
+ * text has is read in pieces, or the regular expression would run out of stack.
+ */
+function ends(terminals: string): RegExp {
+  const closing = `[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]`;
+  const note = '\\[\\^?\\d{1,3}\\]';
+  // German has “ and « on the right.
+  const openingThatCloses = '\\p{Pi}(?=[\\s\\p{P}]|$)';
+  const smiley = "[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$)";
+  const apart = `\\.(?![\\p{L}\\p{N}])|[!?)\\]»›”](?=[\\s\\p{P}]|$)|“(?=[,;.:]|$)|"(?=\\s*$)|${smiley}`;
+  return new RegExp(`[${terminals}](?:${closing}|${note}|${openingThatCloses}|\\s(?:${apart})){0,200}`, 'gu');
+}
+
+/** Unicode's sentence terminals (UAX #29: ATerm and STerm) and the ellipses, which it leaves out. */
 const TERMINALS = '\\p{Sentence_Terminal}…‥';
 /** Greek asks with a semicolon; Armenian, typed, ends with a colon. */
 const OWN_TERMINALS: ReadonlyMap<string, string> = new Map([

@@ -37,7 +37,13 @@ const cases: readonly (readonly [name: string, options: ParseOptions, ...texts: 
   ['abbreviations of languages', { lang: 'de' }, 'Es gibt z. B. Boote, ca. 30 bzw. 40 Stück. ¦Sie sind alt.'],
   ['years', { lang: 'pl' }, 'Port nad rzeką zamknięto dopiero w 1997 r. ¦Statki odpłynęły.', 'W 1997 r. Anna wróciła.'],
   ['years', { lang: 'ru' }, 'Старый порт у реки закрыли только в 1997 г. ¦Корабли ушли.'],
-  ['eras', { lang: 'es' }, 'El puerto es del siglo II a. C. ¦Hoy está cerrado.', 'Lo vio la Sra. Lind.'],
+  [
+    'eras',
+    { lang: 'es' },
+    'El puerto es del siglo II a. C. ¦Hoy está cerrado.',
+    'Lo vio la Sra. Lind.',
+    'Vive en EE. UU. ¦Es joven.',
+  ],
   [
     'speech',
     { lang: 'en' },
@@ -92,6 +98,7 @@ const cases: readonly (readonly [name: string, options: ParseOptions, ...texts: 
     'The rain fell.¦Then it stopped.',
     'Mail ana.Lind@example.com or see example.org/nets/ropes.Html. ¦Bye.',
   ],
+  ['notes', { lang: 'en' }, 'The ferry sank.[3] ¦Nobody knew.[4][12] ¦It lay there.'],
   ['brand names', { lang: 'en' }, 'She works at Yahoo! in the harbour.'],
   ['smileys', { lang: 'en' }, 'See you there. :) ¦Bring nets! ;-) ¦Bye.'],
   ['casual lower case', { lang: 'en' }, 'we went home. ¦it was late! ¦nobody spoke.', 'We paid approx. five crowns.'],
