@@ -27,10 +27,15 @@ const postingBudget = 1500;
  */
 export function findCandidates(terms: Terms, partners: Partners): Pairs {
   const found = new PairList();
-  const first = propose(terms, terms.original, terms.modified, partners.original, partners.modified, (index, other) =>
-    found.push(index, other),
+  const first = proposeAlike(
+    terms,
+    terms.original,
+    terms.modified,
+    partners.original,
+    partners.modified,
+    (index, other) => found.push(index, other),
   );
-  const firstBack = propose(
+  const firstBack = proposeAlike(
     terms,
     terms.modified,
     terms.original,
@@ -42,9 +47,16 @@ export function findCandidates(terms: Terms, partners: Partners): Pairs {
   const leads = partners.original.slice();
   for (let index = 0; index < leads.length; index++)
     if (first[index]! >= 0 && firstBack[first[index]!] === index) leads[index] = first[index]!;
-  proposeNeighbours(leads, partners, (index, other) => {
+  const backLeads = partners.modified.slice();
+  for (let index = 0; index < leads.length; index++) if (leads[index]! >= 0) backLeads[leads[index]!] = index;
+  const propose = (index: number, other: number) => {
+    if (index < 0 || other < 0 || index >= leads.length || other >= backLeads.length) return;
+    if (partners.original[index]! >= 0 || partners.modified[other]! >= 0) return;
     if (!tooUneven(terms.original, index, terms.modified, other)) found.push(index, other);
-  });
+  };
+  proposeNeighbours(leads, propose);
+  proposeGaps(leads, backLeads.length, propose);
+  proposeGaps(backLeads, leads.length, (other, index) => propose(index, other));
   return sortPairs(found, terms.original.count, terms.modified.count);
 }
 
@@ -96,7 +108,7 @@ function postingsOf(side: SideTerms, partners: Int32Array, stems: number): Posti
   return { start, sentences };
 }
 
-function propose(
+function proposeAlike(
   terms: Terms,
   side: SideTerms,
   otherSide: SideTerms,
@@ -170,26 +182,36 @@ function propose(
   return first;
 }
 
+/** A gap between two leads is filled when it has no more cells than this. */
+const largestGap = 150;
+
 /** Beside two partners stand likely partners: the sentence after with the sentence after, or split in two there. */
-function proposeNeighbours(
-  leads: Int32Array,
-  partners: Partners,
-  propose: (index: number, other: number) => void,
-): void {
-  const { original, modified } = partners;
-  const open = (index: number, other: number) => {
-    if (index < 0 || other < 0 || index >= original.length || other >= modified.length) return;
-    if (original[index]! < 0 && modified[other]! < 0) propose(index, other);
-  };
-  for (let index = 0; index < original.length; index++) {
+function proposeNeighbours(leads: Int32Array, propose: (index: number, other: number) => void): void {
+  for (let index = 0; index < leads.length; index++) {
     const partner = leads[index]!;
     if (partner < 0) continue;
     for (const step of [1, -1]) {
-      open(index + step, partner + step);
-      open(index + 2 * step, partner + step);
-      open(index + step, partner + 2 * step);
-      open(index + 2 * step, partner + 2 * step);
+      propose(index + step, partner + step);
+      propose(index + 2 * step, partner + step);
+      propose(index + step, partner + 2 * step);
+      propose(index + 2 * step, partner + 2 * step);
     }
+  }
+}
+
+/** Fills the gap between two leads that follow one another on this side and keep their order on the other. */
+function proposeGaps(leads: Int32Array, others: number, propose: (index: number, other: number) => void): void {
+  let lastIndex = -1;
+  let lastPartner = -1;
+  for (let index = 0; index <= leads.length; index++) {
+    const partner = index < leads.length ? leads[index]! : others;
+    if (partner < 0) continue;
+    const isSmall = (index - lastIndex + 1) * (partner - lastPartner + 1) <= largestGap;
+    if (partner > lastPartner && isSmall)
+      for (let row = lastIndex; row <= index; row++)
+        for (let column = lastPartner; column <= partner; column++) propose(row, column);
+    lastIndex = index;
+    lastPartner = partner;
   }
 }
 

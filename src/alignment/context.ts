@@ -45,6 +45,19 @@ export const contextNames = [
   'story size',
   'own best light',
   'own best heavy',
+  'gap overlap light',
+  'gap overlap heavy',
+  'gap distance light',
+  'gap distance heavy',
+  'gap size light',
+  'gap size heavy',
+  'gap balance light',
+  'gap balance heavy',
+  'sentence length light',
+  'sentence length heavy',
+  'story ratio',
+  'out of order',
+  'crossed',
 ] as const;
 
 /** The partners from which on a pair counts as likely when the words that a sentence's partners cover are summed. */
@@ -82,6 +95,17 @@ export function measureContext(
     }
     return from < pairs.row[index + 1]! && pairs.modified[from] === other ? probability[from]! : 0;
   };
+  const disorder = measureDisorder(partners, pairs, probability);
+  const leftPlace = placesOf(left);
+  const rightPlace = placesOf(right);
+  const leftGaps = gapsOf(leftTarget, left.count, right.count);
+  const rightGaps = gapsOf(rightTarget, right.count, left.count);
+  const leftGap = new Float64Array(4);
+  const rightGap = new Float64Array(4);
+  const leftWhole = leftPlace[left.count]!;
+  const rightWhole = rightPlace[right.count]!;
+  const leftTokens = leftWhole / Math.max(1, left.count);
+  const rightTokens = rightWhole / Math.max(1, right.count);
   for (let pair = 0; pair < pairs.count; pair++) {
     const index = pairs.original[pair]!;
     const other = pairs.modified[pair]!;
@@ -131,8 +155,155 @@ export function measureContext(
     rows[base + 34] = storyLength;
     rows[base + 35] = storySize;
     put(36, ofLeft.best[index]!, ofRight.best[other]!);
+    rows[base + 49] = disorder[pair]!;
+    rows[base + 50] = crossings(leftTarget, index, other) + crossings(rightTarget, other, index);
+    measureGap(leftGaps, leftPlace, rightPlace, index, other, leftGap);
+    measureGap(rightGaps, rightPlace, leftPlace, other, index, rightGap);
+    for (let at = 0; at < 4; at++) put(38 + 2 * at, leftGap[at]!, rightGap[at]!);
+    put(46, leftTokens, rightTokens);
+    rows[base + 48] = isLeftLight ? leftWhole / (rightWhole || 1) : rightWhole / (leftWhole || 1);
   }
   return rows;
+}
+
+/** How many of the sentences around went to the wrong side of the place. */
+function crossings(target: Int32Array, index: number, other: number): number {
+  let count = 0;
+  for (let step = 1; step <= 6; step++) {
+    const before = target[index - step] ?? -1;
+    const after = target[index + step] ?? -1;
+    if (before > other) count++;
+    if (after >= 0 && after < other) count++;
+  }
+  return count;
+}
+
+/**
+ * What the heaviest chain of pairs that keeps the order of both stories loses when it has to run through each pair, in
+ * sums of probability, 0 to 20: nothing for pairs on it, about one for a single sentence that moved.
+ */
+function measureDisorder(partners: Partners, pairs: Pairs, probability: Float32Array): Float32Array {
+  const originals = partners.original.length;
+  const modifieds = partners.modified.length;
+  const forward = new Int32Array(pairs.count);
+  // Whole numbers, so that the sums are the same whichever side comes first.
+  const weight = (pair: number) => Math.round(1000 * probability[pair]!);
+  // Fenwick tree of the heaviest chain that ends at or before a modified sentence.
+  const tree = new Int32Array(modifieds + 1);
+  const heaviest = (end: number) => {
+    let best = 0;
+    for (let at = end; at > 0; at -= at & -at) if (tree[at]! > best) best = tree[at]!;
+    return best;
+  };
+  const enter = (place: number, value: number) => {
+    for (let at = place; at <= modifieds; at += at & -at) if (tree[at]! < value) tree[at] = value;
+  };
+  for (let index = 0; index < originals; index++) {
+    const partner = partners.original[index]!;
+    if (partner >= 0) enter(partner + 1, heaviest(partner + 1) + 1000);
+    for (let pair = pairs.row[index]!; pair < pairs.row[index + 1]!; pair++) {
+      const place = pairs.modified[pair]! + 1;
+      forward[pair] = heaviest(place) + weight(pair);
+      enter(place, forward[pair]!);
+    }
+  }
+  const whole = heaviest(modifieds);
+  tree.fill(0);
+  const disorder = new Float32Array(pairs.count);
+  for (let index = originals - 1; index >= 0; index--) {
+    const partner = partners.original[index]!;
+    if (partner >= 0) enter(modifieds - partner, heaviest(modifieds - partner) + 1000);
+    for (let pair = pairs.row[index + 1]! - 1; pair >= pairs.row[index]!; pair--) {
+      const place = modifieds - pairs.modified[pair]!;
+      const rest = heaviest(place);
+      enter(place, rest + weight(pair));
+      disorder[pair] = Math.min(20, (whole - rest - forward[pair]!) / 1000);
+    }
+  }
+  return disorder;
+}
+
+/** Where each sentence starts and the story ends, counted in tokens, one more for each sentence. */
+function placesOf(side: SideTerms): Int32Array {
+  const places = new Int32Array(side.count + 1);
+  for (let index = 0; index <= side.count; index++) places[index] = side.tokenStart[index]! + index;
+  return places;
+}
+
+interface Gaps {
+  /** By sentence: the nearest sentences before and after that went somewhere, and where they went. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+  readonly wentBefore: Int32Array;
+  readonly wentAfter: Int32Array;
+}
+
+/** The ends of a story count as partners of each other. */
+function gapsOf(target: Int32Array, count: number, others: number): Gaps {
+  const before = new Int32Array(count);
+  const after = new Int32Array(count);
+  const wentBefore = new Int32Array(count);
+  const wentAfter = new Int32Array(count);
+  let last = -1;
+  let went = -1;
+  for (let index = 0; index < count; index++) {
+    before[index] = last;
+    wentBefore[index] = went;
+    if (target[index]! >= 0) {
+      last = index;
+      went = target[index]!;
+    }
+  }
+  last = count;
+  went = others;
+  for (let index = count - 1; index >= 0; index--) {
+    after[index] = last;
+    wentAfter[index] = went;
+    if (target[index]! >= 0) {
+      last = index;
+      went = target[index]!;
+    }
+  }
+  return { before, after, wentBefore, wentAfter };
+}
+
+/**
+ * Lays the words of the gap that the sentence stands in evenly over the words of the gap on the other side, as Gale &
+ * Church (1993) do with letters. Writes what share of the shorter of the two sentences then overlaps; how far apart
+ * they lie, in sentences of ten tokens; the sentences in both gaps; and the length of this gap over that of the other.
+ */
+function measureGap(
+  gaps: Gaps,
+  place: Int32Array,
+  otherPlace: Int32Array,
+  index: number,
+  other: number,
+  result: Float64Array,
+): void {
+  const before = gaps.before[index]!;
+  const after = gaps.after[index]!;
+  const wentBefore = gaps.wentBefore[index]!;
+  const wentAfter = gaps.wentAfter[index]!;
+  result.fill(0);
+  if (wentBefore >= wentAfter || other < wentBefore || other > wentAfter) {
+    result[1] = 50;
+    return;
+  }
+  const from = place[before + 1]!;
+  const length = place[after]! - from;
+  // The sentences beside the gap belong to it when they are this one: halves of a split.
+  const first = other === wentBefore ? wentBefore : wentBefore + 1;
+  const last = other === wentAfter ? wentAfter + 1 : wentAfter;
+  const otherFrom = otherPlace[first]!;
+  const otherLength = otherPlace[last]! - otherFrom;
+  const scale = otherLength / Math.max(1, length);
+  const start = otherFrom + (place[index]! - from) * scale;
+  const end = otherFrom + (place[index + 1]! - from) * scale;
+  const overlap = Math.min(end, otherPlace[other + 1]!) - Math.max(start, otherPlace[other]!);
+  result[0] = Math.max(0, overlap) / Math.max(1, Math.min(end - start, otherPlace[other + 1]! - otherPlace[other]!));
+  result[1] = Math.max(0, -overlap) / 10;
+  result[2] = after - before + (last - first);
+  result[3] = Math.min(20, length / Math.max(1, otherLength));
 }
 
 interface SideContext {

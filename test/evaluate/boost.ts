@@ -120,7 +120,7 @@ export function boost(
     const features: number[] = [];
     for (let feature = 0; feature < width; feature++) if (random() < options.featureShare) features.push(feature);
     const root = grow(data, gradient, hessian, sample, features, options);
-    for (const row of chosen) score[row]! += valueOf(root, data, row);
+    for (const row of chosen) score[row]! += leafValue(root, data, row);
     writeNode(root, written);
   }
   return written.join(' ');
@@ -221,7 +221,7 @@ function grow(
   return toNode(root);
 }
 
-function valueOf(node: Node, data: Binned, row: number): number {
+function leafValue(node: Node, data: Binned, row: number): number {
   let here = node;
   while ('feature' in here) {
     const edge = data.edges[here.feature]!;

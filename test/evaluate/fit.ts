@@ -8,16 +8,17 @@ import { likenessNames } from '../../src/alignment/likeness.ts';
 import { type Prepared, prepare } from '../../src/alignment/prepare.ts';
 import { predict, readForest } from '../../src/alignment/trees.ts';
 import { type BoostOptions, bin, boost } from './boost.ts';
-import { foldCount, type GoldPair, readGold, sets } from './gold.ts';
+import { foldCount, type GoldPair, readGold, sets, shuffled } from './gold.ts';
 import { collapseSpace, emptyTally, f1, type Tally, tally } from './tally.ts';
 
+const only = process.env.ONLY?.split(',');
 const rounds = Number(process.env.ROUNDS ?? 2);
 const options: BoostOptions = {
   trees: Number(process.env.TREES ?? 120),
   leaves: Number(process.env.LEAVES ?? 12),
   rate: Number(process.env.RATE ?? 0.1),
-  leastWeight: Number(process.env.LEAST ?? 2),
-  ridge: Number(process.env.RIDGE ?? 2),
+  leastWeight: Number(process.env.LEAST ?? 10),
+  ridge: Number(process.env.RIDGE ?? 5),
   featureShare: 0.4,
   rowShare: 0.7,
   seed: Number(process.env.SEED ?? 1),
@@ -34,27 +35,33 @@ const started = performance.now();
 const log = (message: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0)} s ${message}`);
 
 let rowCount = 0;
-const examples: Example[] = sets.flatMap((set) =>
-  readGold(set).map((gold) => {
-    const prepared = prepare(gold.original, gold.modified);
-    const first = rowCount;
-    rowCount += prepared.pairs.count;
-    return { gold, prepared, first };
-  }),
-);
+const allGold = sets.flatMap(readGold);
+const examples: Example[] = [...allGold, ...shuffled(allGold)].map((gold) => {
+  const prepared = prepare(gold.original, gold.modified);
+  const first = rowCount;
+  rowCount += prepared.pairs.count;
+  return { gold, prepared, first };
+});
 const labels = new Uint8Array(rowCount);
 const weights = new Float32Array(rowCount);
 const folds = new Uint8Array(rowCount);
+const setOf: string[] = [];
 const setWeight = new Map(sets.map((set) => [set as string, weightOf(set)]));
+const shuffledShare = Number(process.env.SHUF ?? 0.5);
 for (const { gold, prepared, first } of examples) {
   for (let pair = 0; pair < prepared.pairs.count; pair++) {
     const key = `${prepared.pairs.original[pair]},${prepared.pairs.modified[pair]}`;
     labels[first + pair] = gold.links.has(key) ? 1 : 0;
-    weights[first + pair] = gold.neutral.has(key) ? 0 : setWeight.get(gold.set)!;
+    weights[first + pair] = gold.neutral.has(key) ? 0 : weightFor(gold.set);
     folds[first + pair] = gold.fold;
+    setOf[first + pair] = gold.set;
   }
 }
 log(`${examples.length} pairs of stories, ${rowCount} candidates`);
+
+function weightFor(set: string): number {
+  return set.startsWith('shuffled ') ? shuffledShare * setWeight.get(set.slice(9))! : setWeight.get(set)!;
+}
 
 /** Weight of one candidate: the sets differ in size by a hundred, and none is to drown the others. */
 function weightOf(set: string): number {
@@ -99,7 +106,7 @@ for (let round = 0; round < rounds; round++) {
   const empty = new Float32Array(0);
   for (let fold = 0; fold < foldCount; fold++) {
     const chosen = Int32Array.from({ length: rowCount }, (_, row) => row).filter(
-      (row) => folds[row] !== fold && weights[row]! > 0,
+      (row) => folds[row] !== fold && weights[row]! > 0 && (!only || only.includes(setOf[row]!)),
     );
     const forest = readForest(boost(data, labels, weights, chosen, options));
     const predicted = predict(forest, rows, likenessWidth + contextWidth, empty, 0, rowCount);
@@ -160,11 +167,12 @@ function report(name: string, probability: Float32Array): void {
     const tallies = new Map<string, Tally>();
     for (const { gold, prepared, first } of examples) {
       const links = chooseLinks(prepared, probability.subarray(first, first + prepared.pairs.count), threshold);
-      const own = tallies.get(gold.set) ?? emptyTally();
-      tallies.set(gold.set, own);
+      const name = gold.set.startsWith('shuffled') ? 'shuffled' : gold.set;
+      const own = tallies.get(name) ?? emptyTally();
+      tallies.set(name, own);
       tally(own, gold, links);
     }
-    const mean = [...tallies.values()].reduce((sum, own) => sum + f1(own), 0) / tallies.size;
+    const mean = sets.reduce((sum, set) => sum + f1(tallies.get(set)!), 0) / sets.length;
     means.push(`${threshold}: ${mean.toFixed(4)}`);
     if (mean > best.mean) best = { mean, threshold, tallies };
   }

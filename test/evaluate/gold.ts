@@ -73,3 +73,34 @@ function hash(text: string): number {
   value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
   return (value ^ (value >>> 13)) >>> 0;
 }
+
+/**
+ * The same pair with one side's sentences dealt out anew, all of them or in blocks of two, so that halves of a split
+ * come to stand far apart: the gold itself has next to none of that. Of every few pairs one.
+ */
+export function shuffled(pairs: readonly GoldPair[]): GoldPair[] {
+  return pairs
+    .filter((pair) => !pair.set.startsWith('synthmove') && hash(`${pair.set}/${pair.id}`) % 3 === 0)
+    .map((pair) => {
+      const seed = hash(pair.id);
+      const block = 1 + (seed % 2);
+      const side = seed & 4 ? 'original' : 'modified';
+      const order = pair[side]
+        .map((_, index) => ({ index, key: hash(`${pair.id}#${Math.floor(index / block)}`) }))
+        .sort((a, b) => a.key - b.key || a.index - b.index)
+        .map(({ index }) => index);
+      const places = new Map(order.map((index, place) => [index, place]));
+      const move = (key: string) => {
+        const [left, right] = key.split(',').map(Number) as [number, number];
+        return side === 'original' ? `${places.get(left)},${right}` : `${left},${places.get(right)}`;
+      };
+      return {
+        ...pair,
+        set: `shuffled ${pair.set}`,
+        [side]: order.map((index) => pair[side][index]!),
+        links: new Set([...pair.links].map(move)),
+        neutral: new Set([...pair.neutral].map(move)),
+        moved: [],
+      };
+    });
+}
