@@ -1,6 +1,7 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
+import { needsBlank } from './blanks.ts';
 
 /** Text of the original that is shown at a place of the modified story where it does not stand. */
 export interface GoneText {
@@ -58,14 +59,10 @@ export function inlineMarks(comparison: Comparison): InlineMarks {
 function goneWords(original: Story, modified: Story, before: Span, after: Span): GoneText {
   const words = collapseSpace(textOf(original, before));
   const [left, right] = [modified.text.slice(0, after.start), modified.text.slice(after.start)];
-  // Blanks keep the words apart from their new neighbours; punctuation and scripts without spaces need none.
-  const blankBefore = SPACED_END.test(left.slice(-2)) && SPACED_START.test(words) ? ' ' : '';
-  const blankAfter = SPACED_END.test(words) && SPACED_START.test(right.slice(0, 2)) ? ' ' : '';
+  const blankBefore = needsBlank(left, words) ? ' ' : '';
+  const blankAfter = needsBlank(words, right) ? ' ' : '';
   return { place: after.start, text: blankBefore + words + blankAfter, what: 'words' };
 }
-
-const SPACED_START = /^[[\p{L}\p{N}“‘«„]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]/v;
-const SPACED_END = /[[\p{L}\p{N}\p{Po}”’»]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]$/v;
 
 /** Omitted sentences stand behind the sentence they follow; before the first where they opened the story. */
 function goneSentences({ original, modified }: Comparison, after: number, sentences: readonly number[]): GoneText {
