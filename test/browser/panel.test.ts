@@ -155,7 +155,7 @@ describe("the panel's page", () => {
       await panel.page.getByRole('button', { name: 'from ¶7, up 9' }).click();
       await panel.settled();
       assert.match((await panel.focusedLabel())!, /^2 sentences stood here, now in paragraph 3\. Marrow will move in/);
-      await panel.page.getByRole('button', { name: 'go back' }).click();
+      await panel.page.getByRole('button', { name: 'Go back to ¶3' }).click();
       await panel.settled();
       assert.match((await panel.focusedLabel())!, /^Unchanged, moved up 9\./);
       assert.equal(await rows('.origin').count(), 0);

@@ -106,7 +106,7 @@ function blockCells(row: BlockRow, context: RowContext): TemplateResult {
 }
 
 /** Longer ranges of paragraphs do not fit the gutter. */
-const GUTTER_LETTERS = 6;
+const GUTTER_LETTERS = 5;
 
 function foldCells(row: FoldRow, context: RowContext): TemplateResult {
   const { modified, groups } = context.comparison;
@@ -129,11 +129,10 @@ function foldCells(row: FoldRow, context: RowContext): TemplateResult {
 }
 
 function originCells(row: OriginRow, context: RowContext): TemplateResult {
-  const more = row.sentences > 1 ? ` and ${sentenceCount(row.sentences - 1, 'more')}` : '';
   return html`<div class="cell original">${lineView(row.line, 'original', undefined, context)}</div>
-    <div class="spine"><span class="detail">stood here</span></div>
+    <div class="spine"><span class="detail">${row.sentences > 1 ? `${row.sentences} stood here` : 'stood here'}</span></div>
     <div class="cell modified"><button class="link" tabindex="-1" @click=${() => context.actions.leaveOrigin()}>
-      ${glyph(KIND_GLYPHS.moved)}<span>Now ¶${row.paragraph}${more}: go back</span></button></div>`;
+      ${glyph(KIND_GLYPHS.moved)}<span>Go back to ¶${row.paragraph}</span></button></div>`;
 }
 
 function lineView(line: Line, side: Side, group: number | undefined, context: RowContext): TemplateResult {
