@@ -22,7 +22,7 @@ export function findParagraphs(text: string): Block[] {
       blocks.push({
         start: first.start,
         end: group[i - 1]!.end,
-        kind: ITEM.test(text.slice(first.start, first.start + 8)) ? 'list item' : 'prose',
+        kind: isItem(text, first) ? 'list item' : 'prose',
         unit: 'sentence',
       });
       if (line) first = line;
@@ -72,6 +72,9 @@ function goesOn(text: string, line: Line, next: Line): boolean {
 
 const isClosed = (text: string, line: Line) => CLOSED.test(text.slice(Math.max(line.start, line.end - 8), line.end));
 
+/** Columns of the narrowest page: a list of words is no wrapped text. */
+const NARROWEST = 30;
+
 /**
  * The column a text is hard-wrapped at, or 0. Where a sentence goes on in the next line, that line's first word did not
  * fit on the line before it. In a longer text some wider lines, addresses say, do not hide it.
@@ -81,7 +84,7 @@ function wrapWidth(text: string, groups: readonly Line[][]): number {
   lengths.sort((a, b) => a - b);
   for (const share of lengths.length < 20 ? [1] : [0.98, 0.9, 0.75]) {
     const width = lengths[Math.ceil(lengths.length * share) - 1];
-    if (width && isWrappedAt(text, groups, width)) return width;
+    if (width && width >= NARROWEST && isWrappedAt(text, groups, width)) return width;
   }
   return 0;
 }
@@ -115,7 +118,7 @@ function joinedLines(text: string, group: readonly Line[], width: number): boole
   for (let i = 1; i < group.length; i++) {
     if (isClosed(text, group[i - 1]!)) continue;
     unclosed++;
-    if (!isFull(text, group[i - 1]!, group[i]!, Math.max(width, 60))) short++;
+    if (!isFull(text, group[i - 1]!, group[i]!, width || 60)) short++;
   }
   const verse = short > 1 && short * 2 > unclosed;
   const lower = /^\p{Ll}/u.test(text.slice(group[0]!.start, group[0]!.start + 2));
@@ -123,14 +126,16 @@ function joinedLines(text: string, group: readonly Line[], width: number): boole
     const line = group[i - 1]!;
     const next = group[i]!;
     const closed = isClosed(text, line);
-    const item = ITEM.test(text.slice(next.start, next.start + 8));
+    const item = isItem(text, next);
     if (isAddress(text, line)) joins.push(width > 0 && goesOn(text, line, next));
     else if (width > 0 && isFull(text, line, next, width) && !verse)
-      joins.push(!(closed && (item || isAllCapitals(text, next))));
+      joins.push(!(item && isItem(text, line)) && !(closed && (item || isAllCapitals(text, next))));
     else if (width > 0 && columns(line) > width * 0.8) joins.push(!closed && !item && !isAllCapitals(text, line));
     else joins.push(!verse && !lower && !closed && !item && goesOn(text, line, next));
   }
   return joins;
 }
+
+const isItem = (text: string, line: Line) => ITEM.test(text.slice(line.start, line.start + 8));
 
 const isAllCapitals = (text: string, line: Line) => !/[\p{Ll}\p{Lo}]/u.test(text.slice(line.start, line.end));

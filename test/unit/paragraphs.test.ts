@@ -40,6 +40,10 @@ describe('paragraphs of plain text', () => {
   it('none in white space', () => assert.deepEqual(texts(' \r\n\t\n\u2028'), []));
   it('keep the lines of wire copy apart', () => assert.deepEqual(texts(wire.join('\n')), wire));
   it('join hard-wrapped lines', () => assert.deepEqual(texts(wrapped.join('\n')), [wrapped.join('\n')]));
+  it('join the lines of a narrow column', () => {
+    const column = wrapped.join(' ').replace(/(.{1,38}) /gu, '$1\n');
+    assert.deepEqual(texts(`${column}\n\n${column}`), [column, column]);
+  });
   it('join them with CRLF and indents', () =>
     assert.equal(texts(wrapped.map((line) => `  ${line}`).join('\r\n')).length, 1));
   it('keep the lines of verse', () => assert.deepEqual(texts(verse.join('\n')), verse));
