@@ -226,13 +226,13 @@ describe('the rows of the aligned layout', () => {
 describe('the walk through the changes', () => {
   it('counts a block and a moved block once, and wraps around', () => {
     const aligned = alignedRows(lighthouse());
-    assert.equal(aligned.changes.length, 10);
-    const [first, last] = [aligned.changes[0]!.row, aligned.changes[9]!.row];
+    assert.equal(aligned.changes.length, 9, 'typography alone is no stop');
+    const [first, last] = [aligned.changes[0]!.row, aligned.changes[8]!.row];
     assert.deepEqual(stepFrom(aligned, -1, 'next'), { change: 0, wrapped: false });
     assert.deepEqual(stepFrom(aligned, first, 'next'), { change: 1, wrapped: false });
     assert.deepEqual(stepFrom(aligned, first + 1, 'next'), { change: 1, wrapped: false }, 'from inside the block');
     assert.deepEqual(stepFrom(aligned, last, 'next'), { change: 0, wrapped: true });
-    assert.deepEqual(stepFrom(aligned, first, 'previous'), { change: 9, wrapped: true });
+    assert.deepEqual(stepFrom(aligned, first, 'previous'), { change: 8, wrapped: true });
   });
 
   it('leads nowhere without changes', () => {

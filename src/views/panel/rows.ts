@@ -1,4 +1,6 @@
-import type { Comparison, Group, Move } from '../../comparison/comparison.ts';
+import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { mostlyMoved } from '../inline/marks.ts';
+import { changesOf } from '../navigation/changes.ts';
 import { partStarts, wholeSide } from './parts.ts';
 import type { Side } from './protocol.ts';
 import type { AlignedRows, BlockRow, GhostLine, Line, PairRow, Row, RowChoices, SentenceLine } from './row.ts';
@@ -17,9 +19,11 @@ export function alignedRows(comparison: Comparison, choices: RowChoices = {}): A
 }
 
 /** How much of what was kept moved, when that is more than half of it. */
-export function shuffledShare({ groups, counts }: Comparison): { moved: number; kept: number } | undefined {
-  const kept = groups.length - counts.added - counts.omitted;
-  return counts.moved > kept / 2 ? { moved: counts.moved, kept } : undefined;
+export function shuffledShare(comparison: Comparison): { moved: number; kept: number } | undefined {
+  const { groups, counts } = comparison;
+  return mostlyMoved(comparison)
+    ? { moved: counts.moved, kept: groups.length - counts.added - counts.omitted }
+    : undefined;
 }
 
 /** A group, or a part of a split that stands apart, where it goes in the order of the modified story. */
@@ -31,7 +35,8 @@ interface Entry {
 
 class RowBuilder {
   private readonly rows: Row[] = [];
-  private readonly changes: { row: number; groups: number[] }[] = [];
+  /** The changes, and the first row of each once it is there. */
+  private readonly changes: { row: number; groups: readonly number[] }[];
   private readonly changeOfGroup = new Map<number, number>();
   private readonly shuffled: { moved: number; kept: number } | undefined;
   private readonly marking: boolean;
@@ -45,6 +50,11 @@ class RowBuilder {
   ) {
     this.shuffled = shuffledShare(comparison);
     this.marking = !this.shuffled || choices.markEach === true;
+    const stops = changesOf(comparison).filter(({ typography }) => !typography);
+    this.changes = stops.map(({ groups }) => ({ row: -1, groups }));
+    stops.forEach(({ groups }, index) => {
+      for (const group of groups) this.changeOfGroup.set(group, index);
+    });
     this.keys = {
       original: sentenceKeys(comparison.original),
       modified: sentenceKeys(comparison.modified),
@@ -114,6 +124,8 @@ class RowBuilder {
     while (end < entries.length && end !== originAt) {
       const [last, next] = [entries[end - 1]!, entries[end]!];
       if (this.groupAt(next).kind !== first.kind) break;
+      if (first.kind !== 'unchanged' && this.changeOfGroup.get(next.group) !== this.changeOfGroup.get(last.group))
+        break;
       if (first.kind === 'unchanged' && !this.foldTogether(last.group, next.group)) break;
       end++;
     }
@@ -219,8 +231,6 @@ class RowBuilder {
   private addBlock(kind: BlockRow['kind'], groups: readonly number[]): void {
     const side = kind === 'omitted' ? 'original' : 'modified';
     const sentences = groups.map((group) => this.comparison.groups[group]![side][0]!);
-    const change = this.changes.length;
-    this.changes.push({ row: this.rows.length, groups: [...groups] });
     for (let at = 0; at < groups.length; at += BLOCK_CHUNK) {
       const lines = this.lines(side, sentences.slice(at, at + BLOCK_CHUNK), true);
       this.push({
@@ -232,7 +242,7 @@ class RowBuilder {
         lines,
         first: at + 1,
         of: groups.length,
-        change,
+        ...this.changeOf(groups[0]!),
       });
     }
   }
@@ -268,28 +278,9 @@ class RowBuilder {
     return move === undefined ? {} : { move };
   }
 
-  /** The change that a kept group belongs to; counts a new one when the row to be pushed begins it. */
-  private changeOf(index: number): { change?: number } {
-    const known = this.changeOfGroup.get(index);
-    if (known !== undefined) return { change: known };
-    const group = this.comparison.groups[index]!;
-    let groups = [index];
-    if (group.kind === 'unchanged') {
-      const move = this.shuffled ? undefined : this.linkOf.get(index);
-      if (move === undefined) return {};
-      groups = this.movedWith(this.comparison.moves[move]!, index);
-    }
-    const change = this.changes.length;
-    this.changes.push({ row: this.rows.length, groups });
-    for (const group of groups) this.changeOfGroup.set(group, change);
-    return { change };
-  }
-
-  /** The unchanged groups of a move that stand with its first. */
-  private movedWith(move: Move, first: number): number[] {
-    const from = move.groups.indexOf(first);
-    const end = move.groups.findIndex((group, at) => at > from && this.comparison.groups[group]!.kind !== 'unchanged');
-    return move.groups.slice(from, end < 0 ? undefined : end);
+  private changeOf(group: number): { change?: number } {
+    const change = this.changeOfGroup.get(group);
+    return change === undefined ? {} : { change };
   }
 
   /** The entry before which the former place of the looked-up move lies. */
@@ -334,6 +325,8 @@ class RowBuilder {
   }
 
   private push(row: Row): void {
+    const change = row.change === undefined ? undefined : this.changes[row.change]!;
+    if (change && change.row < 0) change.row = this.rows.length;
     this.rows.push(row);
   }
 

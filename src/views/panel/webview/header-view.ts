@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison, Kind } from '../../../comparison/comparison.ts';
+import { KIND_GLYPHS } from '../../kind-signs.ts';
 import type { Direction } from '../changes.ts';
 import type { Side, StoryNames } from '../protocol.ts';
 import { KIND_WORDS, sentenceCount } from '../words.ts';
-import { glyph, KIND_GLYPHS } from './glyphs.ts';
+import { glyph } from './glyphs.ts';
 
 /** What the reader can do in the header. */
 export interface HeaderActions {

@@ -2,11 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Comparison } from '../../../comparison/comparison.ts';
 import { textOf } from '../../../story/story.ts';
+import { KIND_GLYPHS } from '../../kind-signs.ts';
 import type { Side } from '../protocol.ts';
 import type { BlockRow, FoldRow, GhostLine, Line, OriginRow, PairRow, Row, SentenceLine } from '../row.ts';
 import { type Run, runsOf } from '../runs.ts';
 import { KIND_WORDS, moveWords, paragraphRange, partWords, sentenceCount, spokenRow } from '../words.ts';
-import { glyph, KIND_GLYPHS } from './glyphs.ts';
+import { glyph } from './glyphs.ts';
 
 /** What the reader can do in a row. */
 export interface RowActions {

@@ -1,0 +1,24 @@
+import type { Kind } from '../comparison/comparison.ts';
+
+/** The codicon of each kind. */
+export const KIND_GLYPHS: Readonly<Record<Kind | 'moved', string>> = {
+  omitted: 'diff-removed',
+  added: 'diff-added',
+  edited: 'edit',
+  split: 'type-hierarchy-sub',
+  merged: 'type-hierarchy',
+  recast: 'references',
+  moved: 'arrow-swap',
+  unchanged: 'check',
+};
+
+/** The theme's colour of each kind's glyph. */
+export const KIND_COLORS: Readonly<Record<Exclude<Kind, 'unchanged'> | 'moved', string>> = {
+  omitted: 'editorGutter.deletedBackground',
+  added: 'editorGutter.addedBackground',
+  edited: 'editorGutter.modifiedBackground',
+  split: 'editorGutter.modifiedBackground',
+  merged: 'editorGutter.modifiedBackground',
+  recast: 'editorGutter.modifiedBackground',
+  moved: 'diffEditor.move.border',
+};

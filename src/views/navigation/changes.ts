@@ -1,0 +1,75 @@
+import type { Comparison, Group, Kind } from '../../comparison/comparison.ts';
+import { mostlyMoved } from '../inline/marks.ts';
+
+/** What a change is listed under. */
+export type ChangeKind = Exclude<Kind, 'unchanged'> | 'moved';
+
+/** The kinds in the order in which they are offered: what a reader must see first comes first. */
+export const CHANGE_KINDS: readonly ChangeKind[] = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved'];
+
+/** One stop of next and previous, one item of the list. */
+export interface Change {
+  /** `moved` only where nothing else became of the sentences. */
+  readonly kind: ChangeKind;
+  /** Whether its sentences stand in another order; never said where most of the story does. */
+  readonly moved: boolean;
+  /** Indices into {@link Comparison.groups}: several for a block of neighbours. */
+  readonly groups: readonly number[];
+  /** Typography alone: listed, but no stop. */
+  readonly typography: boolean;
+}
+
+/**
+ * The changes of a comparison in the order of the modified story. Neighbouring omitted, neighbouring added and unchanged
+ * sentences that moved together count once; a move whose first sentence was edited as well counts as that edit.
+ */
+export function changesOf(comparison: Comparison): Change[] {
+  const { groups, moves } = comparison;
+  const quietMoves = mostlyMoved(comparison);
+  const movedFrom = new Map<number, readonly number[]>();
+  if (!quietMoves) for (const move of moves) addMove(groups, move.groups, movedFrom);
+  const changes: Change[] = [];
+  for (let at = 0; at < groups.length; ) {
+    const group = groups[at]!;
+    let end = at + 1;
+    if (group.kind === 'unchanged') {
+      const together = movedFrom.get(at);
+      if (together) changes.push({ kind: 'moved', moved: true, groups: together, typography: false });
+    } else {
+      while (end < groups.length && neighbours(groups[end - 1]!, groups[end]!)) end++;
+      changes.push({
+        kind: group.kind,
+        moved: group.moved && !quietMoves,
+        groups: Array.from({ length: end - at }, (_, index) => at + index),
+        typography: group.typographyOnly,
+      });
+    }
+    at = end;
+  }
+  return changes;
+}
+
+/** The kinds under which a change is found: what moved and was edited is found under both. */
+export function kindsOf({ kind, moved }: Change): readonly ChangeKind[] {
+  return moved && kind !== 'moved' ? [kind, 'moved'] : [kind];
+}
+
+/** Notes, at its first group, what of a move counts as one change. */
+function addMove(groups: readonly Group[], move: readonly number[], movedFrom: Map<number, readonly number[]>): void {
+  // A part of a split that stands apart moves for itself, and is told with the split.
+  const from = move.findIndex((index) => !standsApart(groups[index]!));
+  if (from < 0 || groups[move[from]!]!.kind !== 'unchanged') return;
+  const end = move.findIndex((index, place) => place > from && groups[index]!.kind !== 'unchanged');
+  movedFrom.set(move[from]!, move.slice(from, end < 0 ? undefined : end));
+}
+
+function standsApart({ modified }: Group): boolean {
+  return modified.length > 0 && modified.at(-1)! - modified[0]! >= modified.length;
+}
+
+/** Whether two groups, one right after the other, are one block of omitted or of added sentences. */
+function neighbours(a: Group, b: Group): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'omitted') return a.after === b.after;
+  return a.kind === 'added' && b.modified[0] === a.modified[0]! + 1;
+}
