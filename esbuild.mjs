@@ -1,7 +1,7 @@
 // Builds everything that runs into dist/: the extension (desktop and web), its comparison worker, the panel's page,
 // the command line and the pure core.
 //   node esbuild.mjs [--production] [--watch]
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -61,4 +61,22 @@ await mkdir('dist', { recursive: true });
 for (const file of ['codicon.css', 'codicon.ttf'])
   await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/${file}`);
 if (watch) for (const build of builds) await (await esbuild.context(build)).watch();
-else await Promise.all(builds.map((build) => esbuild.build(build)));
+else {
+  const results = await Promise.all(builds.map((build) => esbuild.build({ ...build, metafile: true })));
+  await writeFile(
+    'dist/third-party-licenses.txt',
+    await licenses(results.flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+  );
+}
+
+/** The licences of the packages that the bundled files come from, and of the icon font: most ask to travel along. */
+async function licenses(files) {
+  const folder = /^node_modules\/(?:@[^/]+\/)?[^/]+/u;
+  const packages = new Set([...files.flatMap((file) => file.match(folder) ?? []), 'node_modules/@vscode/codicons']);
+  const texts = [...packages].sort().map(async (path) => {
+    const { name, version, license } = JSON.parse(await readFile(`${path}/package.json`, 'utf8'));
+    const file = (await readdir(path)).find((file) => /^licen[cs]e/iu.test(file));
+    return `${name} ${version}: ${license}\n\n${file ? (await readFile(`${path}/${file}`, 'utf8')).trim() : ''}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -2,6 +2,7 @@ import { type AlignOptions, alignSentences } from '../alignment/align.ts';
 import type { Link } from '../alignment/link.ts';
 import { type ParseOptions, parseStory } from '../story/parse.ts';
 import { type Story, textOf } from '../story/story.ts';
+import { detectLanguage } from '../text/language.ts';
 import type { Comparison, Counts, Group } from './comparison.ts';
 import { groupsOf, type UnplacedGroup } from './groups.ts';
 import { movesOf, type Part, partsOf } from './moves.ts';
@@ -15,14 +16,21 @@ export interface CompareOptions extends AlignOptions {
 
 /** Compares two stories: splits both into sentences, links what are versions of each other, and says what became of each. */
 export function compareStories(original: string, modified: string, options: CompareOptions = {}): Comparison {
-  const before = parseStory(original, readingOptions(options, options.originalFormat));
-  const after = parseStory(modified, readingOptions(options, options.modifiedFormat));
+  const [originalLang, modifiedLang] = options.lang ? [options.lang, options.lang] : languagesOf(original, modified);
+  const before = parseStory(original, readingOptions(originalLang, options.originalFormat));
+  const after = parseStory(modified, readingOptions(modifiedLang, options.modifiedFormat));
   const sentences = (story: Story) => story.sentences.map((sentence) => textOf(story, sentence));
   return compareAligned(before, after, alignSentences(sentences(before), sentences(after), options));
 }
 
-function readingOptions({ lang }: CompareOptions, format: ParseOptions['format']): ParseOptions {
-  return { ...(lang === undefined ? {} : { lang }), ...(format === undefined ? {} : { format }) };
+/** A version too short to tell its language is taken to be in the other's, so that both are cut by the same rules. */
+function languagesOf(original: string, modified: string): [string, string] {
+  const [before, after] = [detectLanguage(original), detectLanguage(modified)];
+  return [before === 'und' ? after : before, after === 'und' ? before : after];
+}
+
+function readingOptions(lang: string, format: ParseOptions['format']): ParseOptions {
+  return { lang, ...(format === undefined ? {} : { format }) };
 }
 
 /** The comparison that the given links between the sentences of two stories make. */

@@ -11,6 +11,7 @@ const BUILT = [
   'extension.web.cjs',
   'panel.css',
   'panel.js',
+  'third-party-licenses.txt',
   'worker.node.cjs',
   'worker.web.js',
 ];
