@@ -22,6 +22,7 @@ const extensions = [root, path.join(root, 'test/vscode/opener')];
 leaveOnSignals({ status: 0 });
 try {
   const { files, web } = readArguments();
+  build();
   const folder = files.length > 0 ? commonFolder(files) : sampleFolder();
   const env = { STORY_DIFF_OPEN: JSON.stringify(files) };
   if (!web && hasDesktop()) await openDesktop(folder, env);
@@ -29,6 +30,12 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** Here and not in the npm script, where a shell between npm and this process would keep the signals to itself. */
+function build() {
+  const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('The extension could not be built (see above).');
 }
 
 function readArguments() {
