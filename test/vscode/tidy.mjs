@@ -4,7 +4,7 @@
  * cannot wait, so one way of clearing up serves every case.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -35,8 +35,16 @@ export function onLeaving(duty) {
 export function leaveOnSignals({ status, withParent = Boolean(process.env.npm_lifecycle_event) } = {}) {
   const signals = /** @type {const} */ ({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 });
   for (const [signal, usual] of Object.entries(signals)) process.on(signal, () => process.exit(status ?? usual));
+  const above = ancestors();
+  if (withParent) setInterval(() => ancestors() === above || process.exit(status ?? 1), 500).unref();
+}
+
+/** The parent and, where Linux tells, its parent: between npm and this process stands a shell, which may outlive npm. */
+function ancestors() {
   const parent = process.ppid;
-  if (withParent) setInterval(() => process.ppid === parent || process.exit(status ?? 1), 500).unref();
+  const stat = `/proc/${parent}/stat`;
+  const grandparent = existsSync(stat) ? /\) \S (\d+)/.exec(readFileSync(stat, 'utf8'))?.[1] : '';
+  return `${parent} ${grandparent}`;
 }
 
 /**
