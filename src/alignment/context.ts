@@ -58,6 +58,10 @@ export const contextNames = [
   'story ratio',
   'out of order',
   'crossed',
+  'residual light',
+  'residual heavy',
+  'residual explained light',
+  'residual explained heavy',
 ] as const;
 
 /** The partners from which on a pair counts as likely when the words that a sentence's partners cover are summed. */
@@ -81,8 +85,8 @@ export function measureContext(
   const rightTarget = targetsOf(ofRight, partners.modified, probability, pairs.original);
   const leftStory = storyOf(ofLeft, partners.original, probability);
   const rightStory = storyOf(ofRight, partners.modified, probability);
-  const storyLength = Math.min(left.count, right.count) / Math.max(left.count, right.count, 1);
-  const storySize = Math.log(1 + Math.min(left.count, right.count));
+  const storyLength = coarse(Math.min(left.count, right.count) / Math.max(left.count, right.count, 1), 4);
+  const storySize = coarse(Math.log2(1 + Math.min(left.count, right.count)), 1);
   const score = (index: number, other: number): number => {
     if (index < 0 || other < 0 || index >= left.count || other >= right.count) return 0;
     if (partners.original[index]! >= 0) return partners.original[index] === other ? 1 : 0;
@@ -104,8 +108,8 @@ export function measureContext(
   const rightGap = new Float64Array(4);
   const leftWhole = leftPlace[left.count]!;
   const rightWhole = rightPlace[right.count]!;
-  const leftTokens = leftWhole / Math.max(1, left.count);
-  const rightTokens = rightWhole / Math.max(1, right.count);
+  const leftTokens = coarse(leftWhole / Math.max(1, left.count), 0.2);
+  const rightTokens = coarse(rightWhole / Math.max(1, right.count), 0.2);
   for (let pair = 0; pair < pairs.count; pair++) {
     const index = pairs.original[pair]!;
     const other = pairs.modified[pair]!;
@@ -132,6 +136,14 @@ export function measureContext(
     put(13, ofLeft.gainOverRival[pair]!, ofRight.gainOverRival[pair]!);
     put(15, ofLeft.gainOverOthers[pair]!, ofRight.gainOverOthers[pair]!);
     put(17, ofLeft.covered[pair]!, ofRight.covered[pair]!);
+    const leftResidual = 1 - (ofLeft.covered[pair]! - ofLeft.gainOverOthers[pair]!);
+    const rightResidual = 1 - (ofRight.covered[pair]! - ofRight.gainOverOthers[pair]!);
+    put(51, (leftResidual * left.weight[index]!) / 256, (rightResidual * right.weight[other]!) / 256);
+    put(
+      53,
+      ofLeft.gainOverOthers[pair]! / Math.max(0.01, leftResidual),
+      ofRight.gainOverOthers[pair]! / Math.max(0.01, rightResidual),
+    );
     const before = score(index - 1, other - 1);
     const after = score(index + 1, other + 1);
     rows[base + 19] = Math.max(before, after);
@@ -161,7 +173,7 @@ export function measureContext(
     measureGap(rightGaps, rightPlace, leftPlace, other, index, rightGap);
     for (let at = 0; at < 4; at++) put(38 + 2 * at, leftGap[at]!, rightGap[at]!);
     put(46, leftTokens, rightTokens);
-    rows[base + 48] = isLeftLight ? leftWhole / (rightWhole || 1) : rightWhole / (leftWhole || 1);
+    rows[base + 48] = isLeftLight ? coarse(leftWhole / (rightWhole || 1), 4) : coarse(rightWhole / (leftWhole || 1), 4);
   }
   return rows;
 }
@@ -306,6 +318,11 @@ function measureGap(
   result[3] = Math.min(20, length / Math.max(1, otherLength));
 }
 
+/** Rounds what is said of a whole story, or the model would know each of the stories it was fitted on by it. */
+function coarse(value: number, steps: number): number {
+  return Math.round(value * steps) / steps;
+}
+
 interface SideContext {
   /** By pair: the best other pair of the same sentence, or -1. */
   readonly rival: Int32Array;
@@ -446,5 +463,9 @@ function storyOf(
     }
   }
   const open = Math.max(1, partners.length - identical);
-  return { identical: identical / Math.max(1, partners.length), best: best / open, sure: sure / open };
+  return {
+    identical: coarse(identical / Math.max(1, partners.length), 5),
+    best: coarse(best / open, 10),
+    sure: coarse(sure / open, 5),
+  };
 }

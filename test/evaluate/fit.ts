@@ -47,12 +47,14 @@ const weights = new Float32Array(rowCount);
 const folds = new Uint8Array(rowCount);
 const setOf: string[] = [];
 const setWeight = new Map(sets.map((set) => [set as string, weightOf(set)]));
-const shuffledShare = Number(process.env.SHUF ?? 0.5);
+const movedWeight = Number(process.env.MOVED ?? 4);
+const shuffledShare = Number(process.env.SHUF ?? 1);
 for (const { gold, prepared, first } of examples) {
   for (let pair = 0; pair < prepared.pairs.count; pair++) {
     const key = `${prepared.pairs.original[pair]},${prepared.pairs.modified[pair]}`;
     labels[first + pair] = gold.links.has(key) ? 1 : 0;
     weights[first + pair] = gold.neutral.has(key) ? 0 : weightFor(gold.set);
+    if (labels[first + pair] && gold.moved.includes(key)) weights[first + pair]! *= movedWeight;
     folds[first + pair] = gold.fold;
     setOf[first + pair] = gold.set;
   }
