@@ -1,4 +1,11 @@
 import type * as vscode from 'vscode';
+import { StoryHover } from '../views/hover/hover.ts';
+import { ChangesView } from '../views/list/list.ts';
+import { ActiveStory } from '../views/navigation/active-story.ts';
+import { ChangeLists } from '../views/navigation/change-lists.ts';
+import { registerNavigation } from '../views/navigation/commands.ts';
+import { Navigator } from '../views/navigation/navigator.ts';
+import { CountsStatus } from '../views/status/status.ts';
 import { registerCommands } from './commands.ts';
 import type { StartThread } from './comparison-worker.ts';
 import { Comparisons } from './comparisons.ts';
@@ -6,11 +13,19 @@ import { Comparisons } from './comparisons.ts';
 /** What the extension shows to tests, read only. */
 export interface StoryDiffApi {
   readonly comparisons: Pick<Comparisons, 'current' | 'all'>;
+  readonly list: Pick<ChangesView, 'order' | 'view' | 'getChildren' | 'getTreeItem' | 'resolveTreeItem'>;
+  readonly status: Pick<CountsStatus, 'item' | 'visible'>;
 }
 
 /** Starts the extension; `startThread` is what the desktop and the web do differently. */
 export function start(context: vscode.ExtensionContext, startThread: StartThread): StoryDiffApi {
   const comparisons = new Comparisons(context.extensionUri, startThread);
+  const lists = new ChangeLists();
+  const active = new ActiveStory(comparisons);
+  const list = new ChangesView(comparisons, lists, context.workspaceState);
+  const status = new CountsStatus(comparisons, active, lists);
   context.subscriptions.push(comparisons, ...registerCommands(comparisons, context.extensionUri));
-  return { comparisons };
+  context.subscriptions.push(active, list, status, new StoryHover(comparisons, lists).register());
+  context.subscriptions.push(...registerNavigation(comparisons, new Navigator(comparisons, active, lists)));
+  return { comparisons, list, status };
 }

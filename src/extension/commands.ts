@@ -52,8 +52,9 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
     }),
 
     register('storyDiff.swapSides', () => withCurrent(({ session }) => session.swap())),
-    register('storyDiff.nextChange', () => withCurrent(({ panel }) => panel?.step('next'))),
-    register('storyDiff.previousChange', () => withCurrent(({ panel }) => panel?.step('previous'))),
+    register('storyDiff.showSideBySide', () =>
+      withCurrent(({ session }) => comparisons.show(session.original, session.modified)),
+    ),
     register('storyDiff.toggleInlineMarks', () => withCurrent(({ inline }) => inline.toggle())),
 
     register('storyDiff.openSample', async (name?: string) => {

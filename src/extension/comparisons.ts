@@ -61,6 +61,11 @@ export class Comparisons implements vscode.Disposable {
     return this.open;
   }
 
+  /** The comparison last used that one of its stories is this one. */
+  holding(story: vscode.Uri): OpenComparison | undefined {
+    return this.open.findLast(({ session }) => session.holds(story));
+  }
+
   /** Shows two stories side by side, in the panel that already does if there is one; resolves when they have been compared. */
   async show(original: vscode.Uri, modified: vscode.Uri): Promise<void> {
     const existing = this.find(original, modified);
@@ -125,6 +130,7 @@ export class Comparisons implements vscode.Disposable {
 
   private announce(): void {
     void vscode.commands.executeCommand('setContext', 'storyDiff.comparing', this.open.length > 0);
+    for (const comparison of this.open) comparison.inline.setCurrent(comparison === this.current);
     this.currentChanged.fire(this.current);
   }
 }

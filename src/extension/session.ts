@@ -14,6 +14,9 @@ export interface Compared {
   /** Counts up with every comparison of the session. */
   readonly version: number;
   readonly comparison: Comparison;
+  /** The stories that were compared; those of the session may have been swapped since. */
+  readonly original: vscode.Uri;
+  readonly modified: vscode.Uri;
   /** `TextDocument.version` of the documents whose text was compared. */
   readonly originalDocumentVersion: number;
   readonly modifiedDocumentVersion: number;
@@ -91,7 +94,8 @@ export class Session implements vscode.Disposable {
         optionsFor(original, modified),
       );
       if (run !== this.run) return;
-      this.compared = { version: (this.compared?.version ?? 0) + 1, comparison, ...versions };
+      const stories = { original: original.uri, modified: modified.uri };
+      this.compared = { version: (this.compared?.version ?? 0) + 1, comparison, ...stories, ...versions };
       this.tell({ type: 'compared', compared: this.compared });
     } catch (error) {
       if (run === this.run) this.tell({ type: 'trouble', message: inWords(error) });

@@ -1,7 +1,7 @@
 import type { Kind } from '../comparison/comparison.ts';
 
 /** The codicon of each kind. */
-export const KIND_GLYPHS: Readonly<Record<Kind | 'moved', string>> = {
+export const KIND_GLYPHS: Readonly<Record<Kind | 'moved' | 'typography', string>> = {
   omitted: 'diff-removed',
   added: 'diff-added',
   edited: 'edit',
@@ -9,11 +9,12 @@ export const KIND_GLYPHS: Readonly<Record<Kind | 'moved', string>> = {
   merged: 'type-hierarchy',
   recast: 'references',
   moved: 'arrow-swap',
+  typography: 'case-sensitive',
   unchanged: 'check',
 };
 
 /** The theme's colour of each kind's glyph. */
-export const KIND_COLORS: Readonly<Record<Exclude<Kind, 'unchanged'> | 'moved', string>> = {
+export const KIND_COLORS: Readonly<Record<Exclude<Kind, 'unchanged'> | 'moved' | 'typography', string>> = {
   omitted: 'editorGutter.deletedBackground',
   added: 'editorGutter.addedBackground',
   edited: 'editorGutter.modifiedBackground',
@@ -21,4 +22,5 @@ export const KIND_COLORS: Readonly<Record<Exclude<Kind, 'unchanged'> | 'moved', 
   merged: 'editorGutter.modifiedBackground',
   recast: 'editorGutter.modifiedBackground',
   moved: 'diffEditor.move.border',
+  typography: 'descriptionForeground',
 };

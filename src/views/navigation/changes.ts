@@ -1,18 +1,27 @@
 import type { Comparison, Group, Kind } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../inline/marks.ts';
 
-/** What a change is listed under. */
-export type ChangeKind = Exclude<Kind, 'unchanged'> | 'moved';
+/** What a change is listed under. Typography alone is no edit. */
+export type ChangeKind = Exclude<Kind, 'unchanged'> | 'moved' | 'typography';
 
 /** The kinds in the order in which they are offered: what a reader must see first comes first. */
-export const CHANGE_KINDS: readonly ChangeKind[] = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved'];
+export const CHANGE_KINDS: readonly ChangeKind[] = [
+  'omitted',
+  'added',
+  'edited',
+  'split',
+  'merged',
+  'recast',
+  'moved',
+  'typography',
+];
 
 /** One stop of next and previous, one item of the list. */
 export interface Change {
-  /** `moved` only where nothing else became of the sentences. */
+  /** `moved` and `typography` only where nothing else became of the sentences. */
   readonly kind: ChangeKind;
-  /** Whether its sentences stand in another order; never said where most of the story does. */
-  readonly moved: boolean;
+  /** Index of the move that its first sentence is part of; never given where most of the story moved. */
+  readonly move?: number;
   /** Indices into {@link Comparison.groups}: several for a block of neighbours. */
   readonly groups: readonly number[];
   /** Typography alone: listed, but no stop. */
@@ -26,20 +35,25 @@ export interface Change {
 export function changesOf(comparison: Comparison): Change[] {
   const { groups, moves } = comparison;
   const quietMoves = mostlyMoved(comparison);
+  const moveOf = new Map<number, number>();
   const movedFrom = new Map<number, readonly number[]>();
-  if (!quietMoves) for (const move of moves) addMove(groups, move.groups, movedFrom);
+  (quietMoves ? [] : moves).forEach((move, index) => {
+    for (const group of move.groups) moveOf.set(group, index);
+    addMove(groups, move.groups, movedFrom);
+  });
+  const moveAt = (at: number) => (moveOf.has(at) ? { move: moveOf.get(at)! } : {});
   const changes: Change[] = [];
   for (let at = 0; at < groups.length; ) {
     const group = groups[at]!;
     let end = at + 1;
     if (group.kind === 'unchanged') {
       const together = movedFrom.get(at);
-      if (together) changes.push({ kind: 'moved', moved: true, groups: together, typography: false });
+      if (together) changes.push({ kind: 'moved', ...moveAt(at), groups: together, typography: false });
     } else {
       while (end < groups.length && neighbours(groups[end - 1]!, groups[end]!)) end++;
       changes.push({
-        kind: group.kind,
-        moved: group.moved && !quietMoves,
+        kind: group.typographyOnly ? 'typography' : group.kind,
+        ...moveAt(at),
         groups: Array.from({ length: end - at }, (_, index) => at + index),
         typography: group.typographyOnly,
       });
@@ -50,8 +64,8 @@ export function changesOf(comparison: Comparison): Change[] {
 }
 
 /** The kinds under which a change is found: what moved and was edited is found under both. */
-export function kindsOf({ kind, moved }: Change): readonly ChangeKind[] {
-  return moved && kind !== 'moved' ? [kind, 'moved'] : [kind];
+export function kindsOf({ kind, move }: Change): readonly ChangeKind[] {
+  return move !== undefined && kind !== 'moved' ? [kind, 'moved'] : [kind];
 }
 
 /** Notes, at its first group, what of a move counts as one change. */

@@ -17,6 +17,8 @@ export class ComparisonPanel implements vscode.Disposable {
   private readonly rendered = new vscode.EventEmitter<Shown>();
   private readonly disposables: vscode.Disposable[] = [this.closed, this.focused, this.rendered];
   private ready = false;
+  /** The group to bring into view once the page shows the comparison. */
+  private awaited: number | undefined;
 
   readonly onDidClose = this.closed.event;
   readonly onDidFocus = this.focused.event;
@@ -56,6 +58,14 @@ export class ComparisonPanel implements vscode.Disposable {
 
   reveal(): void {
     this.panel.reveal();
+  }
+
+  /** Shows the panel with this group in view and in focus. */
+  revealGroup(group: number): void {
+    const onScreen = this.panel.visible && this.shown?.version === this.session.compared?.version;
+    if (!this.panel.active) this.panel.reveal();
+    if (onScreen) this.post({ type: 'reveal', group });
+    else this.awaited = group; // a hidden page gets no messages
   }
 
   step(direction: 'next' | 'previous'): void {
@@ -107,6 +117,8 @@ export class ComparisonPanel implements vscode.Disposable {
       case 'shown': {
         const { type: _, ...shown } = message;
         this.shown = shown;
+        if (this.awaited !== undefined) this.post({ type: 'reveal', group: this.awaited });
+        this.awaited = undefined;
         this.rendered.fire(shown);
       }
     }

@@ -1,0 +1,102 @@
+import type { Comparison } from '../../comparison/comparison.ts';
+import { textOf } from '../../story/story.ts';
+import { collapseSpace } from '../../text/typography.ts';
+import { mostlyMoved } from '../inline/marks.ts';
+import type { StoryPlace } from '../navigation/actions.ts';
+import { type ChangeList, tallyWords } from '../navigation/change-lists.ts';
+import { CHANGE_WORDS } from '../navigation/change-words.ts';
+import { CHANGE_KINDS, type Change, type ChangeKind, kindsOf } from '../navigation/changes.ts';
+import { checkKindsOf } from '../panel/edit-kinds.ts';
+import type { Side } from '../panel/protocol.ts';
+import { distanceWords, paragraphRange, partWords } from '../panel/words.ts';
+
+/** How the list is ordered. */
+export type ListOrder = 'by kind' | 'in reading order';
+
+/** A kind and what is found under it. */
+export interface KindEntry {
+  readonly type: 'kind';
+  readonly kind: ChangeKind;
+  readonly label: string;
+  readonly description: string;
+  readonly changes: readonly Change[];
+}
+
+/** A change. As the argument of a command it is a place in a story. */
+export interface ChangeEntry extends StoryPlace {
+  readonly type: 'change';
+  readonly change: Change;
+  readonly label: string;
+  readonly description: string;
+}
+
+/** Letters of a sentence that its label may have; the view cuts what is still too long for it. */
+const LABEL_LENGTH = 80;
+
+/** The kinds that occur. Where most of the story moved, one line says so in place of a list of moves. */
+export function kindEntries(list: ChangeList): KindEntry[] {
+  const { comparison, counts } = list;
+  return CHANGE_KINDS.flatMap((kind): KindEntry[] => {
+    const count = counts[kind];
+    if (count === 0) return [];
+    const entry = { type: 'kind', kind, label: CHANGE_WORDS[kind] } as const;
+    if (kind === 'moved' && mostlyMoved(comparison)) {
+      const kept = comparison.groups.length - counts.added - counts.omitted;
+      return [{ ...entry, description: `${count} of ${kept} kept sentences`, changes: [] }];
+    }
+    const changes = list.changes.filter((change) => kindsOf(change).includes(kind));
+    return [{ ...entry, description: tallyWords({ count, places: changes.length }), changes }];
+  });
+}
+
+/** The entry of a change; `stories` are the URIs of both. */
+export function changeEntry(
+  comparison: Comparison,
+  change: Change,
+  stories: Readonly<Record<Side, string>>,
+): ChangeEntry {
+  const group = comparison.groups[change.groups[0]!]!;
+  const side = group.modified.length ? 'modified' : 'original';
+  const sentence = comparison[side].sentences[group[side][0]!]!;
+  return {
+    type: 'change',
+    change,
+    story: stories[side],
+    at: sentence.start,
+    label: firstWords(
+      textOf(comparison[side], { start: sentence.start, end: sentence.start + 4 * LABEL_LENGTH }).slice(
+        0,
+        sentence.end - sentence.start,
+      ),
+    ),
+    description: describe(comparison, change, side),
+  };
+}
+
+/** The beginning of a text in one line, cut between words. */
+export function firstWords(text: string): string {
+  const line = collapseSpace(text);
+  if (line.length <= LABEL_LENGTH) return line;
+  const cut = line.slice(0, LABEL_LENGTH);
+  const blank = cut.lastIndexOf(' ');
+  return `${(blank > LABEL_LENGTH / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/u, '')).trimEnd()}…`;
+}
+
+/** Where it stands and what is to be known of it: "¶3", "¶3–5, 4 sentences", "¶2, from ¶8, up 5". */
+function describe(comparison: Comparison, { kind, groups, move }: Change, side: Side): string {
+  const members = groups.map((index) => comparison.groups[index]!);
+  const paragraph = (index: number) => comparison[side].sentences[index]!.paragraph + 1;
+  const [first, last] = [paragraph(members[0]![side][0]!), paragraph(members.at(-1)![side].at(-1)!)];
+  const parts = partWords(members[0]!);
+  const distance = comparison.moves[move ?? -1]?.distance;
+  const from = comparison.original.sentences[members[0]!.original[0] ?? -1];
+  return [
+    kind === 'split' || kind === 'recast'
+      ? `¶${first}`
+      : paragraphRange(first <= last ? [first, last] : [first, first]),
+    ...(groups.length > 1 ? [`${groups.length} sentences`] : []),
+    ...(parts ? [parts] : []),
+    ...checkKindsOf(members[0]!),
+    ...(distance && from ? [`from ¶${from.paragraph + 1}, ${distanceWords(distance)}`] : []),
+  ].join(', ');
+}

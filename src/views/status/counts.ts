@@ -1,0 +1,29 @@
+import { CHANGE_WORDS, changeWord } from '../navigation/change-words.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../navigation/changes.ts';
+
+/** Numbers of sentences by kind. */
+type Counts = Readonly<Record<ChangeKind, number>>;
+
+/** The signs of the counts in the status bar, and the kinds that each sums up. */
+const SIGNS = [
+  ['−', ['omitted']],
+  ['+', ['added']],
+  ['~', ['edited', 'split', 'merged', 'recast']],
+  ['⇄', ['moved']],
+] as const;
+
+/** "−4 +3 ~8 ⇄3"; what there is none of is left out. */
+export function countSigns(counts: Counts): string {
+  const parts = SIGNS.flatMap(([sign, kinds]) => {
+    const sum = kinds.reduce((sum, kind) => sum + counts[kind], 0);
+    return sum > 0 ? [`${sign}${sum}`] : [];
+  });
+  if (parts.length) return parts.join(' ');
+  return counts.typography ? `${CHANGE_WORDS.typography} ${counts.typography}` : 'No Differences';
+}
+
+/** The counts kind by kind: "4 omitted", "3 added", "7 edited", "1 split". */
+export function countWords(counts: Counts): string[] {
+  const words = CHANGE_KINDS.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${changeWord(kind)}`);
+  return words.length ? words : ['no differences'];
+}
