@@ -16,7 +16,7 @@ describe('inline marks', () => {
     const { document } = await editorOf('second.txt');
     const state = await until(() => inline.state, 'the marks');
     const texts = (ranges: readonly vscode.Range[]) => ranges.map((range) => document.getText(range));
-    assert.deepEqual(texts(state.added), ['At four o’clock somebody shouted that there were dolphins.']);
+    assert.deepEqual(texts(state.alone), ['At four o’clock somebody shouted that there were dolphins.']);
     assert.deepEqual(texts(state.changed), ['seven']);
     assert.deepEqual(texts(state.moved), ['Below deck the steward was swearing at the stove in two languages.']);
     assert.deepEqual(
@@ -50,7 +50,7 @@ describe('inline marks', () => {
       edit.insert(new vscode.Position(0, 0), 'Long before dawn a bell rang somewhere in the fog. '),
     );
     await until(
-      () => session.compared!.version > version && inline.state?.added.length === 2,
+      () => session.compared!.version > version && inline.state?.alone.length === 2,
       'the new sentence to be marked',
     );
     await editor.document.save();

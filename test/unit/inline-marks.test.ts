@@ -4,10 +4,10 @@ import { type GoneText, inlineMarks } from '../../src/views/inline/marks.ts';
 
 /** The modified story with marks: {+added+}, {~changed~}, {>moved<}, and [-what went-] at its place. */
 function marked(original: string, modified: string): string {
-  const { added, changed, moved, gone } = inlineMarks(compareStories(original, modified));
+  const { alone, changed, moved, gone } = inlineMarks(compareStories(original, modified), 'modified');
   const signs: { at: number; rank: number; sign: string }[] = [
     ...spans(moved, '{>', '<}', 0),
-    ...spans(added, '{+', '+}', 1),
+    ...spans(alone, '{+', '+}', 1),
     ...spans(changed, '{~', '~}', 3),
     ...gone.map(({ place, text }: GoneText) => ({ at: place, rank: 2, sign: `[-${text}-]` })),
   ];
@@ -59,5 +59,34 @@ describe('inline marks', () => {
   ];
   for (const [what, original, modified, expected] of cases) {
     it(what, () => assert.equal(marked(original, modified), expected));
+  }
+
+  it('of the original show what was left out and replaced', () => {
+    const original = `${A} ${B} ${C}`;
+    const { alone, changed, gone } = inlineMarks(
+      compareStories(original, `${A.replace('quiet', 'silent')} ${C}`),
+      'original',
+    );
+    const texts = (list: readonly { start: number; end: number }[]) =>
+      list.map(({ start, end }) => original.slice(start, end));
+    assert.deepEqual([texts(alone), texts(changed), gone], [[B], ['quiet'], []]);
+  });
+
+  const restorations: [what: string, original: string, modified: string][] = [
+    ['inside a paragraph', `${A} ${B} ${C}`, `${A} ${C}`],
+    ['at the start', `${A} ${B}`, B],
+    ['a first paragraph', `${A}\n\n${B}`, B],
+    ['a paragraph', `${A}\n\n${B}\n\n${C}`, `${A}\n\n${C}`],
+    ['two paragraphs', `${A}\n\n${B}\n\n${D}\n\n${C}`, `${A}\n\n${C}`],
+    ['a last paragraph', `${A}\n\n${B}`, A],
+    ['words', B, B.replace('old ', '')],
+  ];
+  for (const [what, original, modified] of restorations) {
+    it(`bring back what was left out: ${what}`, () => {
+      const { gone } = inlineMarks(compareStories(original, modified), 'modified');
+      const { place, restored } = gone[0]!;
+      assert.equal(gone.length, 1);
+      assert.equal(modified.slice(0, place) + restored + modified.slice(place), original);
+    });
   }
 });

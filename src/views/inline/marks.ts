@@ -1,4 +1,4 @@
-import type { Comparison, Group } from '../../comparison/comparison.ts';
+import type { Comparison, Group, WordEdit } from '../../comparison/comparison.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import { needsBlank } from './blanks.ts';
@@ -9,81 +9,92 @@ export interface GoneText {
   readonly place: number;
   /** The text with the blank that parts it from its neighbours; one paragraph ends and the next begins at a `¶`. */
   readonly text: string;
+  /** What to insert at the place to bring the text back, with real paragraph breaks. */
+  readonly restored: string;
   /** Whole sentences were left out, or words of a sentence that stayed. */
   readonly what: 'sentences' | 'words';
 }
 
-/** What the editor of the modified story shows: spans and places are UTF-16 offsets into it. */
+/** What the editor of a story shows: spans and places are UTF-16 offsets into it, in reading order. */
 export interface InlineMarks {
-  readonly added: readonly Span[];
+  /** Sentences without a counterpart: added ones in the modified story, omitted ones in the original. */
+  readonly alone: readonly Span[];
+  /** Words that came, in the modified story; words that went, in the original. */
   readonly changed: readonly Span[];
   readonly moved: readonly Span[];
+  /** In the modified story only. */
   readonly gone: readonly GoneText[];
 }
 
-/** The marks that a comparison puts into the modified story. Edits of typography alone get none. */
-export function inlineMarks(comparison: Comparison): InlineMarks {
+/** The marks that a comparison puts into one of its stories. Edits of typography alone get none. */
+export function inlineMarks(comparison: Comparison, side: 'original' | 'modified'): InlineMarks {
+  const { groups } = comparison;
+  const edits = groups.flatMap((group) => group.edits).filter((edit) => !edit.typography);
+  const sentencesOf = (chosen: readonly Group[]) =>
+    inOrder(chosen.flatMap((group) => group[side].map((index) => comparison[side].sentences[index]!)));
+  return {
+    alone: sentencesOf(groups.filter(({ kind }) => kind === (side === 'modified' ? 'added' : 'omitted'))),
+    changed: inOrder(edits.map((edit) => edit[side]).filter(({ start, end }) => end > start)),
+    moved: sentencesOf(groups.filter(({ moved }) => moved)),
+    gone: side === 'modified' ? goneTexts(comparison, edits) : [],
+  };
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  return [...spans].sort((a, b) => a.start - b.start);
+}
+
+function goneTexts(comparison: Comparison, edits: readonly WordEdit[]): GoneText[] {
   const { original, modified, groups } = comparison;
-  const added: Span[] = [];
-  const changed: Span[] = [];
-  const moved: Span[] = [];
-  const gone: GoneText[] = [];
+  const gone = edits
+    .filter((edit) => edit.original.end > edit.original.start)
+    .map((edit) => goneWords(original, modified, edit.original, edit.modified));
   const omitted = new Map<number, number[]>();
-  for (const group of groups) {
-    const sentences = group.modified.map((index) => modified.sentences[index]!);
-    if (group.kind === 'added') added.push(...sentences);
-    if (group.moved) moved.push(...sentences);
-    if (group.kind === 'omitted') {
-      const together = omitted.get(group.after!) ?? [];
-      omitted.set(group.after!, together.concat(group.original));
-    }
-    for (const edit of group.edits) {
-      if (edit.typography) continue;
-      if (edit.modified.end > edit.modified.start) changed.push(edit.modified);
-      if (edit.original.end > edit.original.start)
-        gone.push(goneWords(original, modified, edit.original, edit.modified));
-    }
+  for (const { kind, after, original } of groups) {
+    if (kind === 'omitted') omitted.set(after!, [...(omitted.get(after!) ?? []), ...original]);
   }
   for (const [after, sentences] of omitted) gone.push(goneSentences(comparison, after, sentences));
-  const byPlace = (a: Span, b: Span) => a.start - b.start;
-  return {
-    added: added.sort(byPlace),
-    changed: changed.sort(byPlace),
-    moved: moved.sort(byPlace),
-    // At one place the words of a sentence come before the sentences that followed it.
-    gone: gone.sort((a, b) => a.place - b.place || Number(a.what === 'sentences') - Number(b.what === 'sentences')),
-  };
+  // At one place the words of a sentence come before the sentences that followed it.
+  return gone.sort((a, b) => a.place - b.place || Number(a.what === 'sentences') - Number(b.what === 'sentences'));
 }
 
 /** Replaced words stand before those that came for them; words without a successor stand in the gap that they left. */
 function goneWords(original: Story, modified: Story, before: Span, after: Span): GoneText {
   const words = collapseSpace(textOf(original, before));
   const [left, right] = [modified.text.slice(0, after.start), modified.text.slice(after.start)];
-  const blankBefore = needsBlank(left, words) ? ' ' : '';
-  const blankAfter = needsBlank(words, right) ? ' ' : '';
-  return { place: after.start, text: blankBefore + words + blankAfter, what: 'words' };
+  const text = (needsBlank(left, words) ? ' ' : '') + words + (needsBlank(words, right) ? ' ' : '');
+  return { place: after.start, text, restored: text, what: 'words' };
 }
 
 /** Omitted sentences stand behind the sentence they follow; before the first where they opened the story. */
 function goneSentences({ original, modified }: Comparison, after: number, sentences: readonly number[]): GoneText {
-  const paragraphOf = (index: number) => original.sentences[index]!.paragraph;
-  let text = '';
-  sentences.forEach((index, position) => {
-    const before = sentences[position - 1];
-    if (before !== undefined) text += paragraphOf(before) === paragraphOf(index) ? ' ' : ' ¶ ';
-    text += collapseSpace(textOf(original, original.sentences[index]!));
-  });
-  if (after < 0) return { place: modified.sentences[0]?.start ?? 0, text: `${text} `, what: 'sentences' };
+  const paragraphOf = (index: number) => original.paragraphs[original.sentences[index]!.paragraph]!;
+  const joined = (paragraphBreak: string) =>
+    sentences
+      .map((index, position) => {
+        const text = collapseSpace(textOf(original, original.sentences[index]!));
+        if (position === 0) return text;
+        const sameParagraph = paragraphOf(sentences[position - 1]!) === paragraphOf(index);
+        return (sameParagraph ? ' ' : paragraphBreak) + text;
+      })
+      .join('');
+  const [text, plain] = [joined(' ¶ '), joined('\n\n')];
+  const [first, last] = [sentences[0]!, sentences.at(-1)!];
+  if (after < 0) {
+    const closesParagraph = paragraphOf(last).last === last + 1;
+    const restored = closesParagraph ? `${plain}\n\n` : `${plain} `;
+    return { place: modified.sentences[0]?.start ?? 0, text: `${text} `, restored, what: 'sentences' };
+  }
   const { end, paragraph } = modified.sentences[after]!;
-  const first = sentences[0]!;
-  const opensParagraph = original.paragraphs[paragraphOf(first)]!.first === first;
-  const last = modified.paragraphs[paragraph]!.last === after + 1;
-  if (!opensParagraph) return { place: end, text: ` ${text}`, what: 'sentences' };
+  if (paragraphOf(first).first !== first)
+    return { place: end, text: ` ${text}`, restored: ` ${plain}`, what: 'sentences' };
   // A whole paragraph went: its text fills the blank line that follows, where there is one.
-  const blank = last ? /^[^\S\n]*\r?\n(?=[^\S\n]*\r?\n)/u.exec(modified.text.slice(end, end + 200)) : null;
+  const atParagraphEnd = modified.paragraphs[paragraph]!.last === after + 1;
+  const blankLine = /^[^\S\n]*\r?\n(?=[^\S\n]*\r?\n)/u;
+  const blank = atParagraphEnd ? blankLine.exec(modified.text.slice(end, end + 200)) : null;
   return blank
-    ? { place: end + blank[0].length, text, what: 'sentences' }
-    : { place: end, text: ` ¶ ${text}`, what: 'sentences' };
+    ? { place: end + blank[0].length, text, restored: `\n${plain}\n`, what: 'sentences' }
+    : { place: end, text: ` ¶ ${text}`, restored: `\n\n${plain}`, what: 'sentences' };
 }
 
 /** Whether more than half of the kept sentences moved: then order is the background, not a mark on every sentence. */
