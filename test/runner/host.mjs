@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { chromiumPath } from '../vscode/chromium.mjs';
 import { findDesktop } from '../vscode/desktop.mjs';
 import { root } from '../vscode/places.mjs';
 import { quietSettings } from '../vscode/settings.mjs';
@@ -28,8 +29,10 @@ export async function runHost({ grep, receive }) {
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(quietSettings));
 
   const desktop = await findDesktop();
-  if ('missing' in desktop) console.log(`  in the VS Code from npm, not in VS Code desktop: ${desktop.missing}`);
-  else console.log(`  in VS Code desktop: ${desktop.executable}`);
+  if ('missing' in desktop) {
+    console.log(`  in the VS Code from npm, not in VS Code desktop: ${desktop.missing}`);
+    chromiumPath(); // its window; what it says when there is none belongs here
+  } else console.log(`  in VS Code desktop: ${desktop.executable}`);
   const outcome = await runTests({
     vscodeExecutablePath: 'missing' in desktop ? path.join(root, 'test/vscode/code.mjs') : desktop.executable,
     extensionDevelopmentPath: root,

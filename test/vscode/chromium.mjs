@@ -27,13 +27,18 @@ const FLAGS = [
 /** Starts the browser; the caller closes it. */
 export async function launchChromium() {
   return chromium.launch({
-    executablePath: findChromium() ?? installChromium(),
+    executablePath: chromiumPath(),
     args: FLAGS,
     // tidy.mjs ends this process on a signal, and Playwright its browser at the end of this process.
     handleSIGHUP: false,
     handleSIGINT: false,
     handleSIGTERM: false,
   });
+}
+
+/** The browser's path; it is installed first where that is needed and possible. */
+export function chromiumPath() {
+  return findChromium() ?? installChromium();
 }
 
 function findChromium() {

@@ -4,6 +4,7 @@
  * lib/vscode's own main script is run, not code-server's wrapper, which refuses `--enable-smoke-test-driver`: without
  * that option a built workbench ignores extensions under development; with it, it shows no notification toasts.
  */
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,7 +19,7 @@ const LISTED = 'Completed initializing default profile extensions';
 
 /**
  * @typedef {object} Server
- * @property {string} address the workbench's address, `http://127.0.0.1:<port>/`
+ * @property {string} address the workbench's address, `http://127.0.0.1:<port>/?tkn=<secret>`
  * @property {string} authority what remote URIs carry
  * @property {() => string} log all that the server has printed
  * @property {() => void} stop ends all its processes and removes its folder
@@ -53,8 +54,10 @@ export async function startServer({ vsix, linked = [], development = false, sett
     });
 
   if (vsix) await finished(run('--install-extension', vsix), `${path.basename(vsix)} could not be installed`);
+  // Whoever reaches the server can run programs: only who was given the address may.
+  const token = randomUUID();
   const { child, end } = run(
-    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'],
+    ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--telemetry-level', 'off'],
     ...['--disable-workspace-trust', '--disable-experiments'],
     ...(development ? ['--enable-smoke-test-driver'] : []),
   );
@@ -66,7 +69,7 @@ export async function startServer({ vsix, linked = [], development = false, sett
   try {
     const port = await listening(child, log, linked.length > 0);
     const authority = `127.0.0.1:${port}`;
-    return { address: `http://${authority}/`, authority, log, stop };
+    return { address: `http://${authority}/?tkn=${token}`, authority, log, stop };
   } catch (error) {
     stop();
     throw error;
