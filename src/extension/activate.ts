@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
+import { SentenceDiffs } from '../views/diff-editor/sentence-diffs.ts';
 import { StoryHover } from '../views/hover/hover.ts';
+import { InlineDocuments } from '../views/inline-document/inline-documents.ts';
 import { ChangesView } from '../views/list/list.ts';
 import { ActiveStory } from '../views/navigation/active-story.ts';
 import { ChangeLists } from '../views/navigation/change-lists.ts';
@@ -9,10 +11,12 @@ import { CountsStatus } from '../views/status/status.ts';
 import { registerCommands } from './commands.ts';
 import type { StartThread } from './comparison-worker.ts';
 import { Comparisons } from './comparisons.ts';
+import { registerDocumentCommands } from './document-commands.ts';
 
 /** What the extension shows to tests, read only. */
 export interface StoryDiffApi {
   readonly comparisons: Pick<Comparisons, 'current' | 'all'>;
+  readonly inlineDocuments: Pick<InlineDocuments, 'all' | 'active'>;
   readonly list: Pick<ChangesView, 'order' | 'view' | 'getChildren' | 'getTreeItem' | 'resolveTreeItem'>;
   readonly status: Pick<CountsStatus, 'item' | 'visible'>;
 }
@@ -25,7 +29,11 @@ export function start(context: vscode.ExtensionContext, startThread: StartThread
   const list = new ChangesView(comparisons, lists, context.workspaceState);
   const status = new CountsStatus(comparisons, active, lists);
   context.subscriptions.push(comparisons, ...registerCommands(comparisons, context.extensionUri));
+  const inlineDocuments = new InlineDocuments(comparisons);
+  const sentenceDiffs = new SentenceDiffs(comparisons);
+  context.subscriptions.push(inlineDocuments, sentenceDiffs);
+  context.subscriptions.push(...registerDocumentCommands(comparisons, inlineDocuments, sentenceDiffs));
   context.subscriptions.push(active, list, status, new StoryHover(comparisons, lists).register());
   context.subscriptions.push(...registerNavigation(comparisons, new Navigator(comparisons, active, lists)));
-  return { comparisons, list, status };
+  return { comparisons, inlineDocuments, list, status };
 }

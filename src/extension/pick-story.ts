@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isMadeOfPair } from '../views/pair-uri.ts';
 import { storyName, storyPath } from './stories.ts';
 
 /** Endings of the files that hold prose; the manifest's menus name the same. */
@@ -31,7 +32,7 @@ interface StoryItem extends vscode.QuickPickItem {
 export async function pickStory(
   title: string,
   placeHolder: string,
-  except: vscode.Uri,
+  except?: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showQuickPick(stories(except), { title, placeHolder, matchOnDescription: true });
   if (!picked) return undefined;
@@ -40,10 +41,10 @@ export async function pickStory(
   return uri;
 }
 
-async function stories(except: vscode.Uri): Promise<StoryItem[]> {
-  const taken = new Set([except.toString()]);
+async function stories(except: vscode.Uri | undefined): Promise<StoryItem[]> {
+  const taken = new Set([except?.toString()]);
   const item = (uri: vscode.Uri): StoryItem[] => {
-    if (taken.has(uri.toString())) return [];
+    if (taken.has(uri.toString()) || isMadeOfPair(uri)) return [];
     taken.add(uri.toString());
     return [{ label: storyName(uri), description: storyPath(uri), uri }];
   };
