@@ -1,9 +1,9 @@
 import type { Comparison, Group, Move } from '../../comparison/comparison.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import { actionsOn } from '../navigation/actions.ts';
-import type { Change } from '../navigation/changes.ts';
+import { type Change, standsApart } from '../navigation/changes.ts';
 import { otherSide } from '../navigation/places.ts';
-import { checkKindsOf, dimKindsOf } from '../panel/edit-kinds.ts';
+import { checkKindsOf, dimKindOf } from '../panel/edit-kinds.ts';
 import type { Side } from '../panel/protocol.ts';
 import { distanceWords, KIND_WORDS, paragraphRange, partWords, sentenceCount } from '../panel/words.ts';
 import { markdownOf, type Piece } from './markdown.ts';
@@ -20,11 +20,11 @@ export function factsOf(comparison: Comparison, group: Group, index: number): st
   const parts = partWords(group);
   const word = group.kind === 'unchanged' && group.moved ? KIND_WORDS.moved : KIND_WORDS[group.kind];
   facts.push(parts ? `${word} ${parts}` : word);
-  const move = group.moved ? comparison.moves.find(({ groups }) => groups.includes(index)) : undefined;
+  const move =
+    group.moved && !standsApart(group) ? comparison.moves.find(({ groups }) => groups.includes(index)) : undefined;
   if (move) facts.push(moveFact(comparison, group, move));
-  if (group.typographyOnly) facts.push('typography only');
-  else if (group.edits.length > 0) {
-    facts.push(alikeWords(group.similarity));
+  if (group.edits.length > 0) {
+    if (!group.typographyOnly) facts.push(alikeWords(group.similarity));
     const kinds = editKindWords(group);
     if (kinds) facts.push(kinds);
   }
@@ -42,10 +42,10 @@ export function alikeWords(similarity: number): string {
   return `${Math.min(99, Math.max(1, Math.round(similarity * 100)))}\u00A0% alike`;
 }
 
-/** "a figure and a name changed", "spelling": the kinds of edit that are worth a word; undefined when there is none. */
+/** "a figure and a name changed", "spelling only": the kinds of edit that are worth a word; undefined when there is none. */
 function editKindWords(group: Group): string | undefined {
   const words = checkKindsOf(group).map((kind) => `a ${kind}`);
-  if (words.length === 0) return dimKindsOf(group).join(', ') || undefined;
+  if (words.length === 0) return dimKindOf(group) && `${dimKindOf(group)} only`;
   const last = words.pop()!;
   return `${words.length ? `${words.join(', ')} and ${last}` : last} changed`;
 }

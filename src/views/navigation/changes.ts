@@ -20,7 +20,9 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
 export interface Change {
   /** `moved` and `typography` only where nothing else became of the sentences. */
   readonly kind: ChangeKind;
-  /** Index of the move that its first sentence is part of; never given where most of the story moved. */
+  /** Whether its sentences stand in another order; never said where most of the story does. */
+  readonly moved: boolean;
+  /** Index of the move, where it can be told in words: parts of a split that stand apart come from one place. */
   readonly move?: number;
   /** Indices into {@link Comparison.groups}: several for a block of neighbours. */
   readonly groups: readonly number[];
@@ -37,8 +39,9 @@ export function changesOf(comparison: Comparison): Change[] {
   const quietMoves = mostlyMoved(comparison);
   const moveOf = new Map<number, number>();
   const movedFrom = new Map<number, readonly number[]>();
+  const movedAlong = new Set<number>();
   (quietMoves ? [] : moves).forEach((move, index) => {
-    for (const group of move.groups) moveOf.set(group, index);
+    for (const group of move.groups) if (!standsApart(groups[group]!)) moveOf.set(group, index);
     addMove(groups, move.groups, movedFrom);
   });
   const moveAt = (at: number) => (moveOf.has(at) ? { move: moveOf.get(at)! } : {});
@@ -46,13 +49,15 @@ export function changesOf(comparison: Comparison): Change[] {
   for (let at = 0; at < groups.length; ) {
     const group = groups[at]!;
     let end = at + 1;
-    if (group.kind === 'unchanged') {
-      const together = movedFrom.get(at);
-      if (together) changes.push({ kind: 'moved', ...moveAt(at), groups: together, typography: false });
-    } else {
+    const together = movedFrom.get(at);
+    if (together) {
+      changes.push({ kind: 'moved', moved: true, ...moveAt(at), groups: together, typography: false });
+      for (const index of together) movedAlong.add(index);
+    } else if (group.kind !== 'unchanged' && !movedAlong.has(at)) {
       while (end < groups.length && neighbours(groups[end - 1]!, groups[end]!)) end++;
       changes.push({
         kind: group.typographyOnly ? 'typography' : group.kind,
+        moved: group.moved && !quietMoves,
         ...moveAt(at),
         groups: Array.from({ length: end - at }, (_, index) => at + index),
         typography: group.typographyOnly,
@@ -64,20 +69,25 @@ export function changesOf(comparison: Comparison): Change[] {
 }
 
 /** The kinds under which a change is found: what moved and was edited is found under both. */
-export function kindsOf({ kind, move }: Change): readonly ChangeKind[] {
-  return move !== undefined && kind !== 'moved' ? [kind, 'moved'] : [kind];
+export function kindsOf({ kind, moved }: Change): readonly ChangeKind[] {
+  return moved && kind !== 'moved' ? [kind, 'moved'] : [kind];
 }
 
 /** Notes, at its first group, what of a move counts as one change. */
 function addMove(groups: readonly Group[], move: readonly number[], movedFrom: Map<number, readonly number[]>): void {
-  // A part of a split that stands apart moves for itself, and is told with the split.
   const from = move.findIndex((index) => !standsApart(groups[index]!));
-  if (from < 0 || groups[move[from]!]!.kind !== 'unchanged') return;
-  const end = move.findIndex((index, place) => place > from && groups[index]!.kind !== 'unchanged');
+  if (from < 0 || !isQuiet(groups[move[from]!]!)) return;
+  const end = move.findIndex((index, place) => place > from && !isQuiet(groups[index]!));
   movedFrom.set(move[from]!, move.slice(from, end < 0 ? undefined : end));
 }
 
-function standsApart({ modified }: Group): boolean {
+/** Whether nothing became of a group but, perhaps, its place. */
+function isQuiet({ kind, typographyOnly }: Group): boolean {
+  return kind === 'unchanged' || typographyOnly;
+}
+
+/** Whether the group's modified sentences have others between them: its parts move for themselves, and are told with it. */
+export function standsApart({ modified }: Group): boolean {
   return modified.length > 0 && modified.at(-1)! - modified[0]! >= modified.length;
 }
 
