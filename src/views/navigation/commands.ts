@@ -65,7 +65,8 @@ function pickKind(
     changeKind: tally.kind,
   }));
   pick.placeholder = pick.items.length ? 'Which kind?' : 'No changes.';
-  pick.activeItems = pick.items.filter((item) => item.changeKind === last);
+  const again = pick.items.filter((item) => item.changeKind === last);
+  if (again.length) pick.activeItems = again;
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.activeItems[0]?.changeKind);
