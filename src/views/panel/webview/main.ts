@@ -1,6 +1,11 @@
 import './theme.css';
 import './header.css';
+import './find.css';
 import './rows.css';
+import './map.css';
 import './high-contrast.css';
 import './narrow.css';
+import './story-aligned.ts';
+import './story-map.ts';
+import './story-plain.ts';
 import './story-panel.ts';
