@@ -1,10 +1,9 @@
 import { chooseLinks } from './choose.ts';
-import { contextNames, measureContext } from './context.ts';
 import { forests } from './forests.ts';
-import { likenessNames } from './likeness.ts';
 import type { Link } from './link.ts';
 import { prepare } from './prepare.ts';
-import { type Forest, predict, readForest } from './trees.ts';
+import { decide, keepPossible } from './rounds.ts';
+import { type Forest, readForest } from './trees.ts';
 
 export interface AlignOptions {
   /** BCP 47 tag of the language that both stories are in. */
@@ -16,7 +15,7 @@ export interface AlignOptions {
 const models: readonly Forest[] = forests.map(readForest);
 
 /** Where the mean F1 of the reworded links of all gold sets is highest, cross-validated. */
-const defaultThreshold = 0.35;
+const defaultThreshold = 0.4;
 
 /** Links between the sentences of two stories, by original and then modified index. */
 export function alignSentences(
@@ -24,12 +23,10 @@ export function alignSentences(
   modified: readonly string[],
   options: AlignOptions = {},
 ): Link[] {
-  const prepared = prepare(original, modified);
-  const { terms, partners, pairs, light, likeness } = prepared;
-  let probability = prepared.guess;
-  for (const forest of models) {
-    const context = measureContext(terms, partners, pairs, light, probability);
-    probability = predict(forest, likeness, likenessNames.length, context, contextNames.length, pairs.count);
+  let state = prepare(original, modified);
+  for (let round = 0; round < models.length; round++) {
+    if (round > 0) state = keepPossible(state);
+    state = { ...state, probability: decide(state, models[round]!) };
   }
-  return chooseLinks(prepared, probability, options.threshold ?? defaultThreshold);
+  return chooseLinks(state, options.threshold ?? defaultThreshold);
 }

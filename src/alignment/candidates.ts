@@ -229,10 +229,22 @@ function sortPairs(found: PairList, originals: number, modifieds: number): Pairs
     original[count] = left;
     modified[count++] = right;
   }
+  return indexPairs(original.slice(0, count), modified.slice(0, count), originals, modifieds);
+}
+
+/** The pairs chosen, by ascending pair. */
+export function selectPairs(pairs: Pairs, chosen: Int32Array): Pairs {
+  const original = chosen.map((pair) => pairs.original[pair]!);
+  const modified = chosen.map((pair) => pairs.modified[pair]!);
+  return indexPairs(original, modified, pairs.row.length - 1, pairs.column.length - 1);
+}
+
+function indexPairs(original: Int32Array, modified: Int32Array, originals: number, modifieds: number): Pairs {
+  const count = original.length;
   const row = startsOf(original, count, originals);
   const column = startsOf(modified, count, modifieds);
   const byColumn = sortedBy(modified, count, modifieds);
-  return { count, original: original.slice(0, count), modified: modified.slice(0, count), row, column, byColumn };
+  return { count, original, modified, row, column, byColumn };
 }
 
 function startsOf(keys: Int32Array, count: number, range: number): Int32Array {

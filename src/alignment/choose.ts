@@ -2,7 +2,7 @@ import type { Link } from './link.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The identical sentences and the pairs at or above the threshold, by original and then modified index. */
-export function chooseLinks({ partners, pairs }: Prepared, probability: Float32Array, threshold: number): Link[] {
+export function chooseLinks({ partners, pairs, probability }: Prepared, threshold: number): Link[] {
   const links: Link[] = [];
   for (let index = 0; index < partners.original.length; index++) {
     const partner = partners.original[index]!;

@@ -3,7 +3,7 @@ import { type Partners, pairAlongNeighbours, pairInOrder, pairUnique, readTextKe
 import { firstGuess, measureLikeness, orient } from './likeness.ts';
 import { readTerms, type Terms } from './terms.ts';
 
-/** All that is known of two stories before any model has looked at them. */
+/** All that is known of two stories, at first before any model has looked at them. */
 export interface Prepared {
   readonly terms: Terms;
   /** Identical sentences: already decided. */
@@ -12,7 +12,8 @@ export interface Prepared {
   readonly pairs: Pairs;
   readonly light: Uint8Array;
   readonly likeness: Float32Array;
-  readonly guess: Float32Array;
+  /** How probable each pair is so far, 0 to 1: at first a guess by likeness alone. */
+  readonly probability: Float32Array;
 }
 
 export function prepare(original: readonly string[], modified: readonly string[]): Prepared {
@@ -30,5 +31,5 @@ export function prepare(original: readonly string[], modified: readonly string[]
   const pairs = findCandidates(terms, partners);
   const light = orient(original, modified, terms, pairs);
   const likeness = measureLikeness(original, modified, terms, pairs, light);
-  return { terms, partners, pairs, light, likeness, guess: firstGuess(likeness, pairs.count) };
+  return { terms, partners, pairs, light, likeness, probability: firstGuess(likeness, pairs.count) };
 }

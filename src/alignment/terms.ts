@@ -110,8 +110,10 @@ class HashIds {
 }
 
 function slotOf(hash: number): number {
-  const mixed = Math.imul(hash, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+  // The finisher of MurmurHash3: words that differ in one letter must not lie side by side.
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
 }
 
 function grown(array: Int32Array, length: number): Int32Array {
@@ -269,45 +271,38 @@ export function readTerms(
   };
 }
 
-interface Lists {
+interface StemLists {
   readonly items: Int32Array;
+  readonly kinds: Uint8Array;
   readonly start: Int32Array;
 }
 
-function distinctStems(tokens: Tokens, frequency: Int32Array, seen: Int32Array, offset: number): Lists {
+function distinctStems(tokens: Tokens, frequency: Int32Array, seen: Int32Array, offset: number): StemLists {
   const stems = new IntList();
+  const kinds = new Uint8Array(tokens.items.length);
   const start = new Int32Array(tokens.start.length);
+  const place = new Int32Array(seen.length);
   for (let index = 0; index + 1 < tokens.start.length; index++) {
-    for (let at = tokens.start[index]!; at < tokens.start[index + 1]!; at++) {
+    const first = tokens.start[index]!;
+    for (let at = first; at < tokens.start[index + 1]!; at++) {
       const stem = tokens.items.items[at]!;
-      if (seen[stem] === offset + index + 1) continue;
-      seen[stem] = offset + index + 1;
-      frequency[stem]!++;
-      stems.push(stem);
+      if (seen[stem] !== offset + index + 1) {
+        seen[stem] = offset + index + 1;
+        frequency[stem]!++;
+        place[stem] = stems.length;
+        stems.push(stem);
+      }
+      const kind = tokens.kinds.items[at]!;
+      kinds[place[stem]!]! |= at === first ? kind & ~TokenKind.capital : kind;
     }
     start[index + 1] = stems.length;
   }
-  return { items: stems.items, start };
-}
-
-function kindsOf(tokens: Tokens, stems: Lists): Uint8Array {
-  const kinds = new Uint8Array(stems.start.at(-1) ?? 0);
-  const place = new Map<number, number>();
-  for (let index = 0; index + 1 < stems.start.length; index++) {
-    place.clear();
-    for (let at = stems.start[index]!; at < stems.start[index + 1]!; at++) place.set(stems.items[at]!, at);
-    const first = tokens.start[index]!;
-    for (let at = first; at < tokens.start[index + 1]!; at++) {
-      const kind = tokens.kinds.items[at]!;
-      kinds[place.get(tokens.items.items[at]!)!]! |= at === first ? kind & ~TokenKind.capital : kind;
-    }
-  }
-  return kinds;
+  return { items: stems.items, kinds: kinds.slice(0, stems.length), start };
 }
 
 function sideTerms(
   tokens: Tokens,
-  stems: Lists,
+  stems: StemLists,
   weights: Int32Array,
   vocabulary: Vocabulary,
   open: Uint8Array,
@@ -362,7 +357,7 @@ function sideTerms(
     tokenKind: Uint8Array.from(tokens.kinds.items.subarray(0, tokens.kinds.length)),
     stems: stems.items,
     stemStart: stems.start,
-    stemKind: kindsOf(tokens, stems),
+    stemKind: stems.kinds,
     weight,
     norm,
     trigrams: trigrams.items,

@@ -51,32 +51,17 @@ export function readForest(written: string): Forest {
   };
 }
 
-/** Probability of each row; a row is its part of `first` followed by its part of `second`. */
-export function predict(
-  forest: Forest,
-  first: Float32Array,
-  firstWidth: number,
-  second: Float32Array,
-  secondWidth: number,
-  count: number,
-): Float32Array {
-  const { feature, value, right, roots } = forest;
-  const probability = new Float32Array(count);
-  const row = new Float32Array(firstWidth + secondWidth);
-  for (let index = 0; index < count; index++) {
-    row.set(first.subarray(index * firstWidth, (index + 1) * firstWidth));
-    row.set(second.subarray(index * secondWidth, (index + 1) * secondWidth), firstWidth);
-    let sum = forest.base;
-    for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree]!;
-      for (;;) {
-        const asked = feature[node]!;
-        if (asked < 0) break;
-        node = row[asked]! < value[node]! ? node + 1 : right[node]!;
-      }
-      sum += value[node]!;
+/** Probability that the forest gives to one row of features. */
+export function predict({ feature, value, right, roots, base }: Forest, row: Float32Array): number {
+  let sum = base;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!;
+    for (;;) {
+      const asked = feature[node]!;
+      if (asked < 0) break;
+      node = row[asked]! < value[node]! ? node + 1 : right[node]!;
     }
-    probability[index] = 1 / (1 + Math.exp(-sum));
+    sum += value[node]!;
   }
-  return probability;
+  return 1 / (1 + Math.exp(-sum));
 }

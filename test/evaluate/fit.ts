@@ -1,145 +1,154 @@
-// Fits the aligner's two forests on the gold and prints what the whole pipeline reaches, cross-validated by document.
-//   npm run evaluate            prints the table
-//   npm run fit                 prints the table, then fits on all of the gold and writes src/alignment/forests.ts
+// Fits the aligner's forests on the gold and prints what the whole pipeline reaches, cross-validated by document: each
+// round's probabilities come from a forest that has not seen the document, and the next round is fitted on those.
+//   npm run evaluate      prints the table
+//   npm run fit           prints it, then fits on all of the gold and writes src/alignment/forests.ts
 import { writeFileSync } from 'node:fs';
 import { chooseLinks } from '../../src/alignment/choose.ts';
-import { contextNames, measureContext } from '../../src/alignment/context.ts';
-import { likenessNames } from '../../src/alignment/likeness.ts';
 import { type Prepared, prepare } from '../../src/alignment/prepare.ts';
+import { eachRow, featureNames, keepPossible } from '../../src/alignment/rounds.ts';
 import { predict, readForest } from '../../src/alignment/trees.ts';
 import { type BoostOptions, bin, boost } from './boost.ts';
 import { foldCount, type GoldPair, readGold, sets, shuffled } from './gold.ts';
 import { collapseSpace, emptyTally, f1, type Tally, tally } from './tally.ts';
 
-const only = process.env.ONLY?.split(',');
-const rounds = Number(process.env.ROUNDS ?? 2);
+const number = (name: string, normal: number) => Number(process.env[name] ?? normal);
+const rounds = number('ROUNDS', 2);
 const options: BoostOptions = {
-  trees: Number(process.env.TREES ?? 120),
-  leaves: Number(process.env.LEAVES ?? 12),
-  rate: Number(process.env.RATE ?? 0.1),
-  leastWeight: Number(process.env.LEAST ?? 10),
-  ridge: Number(process.env.RIDGE ?? 5),
+  trees: number('TREES', 120),
+  leaves: number('LEAVES', 12),
+  rate: number('RATE', 0.1),
+  leastWeight: number('LEAST', 10),
+  ridge: number('RIDGE', 5),
   featureShare: 0.4,
   rowShare: 0.7,
-  seed: Number(process.env.SEED ?? 1),
+  seed: number('SEED', 1),
 };
+/** Weight of a moved link: the sets with moved blocks hold few, and the context speaks against them. */
+const movedWeight = number('MOVED', 4);
+/** Weight of the shuffled pairs against those they were made of. */
+const shuffledWeight = number('SHUFFLED', 1);
 
 interface Example {
   readonly gold: GoldPair;
-  readonly prepared: Prepared;
-  /** Index of its first row among all rows. */
-  readonly first: number;
+  state: Prepared;
 }
 
+const isFitting = process.argv.includes('--write');
 const started = performance.now();
 const log = (message: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0)} s ${message}`);
 
-let rowCount = 0;
-const allGold = sets.flatMap(readGold);
-const examples: Example[] = [...allGold, ...shuffled(allGold)].map((gold) => {
-  const prepared = prepare(gold.original, gold.modified);
-  const first = rowCount;
-  rowCount += prepared.pairs.count;
-  return { gold, prepared, first };
-});
-const labels = new Uint8Array(rowCount);
-const weights = new Float32Array(rowCount);
-const folds = new Uint8Array(rowCount);
-const setOf: string[] = [];
+const gold = sets.flatMap(readGold);
+const examples: Example[] = [...gold, ...shuffled(gold)].map((pair) => ({
+  gold: pair,
+  state: prepare(pair.original, pair.modified),
+}));
 const setWeight = new Map(sets.map((set) => [set as string, weightOf(set)]));
-const movedWeight = Number(process.env.MOVED ?? 4);
-const shuffledShare = Number(process.env.SHUF ?? 1);
-for (const { gold, prepared, first } of examples) {
-  for (let pair = 0; pair < prepared.pairs.count; pair++) {
-    const key = `${prepared.pairs.original[pair]},${prepared.pairs.modified[pair]}`;
-    labels[first + pair] = gold.links.has(key) ? 1 : 0;
-    weights[first + pair] = gold.neutral.has(key) ? 0 : weightFor(gold.set);
-    if (labels[first + pair] && gold.moved.includes(key)) weights[first + pair]! *= movedWeight;
-    folds[first + pair] = gold.fold;
-    setOf[first + pair] = gold.set;
-  }
+const written: string[] = [];
+for (let round = 0; round < rounds; round++) {
+  if (round > 0) for (const example of examples) example.state = keepPossible(example.state);
+  written.push(...fitRound(round));
 }
-log(`${examples.length} pairs of stories, ${rowCount} candidates`);
+if (isFitting) writeForests();
+if (process.env.SAVE) saveProbabilities(process.env.SAVE);
 
-function weightFor(set: string): number {
-  return set.startsWith('shuffled ') ? shuffledShare * setWeight.get(set.slice(9))! : setWeight.get(set)!;
+function fitRound(round: number): string[] {
+  const width = featureNames.length;
+  const count = examples.reduce((sum, { state }) => sum + state.pairs.count, 0);
+  const rows = new Float32Array(count * width);
+  const labels = new Uint8Array(count);
+  const weights = new Float32Array(count);
+  const folds = new Uint8Array(count);
+  let next = 0;
+  for (const { gold, state } of examples)
+    eachRow(state, (row, pair) => {
+      const key = keyOf(state, pair);
+      rows.set(row, next * width);
+      labels[next] = gold.links.has(key) ? 1 : 0;
+      weights[next] = weightFor(gold, key);
+      folds[next++] = gold.fold;
+    });
+  log(`round ${round + 1}: ${examples.length} pairs of stories, ${count} candidates`);
+  const data = bin(rows, width);
+  const known = Int32Array.from(labels, (_, row) => row).filter((row) => weights[row]! > 0);
+  const probability = new Float32Array(count);
+  for (let fold = 0; fold < foldCount; fold++) {
+    const others = known.filter((row) => folds[row] !== fold);
+    const forest = readForest(boost(data, labels, weights, others, options));
+    for (let row = 0; row < count; row++)
+      if (folds[row] === fold) probability[row] = predict(forest, rows.subarray(row * width, (row + 1) * width));
+  }
+  let first = 0;
+  for (const example of examples) {
+    const last = first + example.state.pairs.count;
+    example.state = { ...example.state, probability: probability.slice(first, last) };
+    first = last;
+  }
+  log('cross-validated');
+  report(`Round ${round + 1}`);
+  if (!isFitting) return [];
+  const forest = boost(data, labels, weights, known, options);
+  if (process.env.FEATURES) reportFeatures(forest);
+  return [forest];
+}
+
+function keyOf({ pairs }: Prepared, pair: number): string {
+  return `${pairs.original[pair]},${pairs.modified[pair]}`;
 }
 
 /** Weight of one candidate: the sets differ in size by a hundred, and none is to drown the others. */
+function weightFor(gold: GoldPair, key: string): number {
+  if (gold.neutral.has(key)) return 0;
+  const isShuffled = gold.set.startsWith('shuffled ');
+  const weight = setWeight.get(isShuffled ? gold.set.slice('shuffled '.length) : gold.set)!;
+  return weight * (isShuffled ? shuffledWeight : 1) * (gold.moved.includes(key) ? movedWeight : 1);
+}
+
 function weightOf(set: string): number {
   let links = 0;
-  for (const pair of readGold(set))
-    for (const link of pair.links) {
-      const [left, right] = link.split(',').map(Number) as [number, number];
-      if (collapseSpace(pair.original[left]!) !== collapseSpace(pair.modified[right]!)) links++;
-    }
+  for (const pair of gold)
+    if (pair.set === set)
+      for (const link of pair.links) {
+        const [left, right] = link.split(',').map(Number) as [number, number];
+        if (collapseSpace(pair.original[left]!) !== collapseSpace(pair.modified[right]!)) links++;
+      }
   return (set.startsWith('synthmove') ? 0.7 : 1) * (1000 / links) ** 0.5;
 }
 
-const likenessWidth = likenessNames.length;
-const contextWidth = contextNames.length;
-
-function rowsFor(probability: Float32Array): Float32Array {
-  const width = likenessWidth + contextWidth;
-  const rows = new Float32Array(rowCount * width);
-  for (const { prepared, first } of examples) {
-    const { terms, partners, pairs, light, likeness } = prepared;
-    const context = measureContext(terms, partners, pairs, light, probability.slice(first, first + pairs.count));
-    for (let pair = 0; pair < pairs.count; pair++) {
-      rows.set(likeness.subarray(pair * likenessWidth, (pair + 1) * likenessWidth), (first + pair) * width);
-      rows.set(
-        context.subarray(pair * contextWidth, (pair + 1) * contextWidth),
-        (first + pair) * width + likenessWidth,
-      );
+function report(name: string): void {
+  const means: string[] = [];
+  let best = { mean: 0, threshold: 0, tallies: new Map<string, Tally>() };
+  for (const threshold of [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]) {
+    const tallies = new Map<string, Tally>();
+    for (const { gold, state } of examples) {
+      const set = gold.set.startsWith('shuffled ') ? '(shuffled)' : gold.set;
+      const own = tallies.get(set) ?? emptyTally();
+      tallies.set(set, own);
+      tally(own, gold, chooseLinks(state, threshold));
     }
+    const mean = sets.reduce((sum, set) => sum + f1(tallies.get(set)!), 0) / sets.length;
+    means.push(`${threshold}: ${mean.toFixed(4)}`);
+    if (mean > best.mean) best = { mean, threshold, tallies };
   }
-  return rows;
+  console.log(`\n${name}: mean F1 of reworded links ${best.mean.toFixed(4)} at ${best.threshold} (${means.join(' ')})`);
+  console.log(`${'set'.padEnd(22)} reworded P     R     F1   moved recall`);
+  for (const [set, { hit, wrong, missed, moved, movedFound }] of best.tallies) {
+    const precision = (hit / (hit + wrong)).toFixed(3).padStart(10);
+    const recall = (hit / (hit + missed)).toFixed(3);
+    const found = moved ? (movedFound / moved).toFixed(3).padStart(8) : '';
+    console.log(
+      `${set.padEnd(22)} ${precision} ${recall} ${f1({ ...emptyTally(), hit, wrong, missed }).toFixed(4)} ${found}`,
+    );
+  }
 }
 
-const written: string[] = [];
-let probability = new Float32Array(rowCount);
-for (const { prepared, first } of examples) probability.set(prepared.guess, first);
-const isFitting = process.argv.includes('--write');
-report('hand-set guess', probability);
-for (let round = 0; round < rounds; round++) {
-  const rows = rowsFor(probability);
-  const data = bin(rows, likenessWidth + contextWidth);
-  const next = new Float32Array(rowCount);
-  const empty = new Float32Array(0);
-  for (let fold = 0; fold < foldCount; fold++) {
-    const chosen = Int32Array.from({ length: rowCount }, (_, row) => row).filter(
-      (row) => folds[row] !== fold && weights[row]! > 0 && (!only || only.includes(setOf[row]!)),
-    );
-    const forest = readForest(boost(data, labels, weights, chosen, options));
-    const predicted = predict(forest, rows, likenessWidth + contextWidth, empty, 0, rowCount);
-    for (let row = 0; row < rowCount; row++) if (folds[row] === fold) next[row] = predicted[row]!;
-  }
-  log(`round ${round + 1} cross-validated`);
-  probability = next;
-  report(`round ${round + 1}`, probability);
-  if (isFitting) {
-    const all = Int32Array.from({ length: rowCount }, (_, row) => row).filter((row) => weights[row]! > 0);
-    written.push(boost(data, labels, weights, all, options));
-    if (process.env.IMPORTANCE) importance(written.at(-1)!);
-  }
+function reportFeatures(forest: string): void {
+  const counts = featureNames.map((name) => ({ name, count: 0 }));
+  for (const asked of readForest(forest).feature) if (asked >= 0) counts[asked]!.count++;
+  counts.sort((a, b) => b.count - a.count);
+  console.error(counts.map(({ name, count }) => `${name} ${count}`).join(', '));
 }
-if (process.env.SAVE)
-  writeFileSync(
-    process.env.SAVE,
-    JSON.stringify(
-      examples.map(({ gold, prepared, first }) => ({
-        set: gold.set,
-        id: gold.id,
-        fold: gold.fold,
-        pairs: Array.from(prepared.pairs.original, (left, pair) => [
-          left,
-          prepared.pairs.modified[pair],
-          +probability[first + pair]!.toFixed(3),
-        ]),
-      })),
-    ),
-  );
-if (isFitting)
+
+function writeForests(): void {
   writeFileSync(
     'src/alignment/forests.ts',
     `/**
@@ -151,37 +160,18 @@ ${written.map((forest) => `  '${forest}',`).join('\n')}
 ];
 `,
   );
-
-function importance(forest: string): void {
-  const names = [...likenessNames, ...contextNames];
-  const counts = names.map((name) => ({ name, count: 0 }));
-  const { feature } = readForest(forest);
-  for (const asked of feature) if (asked >= 0) counts[asked]!.count++;
-  counts.sort((a, b) => b.count - a.count);
-  console.error(counts.map(({ name, count }) => `${name} ${count}`).join(', '));
 }
 
-function report(name: string, probability: Float32Array): void {
-  const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
-  let best = { mean: 0, threshold: 0, tallies: new Map<string, Tally>() };
-  const means: string[] = [];
-  for (const threshold of thresholds) {
-    const tallies = new Map<string, Tally>();
-    for (const { gold, prepared, first } of examples) {
-      const links = chooseLinks(prepared, probability.subarray(first, first + prepared.pairs.count), threshold);
-      const name = gold.set.startsWith('shuffled') ? 'shuffled' : gold.set;
-      const own = tallies.get(name) ?? emptyTally();
-      tallies.set(name, own);
-      tally(own, gold, links);
-    }
-    const mean = sets.reduce((sum, set) => sum + f1(tallies.get(set)!), 0) / sets.length;
-    means.push(`${threshold}: ${mean.toFixed(4)}`);
-    if (mean > best.mean) best = { mean, threshold, tallies };
-  }
-  console.log(`\n${name}: mean F1 of reworded links ${best.mean.toFixed(4)} at ${best.threshold} (${means.join(' ')})`);
-  console.log('set                    reworded P     R     F1     moved recall');
-  for (const [set, own] of best.tallies)
-    console.log(
-      `${set.padEnd(22)} ${(own.hit / (own.hit + own.wrong)).toFixed(3).padStart(10)} ${(own.hit / (own.hit + own.missed)).toFixed(3)} ${f1(own).toFixed(4)} ${own.moved ? (own.movedFound / own.moved).toFixed(3).padStart(8) : ''}`,
-    );
+function saveProbabilities(file: string): void {
+  const saved = examples.map(({ gold, state }) => ({
+    set: gold.set,
+    id: gold.id,
+    fold: gold.fold,
+    pairs: Array.from(state.probability, (probability, pair) => [
+      state.pairs.original[pair],
+      state.pairs.modified[pair],
+      Number(probability.toFixed(3)),
+    ]),
+  }));
+  writeFileSync(file, JSON.stringify(saved));
 }

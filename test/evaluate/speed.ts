@@ -23,7 +23,9 @@ function time(name: string, original: readonly string[], modified: readonly stri
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
   console.log(
     `${name.padEnd(44)} ${String(original.length).padStart(7)} × ${String(modified.length).padEnd(7)} ` +
-      `${Math.min(...times).toFixed(0).padStart(7)} ms   first ${times[0]!.toFixed(0)} ms   ${links} links   ${memory} MB`,
+      `${Math.min(...times)
+        .toFixed(0)
+        .padStart(7)} ms   first ${times[0]!.toFixed(0)} ms   ${links} links   ${memory} MB`,
   );
 }
 
@@ -71,17 +73,23 @@ time('identical sentences, fewer', same, same.slice(0, 70000));
 const refrain = (sentences: readonly string[]) => sentences.flatMap((text) => [text, 'And so it goes.']);
 const half = story(many / 2);
 time('a refrain in every second sentence', refrain(half), refrain(reworded(half, 0.3)));
-time('no word in common', story(many), Array.from({ length: many }, (_, at) => `${at}x ${at}y ${at}z.`));
-const few = () => Array.from({ length: 12 }, () => 'abcdefghij'[Math.floor(random() * 10)]).join(' ');
 time(
-  'a vocabulary of ten words',
-  Array.from({ length: many }, few),
-  Array.from({ length: many }, few),
+  'no word in common',
+  story(many),
+  Array.from({ length: many }, (_, at) => `${at}x ${at}y ${at}z.`),
 );
-const long = story(9000).join(' ').slice(0, 2 ** 20);
+const few = () => Array.from({ length: 12 }, () => 'abcdefghij'[Math.floor(random() * 10)]).join(' ');
+time('a vocabulary of ten words', Array.from({ length: many }, few), Array.from({ length: many }, few));
+const long = story(9000)
+  .join(' ')
+  .slice(0, 2 ** 20);
 time('one sentence of 1 MB', [long], [`${long} x`]);
 time('one sentence of 1 MB among others', [...story(3000), long], [`${long} x`, ...story(3000)]);
 time('one word of 1 MB', ['a'.repeat(2 ** 20)], [`${'a'.repeat(2 ** 20)}b`]);
-time('short sentences', Array.from({ length: many }, () => word(300)), Array.from({ length: many }, () => word(300)));
+time(
+  'short sentences',
+  Array.from({ length: many }, () => word(300)),
+  Array.from({ length: many }, () => word(300)),
+);
 const numbered = (prefix: string) => Array.from({ length: many }, (_, at) => `${prefix} ${at} of the long list.`);
 time('lines that differ in a number', numbered('Item'), numbered('Entry'));

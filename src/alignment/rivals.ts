@@ -1,0 +1,100 @@
+import type { SideTerms, Terms } from './terms.ts';
+
+/** The partners from which on a pair counts as likely when the words that a sentence's partners cover are summed. */
+export const likely = 0.35;
+/** Partners whose words are told apart for one sentence; more do not fit the bits of a number. */
+const mostPartners = 30;
+
+/** What competes with, and what adds to, each pair of one side's sentences. */
+export interface Rivals {
+  /** By pair: the best other pair of the same sentence, or -1. */
+  readonly rival: Int32Array;
+  readonly rank: Float32Array;
+  readonly gainOverRival: Float32Array;
+  readonly gainOverOthers: Float32Array;
+  readonly covered: Float32Array;
+  /** By sentence. */
+  readonly sum: Float32Array;
+  readonly best: Float32Array;
+  readonly bestPair: Int32Array;
+}
+
+export function measureRivals(
+  terms: Terms,
+  side: SideTerms,
+  otherSide: SideTerms,
+  start: Int32Array,
+  order: Int32Array | undefined,
+  others: Int32Array,
+  probability: Float32Array,
+): Rivals {
+  const count = probability.length;
+  const result: Rivals = {
+    rival: new Int32Array(count).fill(-1),
+    rank: new Float32Array(count),
+    gainOverRival: new Float32Array(count),
+    gainOverOthers: new Float32Array(count),
+    covered: new Float32Array(count),
+    sum: new Float32Array(side.count),
+    best: new Float32Array(side.count),
+    bestPair: new Int32Array(side.count).fill(-1),
+  };
+  const place = new Int32Array(terms.stems).fill(-1);
+  let masks = new Int32Array(64);
+  const isBefore = (a: number, b: number) =>
+    probability[a]! !== probability[b]! ? probability[a]! > probability[b]! : others[a]! < others[b]!;
+  for (let index = 0; index < side.count; index++) {
+    const partners: number[] = [];
+    for (let at = start[index]!; at < start[index + 1]!; at++) partners.push(order ? order[at]! : at);
+    if (partners.length === 0) continue;
+    partners.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    const first = side.stemStart[index]!;
+    const stems = side.stemStart[index + 1]! - first;
+    if (masks.length < stems) masks = new Int32Array(stems * 2);
+    masks.fill(0, 0, stems);
+    for (let at = 0; at < stems; at++) place[side.stems[first + at]!] = at;
+    let sum = 0;
+    let likelyMask = 0;
+    for (let rank = 0; rank < partners.length; rank++) {
+      const pair = partners[rank]!;
+      sum += probability[pair]!;
+      result.rank[pair] = Math.min(rank, 9);
+      result.rival[pair] = rank > 0 ? partners[0]! : (partners[1] ?? -1);
+      if (rank >= mostPartners) continue;
+      if (probability[pair]! >= likely) likelyMask |= 1 << rank;
+      const other = others[pair]!;
+      for (let at = otherSide.stemStart[other]!; at < otherSide.stemStart[other + 1]!; at++) {
+        const stem = otherSide.stems[at]!;
+        const own = place[stem]!;
+        if (own >= 0 && own < stems && side.stems[first + own] === stem) masks[own]! |= 1 << rank;
+      }
+    }
+    result.sum[index] = sum;
+    result.best[index] = probability[partners[0]!]!;
+    result.bestPair[index] = partners[0]!;
+    const whole = side.weight[index]! || 1;
+    for (let rank = 0; rank < partners.length && rank < mostPartners; rank++) {
+      const pair = partners[rank]!;
+      const own = 1 << rank;
+      const rivalMask = rank > 0 ? 1 : 2;
+      const othersMask = likelyMask & ~own;
+      let overRival = 0;
+      let overOthers = 0;
+      let covered = 0;
+      for (let at = 0; at < stems; at++) {
+        const mask = masks[at]!;
+        if (mask === 0) continue;
+        const weight = terms.weight[side.stems[first + at]!]!;
+        if (mask & own) {
+          if ((mask & rivalMask) === 0) overRival += weight;
+          if ((mask & othersMask) === 0) overOthers += weight;
+        }
+        if (mask & (othersMask | own)) covered += weight;
+      }
+      result.gainOverRival[pair] = overRival / whole;
+      result.gainOverOthers[pair] = overOthers / whole;
+      result.covered[pair] = covered / whole;
+    }
+  }
+  return result;
+}

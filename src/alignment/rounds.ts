@@ -1,0 +1,54 @@
+import { selectPairs } from './candidates.ts';
+import { contextNames, readContext } from './context.ts';
+import { likenessNames } from './likeness.ts';
+import type { Prepared } from './prepare.ts';
+import { type Forest, predict } from './trees.ts';
+
+/** Features of a pair: its likeness, then its context. */
+export const featureNames: readonly string[] = [...likenessNames, ...contextNames];
+
+/** Below this after a round, a pair is out: it drops two thirds of the pairs and one true link in a hundred. */
+const possible = 0.005;
+
+/** Calls `use` with the features of each pair in turn; the row is used again for the next. */
+export function eachRow(
+  { terms, partners, pairs, light, likeness, probability }: Prepared,
+  use: (row: Float32Array, pair: number) => void,
+): void {
+  const width = likenessNames.length;
+  const row = new Float32Array(featureNames.length);
+  const writeContext = readContext(terms, partners, pairs, light, probability);
+  for (let pair = 0; pair < pairs.count; pair++) {
+    for (let at = 0; at < width; at++) row[at] = likeness[pair * width + at]!;
+    writeContext(pair, row, width);
+    use(row, pair);
+  }
+}
+
+/** Probability of each pair, seen in the light of those of the round before. */
+export function decide(prepared: Prepared, forest: Forest): Float32Array {
+  const probability = new Float32Array(prepared.pairs.count);
+  eachRow(prepared, (row, pair) => {
+    probability[pair] = predict(forest, row);
+  });
+  return probability;
+}
+
+/** Leaves out the pairs that the round before has ruled out. */
+export function keepPossible(prepared: Prepared): Prepared {
+  const { pairs, light, likeness, probability } = prepared;
+  const width = likenessNames.length;
+  const chosen = Int32Array.from({ length: pairs.count }, (_, pair) => pair).filter(
+    (pair) => probability[pair]! >= possible,
+  );
+  const rows = new Float32Array(chosen.length * width);
+  for (let at = 0; at < chosen.length; at++)
+    rows.set(likeness.subarray(chosen[at]! * width, (chosen[at]! + 1) * width), at * width);
+  return {
+    ...prepared,
+    pairs: selectPairs(pairs, chosen),
+    light: Uint8Array.from(chosen, (pair) => light[pair]!),
+    likeness: rows,
+    probability: Float32Array.from(chosen, (pair) => probability[pair]!),
+  };
+}
