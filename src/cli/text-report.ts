@@ -59,7 +59,7 @@ function line(comparison: Comparison, group: Group, distance: number | undefined
     group.kind === 'unchanged' ? paint.dim(sentences(modified, group.modified)) : edited(comparison, group, paint);
   const labels = [
     ...(group.kind === 'unchanged' || group.kind === 'edited' ? [] : [group.kind]),
-    ...(group.typographyOnly ? ['typography'] : []),
+    ...group.editKinds,
     ...(distance === undefined ? [] : [fromWhere(original, group.original[0]!, distance)]),
   ];
   return `${distance === undefined ? glyph : '⇄'} ${text}${labels.length ? paint.dim(`  (${labels.join(', ')})`) : ''}`;

@@ -14,6 +14,13 @@ export interface WordEdit {
   readonly typography: boolean;
 }
 
+/**
+ * What an edit is about, as far as an editor or fact-checker must know. `typography` and `spelling`: nothing else
+ * changed. `figure`: a number, date, sum or time changed in value. `name`: a proper name was replaced. `quotation`:
+ * words in quotation marks changed, or words got or lost the marks. `negation`: a “not” or its like came or went.
+ */
+export type EditKind = 'typography' | 'spelling' | 'figure' | 'name' | 'quotation' | 'negation';
+
 /** Sentences that are versions of each other (1:1, 1:n, n:1, n:m), or one sentence that stands alone. */
 export interface Group {
   readonly kind: Kind;
@@ -29,6 +36,8 @@ export interface Group {
   readonly edits: readonly WordEdit[];
   /** Whether an edited sentence differs in nothing but typography. */
   readonly typographyOnly: boolean;
+  /** What the edits are about, in the order of {@link EditKind}; empty when there is nothing to say of them. */
+  readonly editKinds: readonly EditKind[];
   /**
    * Where the group would stand in the story that lacks it: after the sentence with this index, -1 at the start. Only
    * for omitted sentences (an index into the modified's) and added ones (into the original's).

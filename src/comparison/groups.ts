@@ -2,6 +2,7 @@ import type { Link } from '../alignment/link.ts';
 import { type Story, textOf } from '../story/story.ts';
 import { collapseSpace } from '../text/typography.ts';
 import type { Group, Kind } from './comparison.ts';
+import { editKindsOf } from './edit-kinds/edit-kinds.ts';
 import { compareWords } from './word-edits.ts';
 
 /** A group before it is known whether it moved. */
@@ -42,13 +43,14 @@ function judged(original: Story, modified: Story, before: number[], after: numbe
   const sides = { original: before, modified: after };
   const kind = kindOf(original, modified, before, after);
   if (kind === 'added' || kind === 'omitted')
-    return { ...sides, kind, similarity: 0, edits: [], typographyOnly: false };
-  if (kind === 'unchanged') return { ...sides, kind, similarity: 1, edits: [], typographyOnly: false };
+    return { ...sides, kind, similarity: 0, edits: [], typographyOnly: false, editKinds: [] };
+  if (kind === 'unchanged') return { ...sides, kind, similarity: 1, edits: [], typographyOnly: false, editKinds: [] };
   const old = before.map((index) => original.sentences[index]!);
   const now = after.map((index) => modified.sentences[index]!);
   const { edits, similarity } = compareWords(original, old, modified, now);
   const typographyOnly = kind === 'edited' && edits.every((edit) => edit.typography);
-  return { ...sides, kind, similarity, edits, typographyOnly };
+  const editKinds = editKindsOf(original, old, modified, now, edits, typographyOnly);
+  return { ...sides, kind, similarity, edits, typographyOnly, editKinds };
 }
 
 function kindOf(original: Story, modified: Story, before: readonly number[], after: readonly number[]): Kind {

@@ -1,0 +1,33 @@
+import type { Span, Story } from '../../story/story.ts';
+import type { EditKind, WordEdit } from '../comparison.ts';
+import { EditedPair } from './edited-pair.ts';
+import { changesFigure } from './figure.ts';
+import { changesName } from './name.ts';
+import { changesNegation } from './negation.ts';
+import { changesQuotation } from './quotation.ts';
+import { isSpellingOnly } from './spelling.ts';
+
+/**
+ * What an edited pair holds that an editor must know of, in the order of {@link EditKind}. `typography` and `spelling`
+ * stand alone: nothing else changed. Sure rather than complete, and the same with the sides swapped. Linear in the
+ * length of the sentences.
+ */
+export function editKindsOf(
+  original: Story,
+  originalSentences: readonly Span[],
+  modified: Story,
+  modifiedSentences: readonly Span[],
+  edits: readonly WordEdit[],
+  typographyOnly: boolean,
+): readonly EditKind[] {
+  if (typographyOnly) return ['typography'];
+  if (edits.every((edit) => edit.typography)) return [];
+  const pair = new EditedPair(original, originalSentences, modified, modifiedSentences, edits);
+  if (isSpellingOnly(pair)) return ['spelling'];
+  const kinds: EditKind[] = [];
+  if (changesFigure(pair)) kinds.push('figure');
+  if (changesName(pair)) kinds.push('name');
+  if (changesQuotation(pair)) kinds.push('quotation');
+  if (changesNegation(pair)) kinds.push('negation');
+  return kinds;
+}

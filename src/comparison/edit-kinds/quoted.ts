@@ -1,0 +1,141 @@
+import type { Passage } from './edited-pair.ts';
+
+/** How far before a sentence its paragraph is read for a quotation that is still open, in UTF-16 code units. */
+const BACK = 2_000;
+/** How far ahead the end of a quotation in single marks is looked for. */
+const AHEAD = 1_500;
+
+const CLOSES: Readonly<Record<string, string>> = {
+  '“': '”"',
+  '„': '“”"',
+  '”': '”',
+  '«': '»',
+  '»': '«»',
+  '"': '"”',
+  '「': '」',
+  '『': '』',
+  '‹': '›',
+  '‚': '‘’',
+};
+
+export const QUOTE_MARK = /["“”„‟«»「」『』‹›‚‘’']/u;
+
+/**
+ * For each word of a passage, the number of the quotation that it stands in, counted from 0; -1 outside of any. Knows
+ * “…”, „…“, «…», »…«, ‘…’, "…", '…', ”…” and 「…」; tells single marks from apostrophes; a quotation may have begun
+ * before the sentence in its paragraph and need not end.
+ */
+export function quotationsOf({ story, sentences, words }: Passage): Int32Array {
+  const inside = new Int32Array(words.length).fill(-1);
+  let at = 0;
+  let count = 0;
+  for (const { start, end } of sentences) {
+    let close = openBefore(story.text, start, paragraphStart(story.paragraphs, start));
+    const from = at;
+    let begun = close !== '' || undefined;
+    for (; at < words.length && words[at]!.start < end; at++) {
+      const word = words[at]!;
+      if (close) {
+        if (isClosing(story.text, word.start, word.text, close)) {
+          close = '';
+          count++;
+        } else if (/[\p{L}\p{N}]/u.test(word.text)) inside[at] = count;
+        continue;
+      }
+      const opens = openingAt(story.text, word.start, word.text, end);
+      if (opens) {
+        close = opens;
+        begun = true;
+        count++;
+      } else if (begun === undefined && /^[”»」』"]$/u.test(word.text)) {
+        // Closes what nothing opened: it began before.
+        for (let back = from; back < at; back++) if (/[\p{L}\p{N}]/u.test(words[back]!.text)) inside[back] = count;
+        begun = true;
+        count++;
+      }
+    }
+    if (close) count++;
+  }
+  return inside;
+}
+
+/** The marks that may close a quotation opened before this place in its paragraph; empty when none is open. */
+function openBefore(text: string, start: number, paragraph: number): string {
+  let close = '';
+  for (let at = Math.max(paragraph, start - BACK); at < start; at++) {
+    const mark = text[at]!;
+    if (close) {
+      if (isClosing(text, at, mark, close)) close = '';
+    } else if (mark > '\u00aa' || mark === '"') close = openingAt(text, at, mark, start);
+  }
+  return close;
+}
+
+function paragraphStart(paragraphs: Passage['story']['paragraphs'], offset: number): number {
+  let low = 0;
+  for (let high = paragraphs.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return paragraphs[low - 1]?.start ?? offset;
+}
+
+/** The marks that close the quotation which a mark here opens; empty when it opens none. */
+function openingAt(text: string, at: number, mark: string, end: number): string {
+  const closes = CLOSES[mark];
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + mark.length] ?? ' ';
+  if (mark === '‘' || mark === "'" || mark === '‚')
+    return opensSingle(text, at, before, after, end) ? (mark === "'" ? "'" : mark === '‚' ? '‘’' : '’') : '';
+  if (!closes) return '';
+  if (mark === '"' || mark === '”' || mark === '»') {
+    // These close as well: they open only before a word and not after one.
+    if (/\s/u.test(after) || /[\p{L}\p{N}.,!?;]/u.test(before)) return '';
+  }
+  return closes;
+}
+
+function opensSingle(text: string, at: number, before: string, after: string, end: number): boolean {
+  if (/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}“"«[]/u.test(after)) return false;
+  const mark = text[at]!;
+  const close = mark === "'" ? "'" : mark === '‚' ? '‘’' : '’';
+  // Not an apostrophe of omission: it is closed in this sentence, and not only by another apostrophe.
+  for (let to = at + 1; to < Math.min(end, at + AHEAD); to++) {
+    if (mark !== text[to] || mark === "'") {
+      if (close.includes(text[to]!) && closesSingle(text, to)) return true;
+    } else if (!/[\p{L}\p{N}]/u.test(text[to - 1]!)) return false;
+  }
+  return false;
+}
+
+/** Whether an apostrophe-like mark can close: after a word or mark, not inside a word. */
+function closesSingle(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  if (/\s/u.test(before) || /[\p{L}\p{N}]/u.test(after)) return false;
+  // `the boys’ room`
+  return !(before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) && laterClose(text, at));
+}
+
+/** Whether another mark that closes stands ahead, before any that opens. */
+function laterClose(text: string, at: number): boolean {
+  for (let to = at + 1; to < Math.min(text.length, at + 300); to++) {
+    const mark = text[to]!;
+    if (mark === '‘' || mark === '\n') return false;
+    if (
+      (mark === '’' || mark === "'") &&
+      /[.,!?;:…]/u.test(text[to - 1]!) &&
+      !/[\p{L}\p{N}]/u.test(text[to + 1] ?? ' ')
+    )
+      return true;
+  }
+  return false;
+}
+
+function isClosing(text: string, at: number, mark: string, close: string): boolean {
+  if (mark.length !== 1 || !close.includes(mark)) return false;
+  if (mark === '’' || mark === "'" || mark === '‘') return closesSingle(text, at);
+  if (mark === '"') return true;
+  return true;
+}
