@@ -4,7 +4,7 @@ import { changeEntry, firstWords, kindEntries } from '../../src/views/list/entri
 import { ACTION_COMMANDS } from '../../src/views/navigation/actions.ts';
 import { ChangeList, tallyWords } from '../../src/views/navigation/change-lists.ts';
 import { countSigns, countWords } from '../../src/views/status/counts.ts';
-import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from './panel-comparisons.ts';
+import { comparisonOf, farApartSplit, lighthouse, shuffledStory, storyWith } from './panel-comparisons.ts';
 
 const STORIES = { original: 'file:///original.md', modified: 'file:///modified.md' };
 
@@ -37,11 +37,11 @@ describe('the entries of the list', () => {
     assert.deepEqual(
       entries.map(({ label, description }) => `${label} | ${description.replace(/, (?:figure|quotation)$/u, '')}`),
       [
-        'Marrow will move in with her sister. | ¶3, 2 sentences, from ¶7, up 9',
-        '"I shall miss the noise," said Edda Marrow. | ¶4',
+        'Marrow will move in with her… | ¶3, 2 sentences, from ¶7, up 9',
+        '"I shall miss the noise," said… | ¶4',
         '“I will not miss the stairs.” | ¶4',
         'The lamp had burned since 1871. | ¶5, into 2',
-        'An engine, which broke every spring, took over in 1949. | ¶5, from 2',
+        'An engine, which broke every… | ¶5, from 2',
         'The island has 41 sheep. | ¶6',
         'A storm took the goats. | ¶5',
         'Visitors feed them bread. | ¶6',
@@ -59,10 +59,14 @@ describe('the entries of the list', () => {
   });
 
   it('begin with the first words', () => {
-    assert.equal(firstWords('  Two\n words '), 'Two words');
-    const cut = firstWords('word '.repeat(100));
-    assert.ok(cut.length <= 81 && cut.endsWith('word…'));
-    assert.doesNotMatch(firstWords('😀'.repeat(100)), /\p{Surrogate}/u);
+    const words = (line: string, kind: 'prose' | 'heading' = 'prose') => {
+      const story = storyWith([[line]]);
+      return firstWords({ ...story, paragraphs: [{ ...story.paragraphs[0]!, kind }] }, story.sentences[0]!);
+    };
+    assert.equal(words('Two \n words '), 'Two words');
+    assert.equal(words('## The end', 'heading'), 'The end');
+    assert.equal(words('word '.repeat(100)), 'word word word word word word…');
+    assert.equal(words('😀'.repeat(100)), `${'😀'.repeat(16)}…`);
   });
 
   it('offer in their menu what the hover offers', () => {

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { textOf } from '../../story/story.ts';
+import type { Sentence, Story } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import { mostlyMoved } from '../inline/marks.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
@@ -30,8 +30,8 @@ export interface ChangeEntry extends StoryPlace {
   readonly description: string;
 }
 
-/** Letters of a sentence that its label may have; the view cuts what is still too long for it. */
-const LABEL_LENGTH = 80;
+/** Letters of a sentence that its label may have: the paragraph's number after it has to stay in sight. */
+const LABEL_LENGTH = 32;
 
 /** The kinds that occur. Where most of the story moved, one line says so in place of a list of moves. */
 export function kindEntries(list: ChangeList): KindEntry[] {
@@ -63,23 +63,21 @@ export function changeEntry(
     change,
     story: stories[side],
     at: sentence.start,
-    label: firstWords(
-      textOf(comparison[side], { start: sentence.start, end: sentence.start + 4 * LABEL_LENGTH }).slice(
-        0,
-        sentence.end - sentence.start,
-      ),
-    ),
+    label: firstWords(comparison[side], sentence),
     description: describe(comparison, change, side),
   };
 }
 
-/** The beginning of a text in one line, cut between words. */
-export function firstWords(text: string): string {
-  const line = collapseSpace(text);
-  if (line.length <= LABEL_LENGTH) return line;
-  const cut = line.slice(0, LABEL_LENGTH);
+/** The first words of a sentence in one line, without the signs that make it a heading. */
+export function firstWords(story: Story, { start, end, paragraph }: Sentence): string {
+  // White space may take up room, too; a sentence may be a whole file.
+  const line = collapseSpace(story.text.slice(start, Math.min(end, start + 4 * LABEL_LENGTH)));
+  const words = story.paragraphs[paragraph]?.kind === 'heading' ? line.replace(/^#+\s+/u, '') : line;
+  if (words.length <= LABEL_LENGTH) return words;
+  const cut = words.slice(0, LABEL_LENGTH + 1);
   const blank = cut.lastIndexOf(' ');
-  return `${(blank > LABEL_LENGTH / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/u, '')).trimEnd()}…`;
+  const kept = blank > LABEL_LENGTH / 2 ? cut.slice(0, blank) : cut.slice(0, -1).replace(/[\uD800-\uDBFF]$/u, '');
+  return `${kept}…`;
 }
 
 /** Where it stands and what is to be known of it: "¶3", "¶3–5, 4 sentences", "¶2, from ¶8, up 5". */
