@@ -19,12 +19,15 @@ const windows = process.platform === 'win32';
 const screen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const extensions = [root, path.join(root, 'test/vscode/opener')];
 
+const SAMPLE = ['ferry-wire.md', 'ferry-paper.md'];
+
 leaveOnSignals({ status: 0 });
 try {
   const { files, web } = readArguments();
   build();
   const folder = files.length > 0 ? commonFolder(files) : sampleFolder();
-  const env = { STORY_DIFF_OPEN: JSON.stringify(files) };
+  const pair = files.length > 0 ? files : SAMPLE.map((name) => path.join(folder, name));
+  const env = { STORY_DIFF_OPEN: JSON.stringify(pair) };
   if (!web && hasDesktop()) await openDesktop(folder, env);
   else await openBrowser(folder, env);
 } catch (error) {
@@ -69,7 +72,7 @@ function commonFolder(files) {
 /** A copy, so that nobody edits the project's own samples. */
 function sampleFolder() {
   const folder = path.join(temporaryFolder('start').folder, 'samples');
-  cpSync(path.join(root, 'media/samples'), folder, { recursive: true });
+  cpSync(path.join(root, 'media/samples'), folder, { recursive: true, filter: (file) => !file.endsWith('README.md') });
   return folder;
 }
 
