@@ -46,6 +46,7 @@ describe('finding one’s way through a comparison', () => {
 
       it('shows what became of a sentence over it', async () => {
         await showStory();
+        await workbench.page.mouse.move(0, 0); // a pointer that stays makes no hover
         await words('million crowns').hover();
         const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'Original' }).first();
         await hover.waitFor();

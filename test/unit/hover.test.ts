@@ -64,18 +64,18 @@ describe('what a hover says', () => {
   it('of an edited sentence: how alike, and the words that differ', () => {
     assert.match(
       said('The ferry left the harbour at dawn.', 'The ferry left the harbour at night.')[0]!,
-      /^\*\*Edited\*\* · 8\d\u00A0% alike\n\n> The ferry left the harbour at ~~dawn~~ \*\*night\*\*\.$/u,
+      /^\*\*Edited\*\* · 8\d\u00A0% alike\n\nThe ferry left the harbour at ~~dawn~~ \*\*night\*\*\.$/u,
     );
   });
 
   it('of words that only went or only came', () => {
     assert.match(
       said('Seven lanterns burned along the old stone wall.', 'Seven lanterns burned along the stone wall.')[0]!,
-      /> Seven lanterns burned along the ~~old~~ stone wall\.$/u,
+      /\nSeven lanterns burned along the ~~old~~ stone wall\.$/u,
     );
     assert.match(
       said('Seven lanterns burned along the stone wall.', 'Seven lanterns burned along the old stone wall.')[0]!,
-      /> Seven lanterns burned along the \*\*old\*\* stone wall\.$/u,
+      /\nSeven lanterns burned along the \*\*old\*\* stone wall\.$/u,
     );
   });
 
@@ -97,8 +97,8 @@ describe('what a hover says', () => {
     const comparison = farApartSplit();
     const text = read(describeGroup(comparison, 0, 'original'));
     assert.match(text, /^\*\*Split into 2\*\*/u);
-    assert.match(text, /\n\nOriginal, ¶1\n\n> The baker/u);
-    assert.match(text, /\n\nModified, ¶1, ¶4\n\n> The baker.+\n\n> .*mill/u);
+    assert.match(text, /\n\n\*Original, ¶1\*\n\nThe baker/u);
+    assert.match(text, /\n\n\*Modified, ¶1, ¶4\*\n\nThe baker.+\n\n.*mill/u);
   });
 
   it('of a block, all that was omitted', () => {
@@ -106,7 +106,7 @@ describe('what a hover says', () => {
     const [change] = changesOf(comparison);
     assert.equal(
       read(describeChange(comparison, change!)),
-      '**Omitted** · 2 sentences · would open the modified\n\n> One bell rang.\n\n> Two dogs barked.',
+      '**Omitted** · 2 sentences · would open the modified\n\nOne bell rang.\n\nTwo dogs barked.',
     );
   });
 

@@ -77,7 +77,7 @@ export function describeChange(comparison: Comparison, { groups }: Change): stri
   const side = group.modified.length ? 'modified' : 'original';
   const together = groups.flatMap((index) => comparison.groups[index]![side]);
   const shown = groups.length === 1 ? texts(comparison, group) : [];
-  const own = () => sidePieces(comparison, { ...group, [side]: together }, side).map(quoted);
+  const own = () => sidePieces(comparison, { ...group, [side]: together }, side).map(markdownOf);
   return [headOf(comparison, groups[0]!, side, groups.length), ...(shown.length ? shown : own())].join('\n\n');
 }
 
@@ -100,10 +100,10 @@ function whereFact(comparison: Comparison, group: Group, side: Side): string[] {
 
 function texts(comparison: Comparison, group: Group): string[] {
   if (group.edits.length === 0) return [];
-  if (group.kind === 'edited' && group.similarity >= MERGED_FROM) return [quoted(mergedPieces(comparison, group))];
+  if (group.kind === 'edited' && group.similarity >= MERGED_FROM) return [markdownOf(mergedPieces(comparison, group))];
   return (['original', 'modified'] as const).flatMap((side) => [
-    `${side === 'original' ? 'Original' : 'Modified'}, ${paragraphsOf(comparison, group, side)}`,
-    ...sidePieces(comparison, group, side).map(quoted),
+    `*${side === 'original' ? 'Original' : 'Modified'}, ${paragraphsOf(comparison, group, side)}*`,
+    ...sidePieces(comparison, group, side).map(markdownOf),
   ]);
 }
 
@@ -111,10 +111,6 @@ function sidePieces(comparison: Comparison, group: Group, side: Side): Piece[][]
   const shown = group[side].slice(0, MOST_SENTENCES).map((index) => sentencePieces(comparison, group, side, index));
   const more = group[side].length - shown.length;
   return more > 0 ? [...shown, [{ text: `… and ${more} more` }]] : shown;
-}
-
-function quoted(pieces: readonly Piece[]): string {
-  return `> ${markdownOf(pieces)}`;
 }
 
 /** Links that carry out the actions on a group's sentence, as Markdown. */

@@ -31,7 +31,7 @@ export interface ChangeEntry extends StoryPlace {
 }
 
 /** Letters of a sentence that its label may have: the paragraph's number after it has to stay in sight. */
-const LABEL_LENGTH = 32;
+const LABEL_LENGTH = 26;
 
 /** The kinds that occur. Where most of the story moved, one line says so in place of a list of moves. */
 export function kindEntries(list: ChangeList): KindEntry[] {
