@@ -67,7 +67,11 @@ export class PanelPage {
   /** Shows a comparison and waits until it is drawn. */
   async show(comparison: Comparison, names: readonly [string, string] = ['wire.md', 'paper.md']): Promise<void> {
     const version = ++this.version;
-    const [original, modified] = names.map((name) => ({ name, path: `stories/${name}` })) as [never, never];
+    const [original, modified] = names.map((name) => ({
+      name,
+      path: `stories/${name}`,
+      uri: `file:///stories/${name}`,
+    })) as [never, never];
     await this.post({ type: 'comparison', version, original, modified, comparison });
     await this.page.waitForFunction(
       (version) =>
@@ -103,6 +107,12 @@ export class PanelPage {
 
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
+    await this.settled();
+  }
+
+  /** Next or previous, as the extension asks for it when F7 is pressed. */
+  async step(direction: 'next' | 'previous'): Promise<void> {
+    await this.post({ type: 'step', direction });
     await this.settled();
   }
 

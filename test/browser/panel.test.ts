@@ -37,7 +37,17 @@ describe("the panel's page", () => {
     it('counts each kind with its word, and names both stories', async () => {
       assert.deepEqual(
         (await panel.page.locator('.count').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim()),
-        ['2 Omitted', '3 Added', '3 Edited', '1 Split', '1 Merged', '2 Moved', '8 Unchanged'],
+        [
+          '2 Omitted',
+          '3 Added',
+          '2 Edited',
+          '1 Split',
+          '1 Merged',
+          '2 Moved',
+          '8 Unchanged',
+          '1 typography',
+          '2 to check',
+        ],
       );
       assert.deepEqual(
         await panel.page
@@ -49,7 +59,7 @@ describe("the panel's page", () => {
     });
 
     it('strikes words on the left and underlines words on the right', async () => {
-      const row = rows('.edited').nth(1);
+      const row = rows('.edited').first();
       assert.deepEqual(await row.locator('.original del').allTextContents(), ['shall']);
       assert.deepEqual(await row.locator('.modified ins').allTextContents(), ['will']);
       assert.match(
@@ -68,8 +78,19 @@ describe("the panel's page", () => {
       assert.match(await words(rows('.added').last().locator('.spine')), /Added 2/);
     });
 
-    it('says that an edit is only typography', async () => {
-      assert.match(await words(rows('.edited').first().locator('.spine')), /Edited\s+typography/);
+    it('keeps typography alone quiet: dim, cut to a line, no change, its marks faint', async () => {
+      const row = rows('.typography');
+      assert.equal(await words(row.locator('.spine')), 'typography');
+      assert.equal(await row.getAttribute('aria-expanded'), 'false');
+      assert.equal(
+        await row
+          .locator('del')
+          .first()
+          .evaluate((mark) => getComputedStyle(mark).backgroundColor),
+        'rgba(0, 0, 0, 0)',
+      );
+      await row.click();
+      assert.equal(await row.getAttribute('aria-expanded'), 'true');
     });
 
     it('numbers the parts of a split in both cells', async () => {
@@ -102,20 +123,20 @@ describe("the panel's page", () => {
       }
     });
 
-    it('walks the changes with F7, gives them the focus, and wraps around', async () => {
+    it('walks the changes, gives them the focus, and wraps around', async () => {
       assert.equal(await words('.place-in-walk'), '9 changes');
-      await panel.press('F7');
+      await panel.step('next');
       assert.match((await panel.focusedLabel())!, /^Unchanged, moved up 9\./);
       assert.equal(await words('.place-in-walk'), '1 of 9');
-      await panel.press('F7');
+      await panel.step('next');
       assert.match((await panel.focusedLabel())!, /^Edited\./, 'past what is only typography');
       assert.equal((await panel.said('shown')).at(-1)!.group, 6);
-      await panel.press('Shift+F7');
-      await panel.press('Shift+F7');
+      await panel.step('previous');
+      await panel.step('previous');
       assert.match((await panel.focusedLabel())!, /^Added, 2 sentences\./);
       assert.equal(await words('.place-in-walk'), '9 of 9');
       assert.match(await words('.status'), /Now at the last change/);
-      await panel.press('F7');
+      await panel.step('next');
       assert.match(await words('.status'), /Back at the first change/);
     });
 
@@ -165,7 +186,7 @@ describe("the panel's page", () => {
       await rows('.omitted').first().focus();
       await panel.press('Enter');
       assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'original', sentence: 9 });
-      await rows('.edited').nth(1).locator('.original .sentence').dblclick();
+      await rows('.edited').first().locator('.original .sentence').dblclick();
       assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'original', sentence: 4 });
       await panel.page.getByRole('button', { name: 'paper.md' }).click();
       assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'modified' });
@@ -174,9 +195,9 @@ describe("the panel's page", () => {
     });
 
     it('keeps the focus on its sentence when the story is written on', async () => {
-      await panel.press('F7');
-      await panel.press('F7');
-      await panel.press('F7');
+      await panel.step('next');
+      await panel.step('next');
+      await panel.step('next');
       assert.match((await panel.focusedLabel())!, /stairs/);
       await panel.show(lighthouse(['A new headline', 'And a line below it.']));
       assert.match((await panel.focusedLabel())!, /^Edited.*stairs/);
@@ -252,11 +273,11 @@ describe("the panel's page", () => {
           const rows = document.querySelector('.rows')!.getBoundingClientRect();
           return row.height > 0 && row.top >= rows.top && row.bottom <= rows.bottom;
         });
-      await panel.press('Shift+F7');
+      await panel.step('previous');
       await panel.settled();
       assert.ok(await inView(), 'the last');
       for (let step = 0; step < 12; step++) {
-        await panel.press('Shift+F7');
+        await panel.step('previous');
         assert.ok(await inView(), `${step + 1} before the last`);
       }
       await panel.post({ type: 'reveal', group: 3000 });
@@ -295,7 +316,7 @@ describe("the panel's page", () => {
     });
 
     it('keeps the focus when its row is scrolled out of view', async () => {
-      await panel.press('F7');
+      await panel.step('next');
       const label = await panel.focusedLabel();
       await panel.page.locator('.rows').evaluate((rows) => rows.scrollTo(0, rows.scrollHeight / 2));
       await panel.settled();
@@ -366,8 +387,8 @@ describe("the panel's page", () => {
       for (const width of [700, 1400]) {
         await open({ theme, width });
         await panel.show(lighthouse());
-        await panel.press('F7');
-        await panel.press('F7');
+        await panel.step('next');
+        await panel.step('next');
         const { kind, dim } = await panel.page.evaluate(contrasts);
         assert.ok(kind >= 4.5 && dim >= 4.5, `contrast of the kind's word ${kind}, of dim text ${dim}`);
         const washed = await rows('.omitted .original')

@@ -5,6 +5,7 @@ import type { Comparison } from '../../src/comparison/comparison.ts';
 import { textOf } from '../../src/story/story.ts';
 import { anchorOf, rowOfAnchor } from '../../src/views/panel/anchor.ts';
 import { stepFrom } from '../../src/views/panel/changes.ts';
+import { FOLDED, withFolded } from '../../src/views/panel/folding.ts';
 import { panelPage } from '../../src/views/panel/page.ts';
 import { partStarts } from '../../src/views/panel/parts.ts';
 import type { BlockRow, FoldRow, PairRow, Row } from '../../src/views/panel/row.ts';
@@ -20,6 +21,7 @@ function short(row: Row): string {
   if (row.type === 'fold') return `fold ${row.groups.length}`;
   if (row.type === 'block') return row.of > 1 ? `${row.kind} ${row.of}` : row.kind;
   if (row.type === 'origin') return 'origin';
+  if (row.type === 'others') return `others ${row.groups.length}`;
   return row.kind;
 }
 
@@ -33,7 +35,7 @@ describe('the rows of the aligned layout', () => {
       'fold 3',
       'unchanged',
       'unchanged',
-      'edited',
+      'typography',
       'edited',
       'split',
       'merged',
@@ -90,8 +92,8 @@ describe('the rows of the aligned layout', () => {
   it('unfold a run below the line that folds it again', () => {
     const comparison = lighthouse();
     const folded = alignedRows(comparison);
-    const opened = new Set(openableKeys(comparison, folded, folded.rows[0]!));
-    const rows = alignedRows(comparison, { opened }).rows;
+    const folding = withFolded(FOLDED, openableKeys(comparison, folded, folded.rows[0]!), false);
+    const rows = alignedRows(comparison, { folding }).rows;
     assert.deepEqual(rows.slice(0, 4).map(short), ['fold 3', 'unchanged', 'unchanged', 'unchanged']);
     assert.equal((rows[0] as FoldRow).unfolded, true);
     assert.deepEqual(
@@ -111,8 +113,8 @@ describe('the rows of the aligned layout', () => {
     );
     const aligned = alignedRows(comparison);
     assert.equal((aligned.rows[0] as PairRow).clipped, true);
-    const opened = new Set(openableKeys(comparison, aligned, aligned.rows[0]!));
-    assert.equal((alignedRows(comparison, { opened }).rows[0] as PairRow).clipped, false);
+    const folding = withFolded(FOLDED, openableKeys(comparison, aligned, aligned.rows[0]!), false);
+    assert.equal((alignedRows(comparison, { folding }).rows[0] as PairRow).clipped, false);
   });
 
   it('mark no move where most of the story moved, unless asked to mark each', () => {
@@ -380,12 +382,12 @@ describe('what a screen reader says of a row', () => {
     const { rows } = alignedRows(comparison);
     assert.equal(
       spokenRow(comparison, rows[4]!),
-      'Edited. Original: “I shall not miss the stairs.” Modified: “I will not miss the stairs.”',
+      'Edited, quotation. Original: “I shall not miss the stairs.” Modified: “I will not miss the stairs.”',
     );
     assert.equal(spokenRow(comparison, rows[1]!), 'Unchanged, moved up 9. Marrow will move in with her sister.');
     assert.equal(spokenRow(comparison, rows[0]!), '3 unchanged sentences, folded.');
     assert.match(spokenRow(comparison, rows[12]!), /^Added, 2 sentences\. The tower is for sale\./);
-    assert.match(spokenRow(comparison, rows[3]!), /^Edited, typography\./);
+    assert.match(spokenRow(comparison, rows[3]!), /^Differs in typography only\./);
   });
 });
 

@@ -88,7 +88,7 @@ export class ComparisonPanel implements vscode.Disposable {
       return;
     }
     const { version, comparison } = event.compared;
-    const names = (uri: vscode.Uri) => ({ name: storyName(uri), path: storyPath(uri) });
+    const names = (uri: vscode.Uri) => ({ name: storyName(uri), path: storyPath(uri), uri: uri.toString() });
     this.post({
       type: 'comparison',
       version,

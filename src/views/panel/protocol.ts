@@ -9,9 +9,17 @@ export interface StoryNames {
   readonly name: string;
   /** Where the file is, for the tooltip. */
   readonly path: string;
+  /** Its address, by which the panel is found again after VS Code was closed. */
+  readonly uri: string;
 }
 
 export type Order = Side;
+
+/** How the stories are laid out: row by row, or each as it reads. */
+export type Layout = 'aligned' | 'flowing';
+
+/** The letters that the stories are set in. */
+export type PanelFont = 'proportional' | 'editor';
 
 /** From the extension host to the panel. */
 export type ToPanel =
@@ -27,6 +35,7 @@ export type ToPanel =
   | { readonly type: 'computing' }
   /** Something stands in the way of a comparison (a file is gone, is binary …): said in words. */
   | { readonly type: 'trouble'; readonly message: string }
+  | { readonly type: 'font'; readonly font: PanelFont }
   /** Commands of the palette, for the panel to carry out. */
   | { readonly type: 'step'; readonly direction: 'next' | 'previous' }
   /** Brings the group into view and gives it the focus. */
@@ -39,6 +48,10 @@ export type FromPanel =
   /** Open the story's editor, selecting the sentence when one is given. */
   | { readonly type: 'open'; readonly side: Side; readonly sentence?: number }
   | { readonly type: 'swap' }
+  /** Compare again, after trouble or a cancelled comparison. */
+  | { readonly type: 'compare' }
+  /** Put text into the clipboard; `what` says in a word what was copied. */
+  | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'cancel' }
   /** What is on screen, for tests and for context keys; sent after each rendering and each change of focus. */
   | {

@@ -1,5 +1,7 @@
 import type { Kind } from '../../comparison/comparison.ts';
-import type { Side } from './protocol.ts';
+import type { Filter } from './filter.ts';
+import type { Folding } from './folding.ts';
+import type { Order, Side } from './protocol.ts';
 import type { PartNumber } from './runs.ts';
 
 /** A sentence in a cell. */
@@ -26,6 +28,9 @@ export interface GhostLine {
 
 export type Line = SentenceLine | GhostLine;
 
+/** What a row says of a pair: typography alone is as quiet as no change. */
+export type PairKind = Exclude<Kind, 'added' | 'omitted'> | 'typography';
+
 interface RowBase {
   /** Names the row; stays the same while the sentence it begins with does. */
   readonly key: string;
@@ -44,16 +49,16 @@ interface MoveLink {
 export interface PairRow extends RowBase, MoveLink {
   readonly type: 'pair';
   readonly group: number;
-  readonly kind: Exclude<Kind, 'added' | 'omitted'>;
+  readonly kind: PairKind;
   readonly original: readonly Line[];
   readonly modified: readonly Line[];
   /** Whether the row wears the mark of a move. */
   readonly moved: boolean;
   /** Whether it is the same move, in the same paragraphs, as the row above: one bar runs through both. */
   readonly continues: boolean;
-  /** Unchanged text, cut to one line until it is opened. */
+  /** Quiet text, cut to one line until it is opened. */
   readonly clipped: boolean;
-  /** Which parts of a split stand here, when some stand elsewhere; 1 for the first. */
+  /** Which parts of a split or merge stand here, when some stand elsewhere; 1 for the first. */
   readonly parts?: { readonly first: number; readonly last: number; readonly of: number };
 }
 
@@ -68,28 +73,41 @@ export interface BlockRow extends RowBase {
   readonly of: number;
 }
 
-/** A run of unchanged sentences in one line, which unfolds. */
-export interface FoldRow extends RowBase, MoveLink {
-  readonly type: 'fold';
+/** A run of sentences in one line, which unfolds. */
+interface Run extends RowBase {
   readonly groups: readonly number[];
   readonly unfolded: boolean;
+}
+
+/** A run of sentences that are unchanged, or differ in typography only. */
+export interface FoldRow extends Run, MoveLink {
+  readonly type: 'fold';
+  /** How many of them differ in typography. */
+  readonly typography: number;
   /** First and last paragraph on each side, 1 for the first. */
   readonly original: readonly [number, number];
   readonly modified: readonly [number, number];
 }
 
-/** The place that a moved block left, shown while a reader looks there. */
+/** A run of sentences that the pressed toggles leave out. */
+export interface OthersRow extends Run {
+  readonly type: 'others';
+}
+
+/** The other place of a moved block, shown while a reader looks there: the one it left, or stands at now. */
 export interface OriginRow extends RowBase {
   readonly type: 'origin';
   readonly move: number;
+  /** The story in which the block stands at this place. */
+  readonly side: Side;
   readonly line: SentenceLine;
-  /** How many sentences left from here. */
+  /** How many sentences stand there. */
   readonly sentences: number;
-  /** Where the block begins now, 1 for the first paragraph. */
+  /** Where the block begins in the story that the rows follow, 1 for the first paragraph. */
   readonly paragraph: number;
 }
 
-export type Row = PairRow | BlockRow | FoldRow | OriginRow;
+export type Row = PairRow | BlockRow | FoldRow | OthersRow | OriginRow;
 
 /** One stop of next and previous. */
 export interface Change {
@@ -102,9 +120,11 @@ export interface Change {
 export interface RowChoices {
   /** Moves are marked one by one even where most of the story moved. */
   readonly markEach?: boolean;
-  /** Keys of the unchanged sentences that are shown in full. */
-  readonly opened?: ReadonlySet<string>;
-  /** The move whose former place is shown. */
+  /** The story whose order the rows follow; the modified one when not given. */
+  readonly order?: Order;
+  readonly filter?: Filter;
+  readonly folding?: Folding;
+  /** The move whose other place is shown. */
   readonly origin?: number;
 }
 

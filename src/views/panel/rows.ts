@@ -1,19 +1,22 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../inline/marks.ts';
-import { changesOf } from '../navigation/changes.ts';
+import { type Filter, passes } from './filter.ts';
+import { FOLDED, type Folding, isUnfolded } from './folding.ts';
+import { clustersOf, type Entry, entriesIn } from './order.ts';
 import { partStarts, wholeSide } from './parts.ts';
-import type { Side } from './protocol.ts';
-import type { AlignedRows, BlockRow, GhostLine, Line, PairRow, Row, RowChoices, SentenceLine } from './row.ts';
+import type { Order, Side } from './protocol.ts';
+import type { AlignedRows, BlockRow, GhostLine, Line, PairKind, Row, RowChoices, SentenceLine } from './row.ts';
 import { sentenceKeys } from './sentence-keys.ts';
+import { stopsOf } from './stops.ts';
 
 /** So many sentences of a block stand in one row. */
 const BLOCK_CHUNK = 12;
-/** Unchanged runs of so many sentences fold where the order held. */
+/** Quiet runs of so many sentences fold where the order held. */
 const FOLD_IN_PLACE = 2;
 /** Moved ones are worth a look each until there are so many. */
 const FOLD_MOVED = 4;
 
-/** Lays out a comparison, in the order of the modified story. */
+/** Lays out a comparison as rows, in the order of either story. */
 export function alignedRows(comparison: Comparison, choices: RowChoices = {}): AlignedRows {
   return new RowBuilder(comparison, choices).build();
 }
@@ -26,16 +29,21 @@ export function shuffledShare(comparison: Comparison): { moved: number; kept: nu
     : undefined;
 }
 
-/** A group, or a part of a split that stands apart, where it goes in the order of the modified story. */
-interface Entry {
-  readonly group: number;
-  /** Indices into the group's modified sentences, when only some of them stand here. */
-  readonly parts?: { readonly first: number; readonly last: number };
+/** Whether nothing was reworded: dim, cut to a line, folded in runs. */
+function isQuiet({ kind, typographyOnly }: Group): boolean {
+  return kind === 'unchanged' || typographyOnly;
 }
+
+function pairKindOf({ kind, typographyOnly }: Group): PairKind {
+  return typographyOnly ? 'typography' : (kind as PairKind);
+}
+
+/** How a stretch of entries is drawn: with quiet text folded and cut, or all of it in full. */
+type Manner = 'folding' | 'in full';
 
 class RowBuilder {
   private readonly rows: Row[] = [];
-  /** The changes, and the first row of each once it is there. */
+  /** The stops of next and previous, and the first row of each once it is there. */
   private readonly changes: { row: number; groups: readonly number[] }[];
   private readonly changeOfGroup = new Map<number, number>();
   private readonly shuffled: { moved: number; kept: number } | undefined;
@@ -43,16 +51,26 @@ class RowBuilder {
   private readonly moveOf = new Map<number, number>();
   private readonly linkOf = new Map<number, number>();
   private readonly keys: Record<Side, string[]>;
+  /** The story whose order the rows follow, and the other. */
+  private readonly lead: Order;
+  private readonly other: Side;
+  private readonly filter: Filter;
+  private readonly folding: Folding;
+  private readonly entries: readonly Entry[];
+  private readonly originAt: number | undefined;
 
   constructor(
     private readonly comparison: Comparison,
     private readonly choices: RowChoices,
   ) {
+    this.lead = choices.order ?? 'modified';
+    this.other = this.lead === 'modified' ? 'original' : 'modified';
+    this.filter = choices.filter ?? new Set();
+    this.folding = choices.folding ?? FOLDED;
     this.shuffled = shuffledShare(comparison);
     this.marking = !this.shuffled || choices.markEach === true;
-    const stops = changesOf(comparison).filter(({ typography }) => !typography);
-    this.changes = stops.map(({ groups }) => ({ row: -1, groups }));
-    stops.forEach(({ groups }, index) => {
+    this.changes = stopsOf(comparison, this.filter).map((groups) => ({ row: -1, groups }));
+    this.changes.forEach(({ groups }, index) => {
       for (const group of groups) this.changeOfGroup.set(group, index);
     });
     this.keys = {
@@ -61,72 +79,73 @@ class RowBuilder {
     };
     comparison.moves.forEach((move, index) => {
       // A part of a split that stands apart has its ghosts to say so.
-      const whole = move.groups.filter((group) => clustersOf(comparison.groups[group]!).length === 1);
+      const whole = move.groups.filter((group) => clustersOf(comparison.groups[group]!, this.lead).length === 1);
       for (const group of whole) this.moveOf.set(group, index);
       if (whole.length) this.linkOf.set(whole[0]!, index);
     });
+    this.entries = entriesIn(comparison, this.lead);
+    this.originAt = this.originPlace();
   }
 
   build(): AlignedRows {
-    const entries = this.entries();
-    const originAt = this.originPlace(entries);
+    const { entries } = this;
+    const passing = (at: number) => passes(this.groupAt(entries[at]!), this.filter);
     for (let at = 0; at < entries.length; ) {
-      if (at === originAt) this.addOrigin();
-      const end = this.runEnd(entries, at, originAt);
-      const { kind } = this.groupAt(entries[at]!);
-      const groups = entries.slice(at, end).map((entry) => entry.group);
-      if (kind === 'added' || kind === 'omitted') this.addBlock(kind, groups);
-      else if (kind === 'unchanged') this.addUnchanged(groups);
-      else this.addPair(entries[at]!);
+      if (at === this.originAt) this.addOrigin();
+      let end = at + 1;
+      while (end < entries.length && end !== this.originAt && passing(end) === passing(at)) end++;
+      if (passing(at)) this.draw(at, end, this.filter.size > 0 ? 'in full' : 'folding');
+      else this.addOthers(at, end);
       at = end;
     }
-    if (originAt === entries.length) this.addOrigin();
+    if (this.originAt === entries.length) this.addOrigin();
     return {
-      rows: this.rows,
-      changes: this.changes,
+      ...this.inRowOrder(),
       ...(this.shuffled ? { shuffled: this.shuffled } : {}),
       rowOf: { original: this.rowOf('original'), modified: this.rowOf('modified') },
       keys: this.keys,
     };
   }
 
+  /** The rows, and the changes in the order in which the rows show them. */
+  private inRowOrder(): Pick<AlignedRows, 'rows' | 'changes'> {
+    const shown = this.changes.map((change, index) => ({ ...change, index })).filter(({ row }) => row >= 0);
+    shown.sort((a, b) => a.row - b.row);
+    const placed = new Map(shown.map(({ index }, place) => [index, place]));
+    const rows = this.rows.map((row) =>
+      row.change === undefined ? row : { ...row, change: placed.get(row.change) ?? row.change },
+    );
+    return { rows, changes: shown.map(({ row, groups }) => ({ row, groups })) };
+  }
+
+  private draw(from: number, to: number, manner: Manner): void {
+    for (let at = from; at < to; ) {
+      const end = this.runEnd(at, to, manner);
+      const group = this.groupAt(this.entries[at]!);
+      const groups = this.entries.slice(at, end).map((entry) => entry.group);
+      if (group.kind === 'added' || group.kind === 'omitted') this.addBlock(group.kind, groups);
+      else if (isQuiet(group) && manner === 'folding') this.addQuiet(groups);
+      else this.addPair(this.entries[at]!, 'in full');
+      at = end;
+    }
+  }
+
   private groupAt(entry: Entry): Group {
     return this.comparison.groups[entry.group]!;
   }
 
-  /** The groups in their order, with the later parts of far-apart splits where they stand in the modified story. */
-  private entries(): Entry[] {
-    const entries: Entry[] = [];
-    const later: { entry: Entry; modified: number }[] = [];
-    this.comparison.groups.forEach((group, index) => {
-      const clusters = clustersOf(group);
-      const whole = clusters.length < 2;
-      entries.push(whole ? { group: index } : { group: index, parts: clusters[0]! });
-      for (const parts of whole ? [] : clusters.slice(1))
-        later.push({ entry: { group: index, parts }, modified: group.modified[parts.first]! });
-    });
-    if (later.length === 0) return entries;
-    later.sort((a, b) => a.modified - b.modified);
-    const merged: Entry[] = [];
-    for (const entry of entries) {
-      const first = this.groupAt(entry).modified[0];
-      while (later.length && first !== undefined && later[0]!.modified < first) merged.push(later.shift()!.entry);
-      merged.push(entry);
-    }
-    return [...merged, ...later.map(({ entry }) => entry)];
-  }
-
   /** The end of the run of entries that are drawn together with the one at `at`. */
-  private runEnd(entries: readonly Entry[], at: number, originAt: number | undefined): number {
-    const first = this.groupAt(entries[at]!);
+  private runEnd(at: number, to: number, manner: Manner): number {
+    const first = this.groupAt(this.entries[at]!);
+    const block = first.kind === 'added' || first.kind === 'omitted';
     let end = at + 1;
-    if (first.kind !== 'added' && first.kind !== 'omitted' && first.kind !== 'unchanged') return end;
-    while (end < entries.length && end !== originAt) {
-      const [last, next] = [entries[end - 1]!, entries[end]!];
-      if (this.groupAt(next).kind !== first.kind) break;
-      if (first.kind !== 'unchanged' && this.changeOfGroup.get(next.group) !== this.changeOfGroup.get(last.group))
-        break;
-      if (first.kind === 'unchanged' && !this.foldTogether(last.group, next.group)) break;
+    if (!block && (manner === 'in full' || !isQuiet(first))) return end;
+    while (end < to) {
+      const [last, next] = [this.entries[end - 1]!.group, this.entries[end]!.group];
+      const group = this.comparison.groups[next]!;
+      if (block ? group.kind !== first.kind : !isQuiet(group)) break;
+      if (block && this.changeOfGroup.get(next) !== this.changeOfGroup.get(last)) break;
+      if (!block && !this.foldTogether(last, next)) break;
       end++;
     }
     return end;
@@ -135,10 +154,14 @@ class RowBuilder {
   private foldTogether(a: number, b: number): boolean {
     const [last, next] = [this.comparison.groups[a]!, this.comparison.groups[b]!];
     if (this.marking && this.moveOf.get(a) !== this.moveOf.get(b)) return false;
-    return !this.shuffled || next.original[0] === last.original[0]! + 1;
+    return !this.shuffled || next[this.other][0] === last[this.other][0]! + 1;
   }
 
-  private addUnchanged(groups: readonly number[]): void {
+  private isOpen(key: string): boolean {
+    return isUnfolded(this.folding, key);
+  }
+
+  private addQuiet(groups: readonly number[]): void {
     const { comparison } = this;
     const moved = comparison.groups[groups[0]!]!.moved;
     const least = this.shuffled || moved ? FOLD_MOVED : FOLD_IN_PLACE;
@@ -147,7 +170,7 @@ class RowBuilder {
       return;
     }
     const keys = groups.map((group) => this.keys.modified[comparison.groups[group]!.modified[0]!]!);
-    const unfolded = keys.some((key) => this.choices.opened?.has(key));
+    const unfolded = keys.some((key) => this.isOpen(key));
     const ends = [groups[0]!, groups.at(-1)!].map((group) => comparison.groups[group]!);
     const range = (side: Side) =>
       ends.map((group) => comparison[side].sentences[group[side][0]!]!.paragraph + 1) as [number, number];
@@ -156,50 +179,68 @@ class RowBuilder {
       key: `fold ${keys[0]}`,
       spaced: true,
       groups,
+      typography: groups.filter((group) => comparison.groups[group]!.typographyOnly).length,
       unfolded,
       original: range('original'),
       modified: range('modified'),
       ...this.linkTo(groups[0]!),
       ...this.changeOf(groups[0]!),
     });
-    if (unfolded) for (const group of groups) this.addPair({ group }, true);
+    if (unfolded) for (const group of groups) this.addPair({ group }, 'unfolded');
   }
 
-  private addPair(entry: Entry, unfolded = false): void {
+  /** What the pressed toggles leave out, and its rows when the reader unfolded it. */
+  private addOthers(from: number, to: number): void {
+    const groups = this.entries.slice(from, to).map(({ group }) => group);
+    const key = `others ${this.keyOf(groups[0]!)}`;
+    const unfolded = isUnfolded({ ...this.folding, unfoldAll: false }, key);
+    this.push({ type: 'others', key, spaced: true, groups, unfolded });
+    if (unfolded) this.draw(from, to, 'in full');
+  }
+
+  private keyOf(group: number): string {
+    const { original, modified } = this.comparison.groups[group]!;
+    return modified.length ? this.keys.modified[modified[0]!]! : `- ${this.keys.original[original[0]!]!}`;
+  }
+
+  private addPair(entry: Entry, manner: Manner | 'unfolded' = 'folding'): void {
+    const { lead, other } = this;
     const group = this.groupAt(entry);
     const marked = group.moved && this.marking && this.moveOf.has(entry.group);
     const above = this.rows.at(-1);
     const sameMove = marked && above?.type === 'pair' && this.moveOf.get(above.group) === this.moveOf.get(entry.group);
     const always = this.shuffled !== undefined || (marked && !sameMove);
-    const parts = entry.parts ?? { first: 0, last: group.modified.length - 1 };
+    const parts = entry.parts ?? { first: 0, last: group[lead].length - 1 };
     const apart = entry.parts !== undefined;
-    const first = group.modified[parts.first]!;
-    const key = this.keys.modified[first]!;
-    const modified = this.lines('modified', group.modified.slice(parts.first, parts.last + 1), always || apart);
-    const original = this.lines('original', group.original, always || apart);
-    const ghosts = group.modified.flatMap((sentence, index) =>
-      index >= parts.first && index <= parts.last ? [] : [this.ghost('modified', sentence, index, index < parts.first)],
+    const key = this.keys[lead][group[lead][parts.first]!]!;
+    const leading = this.lines(lead, group[lead].slice(parts.first, parts.last + 1), always || apart);
+    const following = this.lines(other, group[other], always || apart);
+    const ghosts = group[lead].flatMap((sentence, index) =>
+      index >= parts.first && index <= parts.last ? [] : [this.ghost(lead, sentence, index, index < parts.first)],
     );
     // Which sentences a part of a recast came from cannot be told: its first row alone has them in full.
     const told = apart && group.kind === 'recast' && parts.first > 0;
-    const clipped = group.kind === 'unchanged' && !unfolded && !this.choices.opened?.has(key);
-    const spaced = this.spaced(original[0]!, modified[0]!);
+    const lines: Record<Side, readonly Line[]> = {
+      [lead]: [...this.numbered(entry, lead, leading), ...ghosts],
+      [other]: told
+        ? group[other].map((sentence, index) => this.ghost(other, sentence, index, true))
+        : this.numbered(entry, other, following),
+    } as Record<Side, Line[]>;
+    const clipped = isQuiet(group) && manner === 'folding' && !this.isOpen(this.keys.modified[group.modified[0]!]!);
+    const spaced = this.spaced(leading[0]!, following[0]!);
     this.push({
       type: 'pair',
       key,
       spaced,
       group: entry.group,
-      kind: group.kind as PairRow['kind'],
-      original: told
-        ? group.original.map((sentence, index) => this.ghost('original', sentence, index, true))
-        : this.numbered(entry, 'original', original),
-      modified: [...this.numbered(entry, 'modified', modified), ...ghosts],
+      kind: pairKindOf(group),
+      ...lines,
       moved: marked,
       continues: sameMove && !spaced,
       clipped,
-      ...(apart ? { parts: { first: parts.first + 1, last: parts.last + 1, of: group.modified.length } } : {}),
+      ...(apart ? { parts: { first: parts.first + 1, last: parts.last + 1, of: group[lead].length } } : {}),
       // In an unfolded run the line above it, which folds it again, carries the link.
-      ...(unfolded ? {} : this.linkTo(entry.group)),
+      ...(manner === 'unfolded' ? {} : this.linkTo(entry.group)),
       ...this.changeOf(entry.group),
     });
   }
@@ -216,8 +257,8 @@ class RowBuilder {
     if (wholeSide(group) === side) {
       const numbers = partStarts(this.comparison, group).map((at, index) => ({ number: index + 1, at }));
       const { end } = this.comparison[side].sentences[group[side][0]!]!;
-      const { first, last } = entry.parts ?? { first: 0, last: 0 };
-      const from = side === 'original' && first > 0 ? numbers[first]!.at : undefined;
+      const { first, last } = entry.parts ?? { first: 0, last: numbers.length - 1 };
+      const from = side === this.other && first > 0 ? numbers[first]!.at : undefined;
       // A part that kept no word of the sentence has no place in it: then the whole sentence says more than its end.
       if (from === undefined || from >= end) return lines.map((line) => ({ ...line, numbers }));
       return lines.map((line) => ({ ...line, numbers: numbers.slice(0, last + 1), from }));
@@ -261,7 +302,7 @@ class RowBuilder {
   }
 
   /** Whether a gap belongs above a pair: unless both sides go on in the paragraph of the row above. */
-  private spaced(original: Line, modified: Line): boolean {
+  private spaced(leading: Line, following: Line): boolean {
     const above = this.rows.at(-1);
     if (above?.type !== 'pair') return true;
     const goesOn = (side: Side, line: Line) => {
@@ -270,7 +311,7 @@ class RowBuilder {
       const { sentences } = this.comparison[side];
       return line.sentence === last + 1 && sentences[last]!.paragraph === sentences[line.sentence]!.paragraph;
     };
-    return !goesOn('original', original) || !goesOn('modified', modified);
+    return !goesOn(this.lead, leading) || !goesOn(this.other, following);
   }
 
   private linkTo(group: number): { move?: number } {
@@ -283,44 +324,46 @@ class RowBuilder {
     return change === undefined ? {} : { change };
   }
 
-  /** The entry before which the former place of the looked-up move lies. */
-  private originPlace(entries: readonly Entry[]): number | undefined {
+  /** The entry before which the other place of the looked-up move lies. */
+  private originPlace(): number | undefined {
+    const { lead, other } = this;
     const left = this.leftSentence();
     if (left === undefined) return undefined;
-    const { groups } = this.comparison;
-    const inPlace = groups.findLastIndex(({ moved, original, kind }) => {
-      return !moved && kind !== 'added' && original.length > 0 && original.at(-1)! < left;
+    const inPlace = this.entries.findLastIndex((entry) => {
+      const group = this.groupAt(entry);
+      return !group.moved && group[lead].length > 0 && group[other].length > 0 && group[other].at(-1)! < left;
     });
-    let at = entries.findLastIndex((entry) => entry.group === inPlace) + 1;
-    // Omitted sentences that stood before the moved block stay before its former place.
-    for (let next = entries[at]; next; next = entries[++at]) {
+    let at = inPlace + 1;
+    // Sentences of the other story alone that stood before the moved block stay before its other place.
+    for (let next = this.entries[at]; next; next = this.entries[++at]) {
       const group = this.groupAt(next);
-      if (group.kind !== 'omitted' || group.original[0]! > left) break;
+      if (group[lead].length > 0 || group[other][0]! > left) break;
     }
     return at;
   }
 
-  /** The first sentence, in the original, of the move whose former place is shown. */
+  /** The first sentence, in the other story, of the move whose other place is shown. */
   private leftSentence(): number | undefined {
     const move = this.choices.origin === undefined ? undefined : this.comparison.moves[this.choices.origin];
     if (!move || !this.marking) return undefined;
     const first = move.groups.find((group) => this.moveOf.get(group) === this.choices.origin);
-    return first === undefined ? undefined : this.comparison.groups[first]!.original[0];
+    return first === undefined ? undefined : this.comparison.groups[first]![this.other][0];
   }
 
   private addOrigin(): void {
-    const { comparison } = this;
+    const { comparison, lead, other } = this;
     const move = comparison.moves[this.choices.origin!]!;
     const sentence = this.leftSentence()!;
     const first = comparison.groups[move.groups.find((group) => this.moveOf.has(group))!]!;
     this.push({
       type: 'origin',
-      key: `origin ${this.keys.original[sentence]}`,
+      key: `origin ${this.keys[other][sentence]}`,
       spaced: true,
       move: this.choices.origin!,
-      line: this.lines('original', [sentence], true)[0]!,
-      sentences: move.groups.reduce((sum, group) => sum + comparison.groups[group]!.original.length, 0),
-      paragraph: comparison.modified.sentences[first.modified[0]!]!.paragraph + 1,
+      side: other,
+      line: this.lines(other, [sentence], true)[0]!,
+      sentences: move.groups.reduce((sum, group) => sum + comparison.groups[group]![other].length, 0),
+      paragraph: comparison[lead].sentences[first[lead][0]!]!.paragraph + 1,
     });
   }
 
@@ -348,26 +391,17 @@ export function sentencesOf(comparison: Comparison, row: Row, side: Side): numbe
     case 'block':
       return (row.kind === 'omitted') === (side === 'original') ? row.lines.map((line) => line.sentence) : [];
     case 'fold':
+    case 'others':
       return row.unfolded ? [] : row.groups.flatMap((group) => comparison.groups[group]![side]);
     case 'origin':
       return [];
   }
 }
 
-/** Keys of the sentences that opening or closing a row is about. */
+/** The keys that opening or closing a row is about. */
 export function openableKeys(comparison: Comparison, { keys }: AlignedRows, row: Row): string[] {
-  if (row.type === 'pair') return row.kind === 'unchanged' ? [row.key] : [];
-  if (row.type !== 'fold') return [];
-  return row.groups.map((group) => keys.modified[comparison.groups[group]!.modified[0]!]!);
-}
-
-/** The group's modified sentences as runs of neighbours, by their index in the group. */
-function clustersOf(group: Group): { first: number; last: number }[] {
-  const clusters: { first: number; last: number }[] = [];
-  group.modified.forEach((sentence, index) => {
-    const cluster = clusters.at(-1);
-    if (cluster && sentence === group.modified[index - 1]! + 1) cluster.last = index;
-    else clusters.push({ first: index, last: index });
-  });
-  return clusters;
+  const key = (group: number) => keys.modified[comparison.groups[group]!.modified[0]!]!;
+  if (row.type === 'pair') return isQuiet(comparison.groups[row.group]!) ? [key(row.group)] : [];
+  if (row.type === 'others') return [row.key];
+  return row.type === 'fold' ? row.groups.map(key) : [];
 }

@@ -4,7 +4,13 @@ import { sentenceCount } from './words.ts';
 
 /** What can be said of the whole comparison in one sentence, when the rows alone would not say it. */
 export interface Verdict {
-  readonly type: 'identical' | 'nothing in common' | 'original empty' | 'modified empty' | 'both empty';
+  readonly type:
+    | 'identical'
+    | 'typography only'
+    | 'nothing in common'
+    | 'original empty'
+    | 'modified empty'
+    | 'both empty';
   readonly title: string;
   readonly detail: string;
 }
@@ -39,6 +45,8 @@ export function verdictOf(comparison: Comparison): Verdict | undefined {
     };
   if (counts.unchanged === groups.length && counts.moved === 0)
     return { type: 'identical', title: 'No differences', detail: identicalDetail(comparison) };
+  if (groups.every(({ kind, typographyOnly }) => kind === 'unchanged' || typographyOnly) && counts.moved === 0)
+    return { type: 'typography only', title: 'Only typography differs', detail: typographyDetail(comparison) };
   return undefined;
 }
 
@@ -53,6 +61,21 @@ function identicalDetail({ original, modified }: Comparison): string {
   );
   if (paragraphs) return `${same} Only the paragraphs break in other places.`;
   return spacing ? `${same} Only white space differs.` : same;
+}
+
+function typographyDetail({ modified, groups }: Comparison): string {
+  const count = modified.sentences.length;
+  const differing = groups.filter(({ typographyOnly }) => typographyOnly).length;
+  if (count === 1) return 'The one sentence has the same words.';
+  const same = `${all(count)} have the same words in the same order`;
+  return differing === count
+    ? `${same}; each differs in typography.`
+    : `${same}; ${differing} ${differing === 1 ? 'differs' : 'differ'} in typography.`;
+}
+
+/** Whether the rows are shown, with the verdict below them. */
+export function showsRows(verdict: Verdict | undefined): boolean {
+  return !verdict || verdict.type === 'identical' || verdict.type === 'typography only';
 }
 
 function all(count: number): string {

@@ -1,9 +1,12 @@
-import type { Comparison, Group, Kind } from '../../comparison/comparison.ts';
+import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { type Story, textOf } from '../../story/story.ts';
-import type { Row } from './row.ts';
+import { checkKindsOf, dimKindOf } from './edit-kinds.ts';
+import type { FilterKind } from './filter.ts';
+import type { Order, Side } from './protocol.ts';
+import type { FoldRow, OriginRow, Row } from './row.ts';
 
 /** The kinds as they are called on screen. */
-export const KIND_WORDS: Readonly<Record<Kind | 'moved', string>> = {
+export const KIND_WORDS: Readonly<Record<Exclude<FilterKind, 'typography' | 'to check'>, string>> = {
   omitted: 'Omitted',
   added: 'Added',
   edited: 'Edited',
@@ -29,11 +32,36 @@ export function distanceWords(distance: number): string {
   return `${distance < 0 ? 'up' : 'down'} ${Math.abs(distance)}`;
 }
 
-/** Where a move came from: "from ¶8, up 5". */
-export function moveWords(comparison: Comparison, move: number): string {
+/** Where a move came from, "from ¶8, up 5"; in the order of the original where it went, "to ¶3, up 5". */
+export function moveWords(comparison: Comparison, move: number, order: Order = 'modified'): string {
   const { groups, distance } = comparison.moves[move]!;
-  const sentence = comparison.groups[groups[0]!]!.original[0]!;
-  return `from ¶${comparison.original.sentences[sentence]!.paragraph + 1}, ${distanceWords(distance)}`;
+  const first = comparison.groups[groups[0]!]!;
+  const [word, side] = order === 'modified' ? (['from', 'original'] as const) : (['to', 'modified'] as const);
+  return `${word} ¶${comparison[side].sentences[first[side][0]!]!.paragraph + 1}, ${distanceWords(distance)}`;
+}
+
+/** What a folded run holds: "9 unchanged sentences", "9 sentences, 3 differ in typography only". */
+export function foldWords({ groups, typography }: FoldRow): string {
+  const count = groups.length;
+  if (typography === 0) return sentenceCount(count, 'unchanged');
+  if (typography === count)
+    return `${sentenceCount(count)}, ${count === 1 ? 'differs' : count === 2 ? 'both differ' : 'all differ'} in typography only`;
+  return `${sentenceCount(count)}, ${typography} ${typography === 1 ? 'differs' : 'differ'} in typography only`;
+}
+
+/** How many sentences the pressed toggles leave out: "5 other sentences". */
+export function othersWords({ groups }: Comparison, run: readonly number[]): string {
+  const count = run.reduce((sum, index) => {
+    const { original, modified } = groups[index]!;
+    return sum + (modified.length || original.length);
+  }, 0);
+  return sentenceCount(count, 'other');
+}
+
+/** What the line at a moved block's other place says: "3 stood here", "2 stand here now". */
+export function originWords({ side, sentences }: OriginRow): string {
+  if (side === 'original') return sentences > 1 ? `${sentences} stood here` : 'stood here';
+  return sentences > 1 ? `${sentences} stand here now` : 'stands here now';
 }
 
 /** The dim words under a split's, merged's or recast's kind: "into 2", "1 of 2", "2 into 1". */
@@ -50,7 +78,9 @@ export function spokenRow(comparison: Comparison, row: Row): string {
   const { original, modified, groups } = comparison;
   switch (row.type) {
     case 'fold':
-      return `${sentenceCount(row.groups.length, 'unchanged')}${spokenMove(comparison, row.move)}, ${row.unfolded ? 'unfolded' : 'folded'}.`;
+      return `${foldWords(row)}${spokenMove(comparison, row.move)}, ${row.unfolded ? 'unfolded' : 'folded'}.`;
+    case 'others':
+      return `${othersWords(comparison, row.groups)}, ${row.unfolded ? 'shown' : 'not shown'}.`;
     case 'block': {
       const story = row.kind === 'omitted' ? original : modified;
       const texts = spoken(
@@ -60,18 +90,19 @@ export function spokenRow(comparison: Comparison, row: Row): string {
       return `${KIND_WORDS[row.kind]}${row.of > 1 ? `, ${sentenceCount(row.of)}` : ''}. ${texts}`;
     }
     case 'origin':
-      return `${sentenceCount(row.sentences)} stood here, now in paragraph ${row.paragraph}. ${spoken(original, [row.line.sentence])}`;
+      return row.side === 'original'
+        ? `${sentenceCount(row.sentences)} stood here, now in paragraph ${row.paragraph}. ${spoken(original, [row.line.sentence])}`
+        : `${sentenceCount(row.sentences)} of paragraph ${row.paragraph} ${row.sentences === 1 ? 'stands' : 'stand'} here now. ${spoken(modified, [row.line.sentence])}`;
     case 'pair': {
       const group = groups[row.group]!;
       const parts = partWords(group, row.parts);
-      const facts = [
-        KIND_WORDS[row.kind] + (parts ? ` ${parts}` : ''),
-        ...(group.typographyOnly ? ['typography'] : []),
-      ];
+      const word = row.kind === 'typography' ? 'Differs in typography only' : KIND_WORDS[row.kind];
+      const dim = row.kind === 'typography' ? undefined : dimKindOf(group);
+      const facts = [word + (parts ? ` ${parts}` : ''), ...checkKindsOf(group), ...(dim ? [dim] : [])];
       const head = `${facts.join(', ')}${spokenMove(comparison, row.move)}.`;
       if (row.kind === 'unchanged') return `${head} ${spoken(modified, group.modified)}`;
-      const shown = row.modified.flatMap((line) => (line.type === 'sentence' ? [line.sentence] : []));
-      return `${head} Original: ${spoken(original, group.original)} Modified: ${spoken(modified, shown)}`;
+      const shown = (side: Side) => row[side].flatMap((line) => (line.type === 'sentence' ? [line.sentence] : []));
+      return `${head} Original: ${spoken(original, shown('original'))} Modified: ${spoken(modified, shown('modified'))}`;
     }
   }
 }

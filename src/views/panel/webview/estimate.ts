@@ -18,6 +18,7 @@ export function estimateHeight(comparison: Comparison, row: Row, columnWidth: nu
     }, 0);
   switch (row.type) {
     case 'fold':
+    case 'others':
       return gap + 24;
     case 'origin':
       return gap + 26;

@@ -1,74 +1,149 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comparison, Kind } from '../../../comparison/comparison.ts';
+import type { Comparison } from '../../../comparison/comparison.ts';
 import { KIND_GLYPHS } from '../../kind-signs.ts';
 import type { Direction } from '../changes.ts';
-import type { Side, StoryNames } from '../protocol.ts';
+import { type Filter, type FilterKind, filterCounts } from '../filter.ts';
+import type { Layout, Order, Side, StoryNames } from '../protocol.ts';
 import { KIND_WORDS, sentenceCount } from '../words.ts';
+import type { FindController } from './find-controller.ts';
+import { findView } from './find-view.ts';
 import { glyph } from './glyphs.ts';
 
 /** What the reader can do in the header. */
 export interface HeaderActions {
+  filter(kind: FilterKind): void;
   step(direction: Direction): void;
+  layOut(layout: Layout): void;
+  orderBy(order: Order): void;
+  foldAll(folded: boolean): void;
   swap(): void;
   open(side: Side): void;
   cancel(): void;
+  openFind(): void;
+  closeFind(): void;
+  copySummary(): void;
 }
 
-/** Counts by kind, whether a new comparison is on its way, the walk through the changes, and swap. */
-export function toolbarView(
-  comparison: Comparison | undefined,
-  computing: boolean,
-  walk: { current: number | undefined; of: number },
+/** What the header shows. */
+export interface HeaderState {
+  readonly comparison: Comparison | undefined;
+  readonly names: Readonly<Record<Side, StoryNames>> | undefined;
+  /** Whether there are rows to filter, fold and walk. */
+  readonly rows: boolean;
+  readonly filter: Filter;
+  readonly layout: Layout;
+  readonly order: Order;
+  /** Whether everything unchanged is unfolded. */
+  readonly unfolded: boolean;
+  readonly computing: boolean;
+  readonly walk: { readonly current: number | undefined; readonly of: number };
+  readonly find: FindController;
+}
+
+/** Counts by kind, which are toggles, and the tools. */
+export function toolbarView(state: HeaderState, actions: HeaderActions): TemplateResult {
+  return html`<header class="toolbar">${countsView(state, actions)}${toolsView(state, actions)}</header>`;
+}
+
+/** Kinds that most stories lack: shown only when there are some. */
+const RARE: readonly FilterKind[] = ['split', 'merged', 'recast', 'typography', 'to check'];
+
+function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderActions): TemplateResult {
+  const counts = comparison && filterCounts(comparison);
+  const toggle = (kind: FilterKind) => {
+    const count = counts?.[kind];
+    const pressed = filter.has(kind);
+    if (RARE.includes(kind) && !count && !pressed) return nothing;
+    return html`<button class="count ${kind.replace(' ', '-')} ${count ? '' : 'zero'}" aria-pressed=${pressed}
+      title=${titleOf(kind, pressed)} ?disabled=${!rows || (!count && !pressed)} @click=${() => actions.filter(kind)}>
+      ${kind === 'typography' ? nothing : glyph(kind === 'to check' ? 'warning' : KIND_GLYPHS[kind])}<b
+        >${count === undefined ? '–' : count.toLocaleString('en')}</b>
+      <span>${kind === 'typography' || kind === 'to check' ? kind : KIND_WORDS[kind]}</span>
+    </button>`;
+  };
+  const checks = counts?.['to check'] || filter.has('to check');
+  return html`<div class="counts" role="group" aria-label="Show only">
+    ${(['omitted', 'added', 'edited', 'split', 'merged', 'recast'] as const).map(toggle)}
+    <span class="separator"></span>
+    ${(['moved', 'unchanged', 'typography'] as const).map(toggle)}
+    ${checks ? html`<span class="separator"></span>${toggle('to check')}` : nothing}
+  </div>`;
+}
+
+function titleOf(kind: FilterKind, pressed: boolean): string {
+  if (pressed) return 'Press again to show the rest';
+  if (kind === 'typography') return 'Sentences that differ in nothing but quotes, dashes or spaces: show these alone';
+  if (kind === 'to check') return 'Figures, quotations, names and negations that changed: show these alone';
+  return `Show ${KIND_WORDS[kind].toLowerCase()} sentences alone`;
+}
+
+function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
+  const { computing, walk, rows, find, layout, order, unfolded } = state;
+  const none = walk.of === 0;
+  return html`<div class="tools">
+    ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}<span class="spring"></span>
+    <span class="computing" role="status">${computing ? 'Comparing…' : nothing}</span>
+    ${computing ? html`<button class="link" @click=${() => actions.cancel()}>Cancel</button><span class="separator"></span>` : nothing}
+    ${find.open ? findView(find, actions.closeFind) : iconButton('search', 'Find (Ctrl+F)', actions.openFind, !rows)}
+    <span class="separator"></span>
+    ${iconButton('arrow-up', 'Previous Change (Shift+F7)', () => actions.step('previous'), none)}
+    <span class="place-in-walk">${walkWords(walk)}</span>
+    ${iconButton('arrow-down', 'Next Change (F7)', () => actions.step('next'), none)}
+    <span class="separator"></span>
+    <div class="layouts" role="group" aria-label="Layout">
+      ${layoutButton('aligned', 'Aligned', 'split-horizontal', layout, actions)}
+      ${layoutButton('flowing', 'Flowing', 'book', layout, actions)}
+    </div>
+    <span class="separator"></span>
+    ${
+      unfolded
+        ? iconButton('fold', 'Fold All', () => actions.foldAll(true), !rows || layout !== 'aligned')
+        : iconButton('unfold', 'Unfold All', () => actions.foldAll(false), !rows || layout !== 'aligned')
+    }
+    ${iconButton('arrow-swap', 'Swap Sides', () => actions.swap(), false)}
+    ${iconButton('copy', 'Copy Summary', () => actions.copySummary(), !state.comparison)}
+  </div>`;
+}
+
+function iconButton(icon: string, title: string, action: () => void, disabled: boolean): TemplateResult {
+  return html`<button class="icon" title=${title} aria-label=${title.replace(/ \(.*/u, '')} ?disabled=${disabled}
+    @click=${action}>${glyph(icon)}</button>`;
+}
+
+function layoutButton(
+  name: Layout,
+  word: string,
+  icon: string,
+  layout: Layout,
   actions: HeaderActions,
 ): TemplateResult {
-  const none = walk.of === 0;
-  return html`<header class="toolbar">
-    <div class="counts" role="list" aria-label="Sentences by kind">
-      ${(['omitted', 'added', 'edited', 'split', 'merged', 'recast'] as const).map((kind) => countView(kind, comparison))}
-      <span class="separator"></span>
-      ${(['moved', 'unchanged'] as const).map((kind) => countView(kind, comparison))}
-    </div>
-    <div class="walk">
-      <span class="computing" role="status">${computing ? 'Comparing…' : nothing}</span>
-      ${computing ? html`<button class="link" @click=${() => actions.cancel()}>Cancel</button><span class="separator"></span>` : nothing}
-      <button class="icon" title="Previous Change (Shift+F7)" aria-label="Previous Change" ?disabled=${none}
-        @click=${() => actions.step('previous')}>${glyph('arrow-up')}</button>
-      <span class="place-in-walk">${walkWords(walk)}</span>
-      <button class="icon" title="Next Change (F7)" aria-label="Next Change" ?disabled=${none}
-        @click=${() => actions.step('next')}>${glyph('arrow-down')}</button>
-      <span class="separator"></span>
-      <button class="icon" title="Swap Sides" aria-label="Swap Sides" @click=${() => actions.swap()}>
-        ${glyph('arrow-swap')}</button>
-    </div>
-  </header>`;
+  return html`<button class="layout" aria-pressed=${layout === name} @click=${() => actions.layOut(name)}>
+    ${glyph(icon)}<span>${word}</span></button>`;
 }
 
-function walkWords({ current, of }: { current: number | undefined; of: number }): string {
+function walkWords({ current, of }: HeaderState['walk']): string {
   if (of === 0) return '–';
   if (current !== undefined) return `${current + 1} of ${of}`;
   return of === 1 ? '1 change' : `${of} changes`;
 }
 
-function countView(kind: Kind | 'moved', comparison: Comparison | undefined): TemplateResult | typeof nothing {
-  const count = comparison?.counts[kind];
-  const rare = kind === 'split' || kind === 'merged' || kind === 'recast';
-  if (rare && !count) return nothing;
-  return html`<span class="count ${kind} ${count ? '' : 'zero'}" role="listitem">
-    ${glyph(KIND_GLYPHS[kind])}<b>${count === undefined ? '–' : count.toLocaleString('en')}</b>
-    <span>${KIND_WORDS[kind]}</span>
-  </span>`;
-}
-
-/** The names above the columns. */
+/** The names above the columns, and between them the order of the rows. */
 export function namesView(
-  names: Readonly<Record<Side, StoryNames>>,
-  comparison: Comparison,
+  { names, comparison, layout, order, rows }: HeaderState,
   actions: HeaderActions,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (!names || !comparison) return nothing;
   const name = (side: Side, word: string) => html`<div class="name ${side}">
     <b>${word}</b>
     <button class="file" title=${`Open ${names[side].path}`} @click=${() => actions.open(side)}><bdi>${names[side].name}</bdi></button>
     <span class="dim sentences">${sentenceCount(comparison[side].sentences.length)}</span>
   </div>`;
-  return html`<div class="names">${name('original', 'Original')}<span></span>${name('modified', 'Modified')}</div>`;
+  return html`<div class="names ${layout}">${name('original', 'Original')}<div class="between">
+    ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}</div>${name('modified', 'Modified')}</div>`;
+}
+
+function orderButton(order: Order, actions: HeaderActions): TemplateResult {
+  const other: Order = order === 'modified' ? 'original' : 'modified';
+  return html`<button class="order" title=${`Rows in the order of the ${order} story. Change to that of the ${other}`}
+    @click=${() => actions.orderBy(other)}><span class="word">Order:</span> <span class="link">${order}</span></button>`;
 }

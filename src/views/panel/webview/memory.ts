@@ -1,21 +1,31 @@
 import type { Anchor } from '../anchor.ts';
+import type { FilterKind } from '../filter.ts';
+import type { Layout, Order, Side } from '../protocol.ts';
 import { host } from './host.ts';
 
-/** What the reader did with the panel: VS Code throws the page of a hidden tab away and asks for it anew. */
+/**
+ * What the reader did with the panel: VS Code throws the page of a hidden tab away and asks for it anew, also after it
+ * was closed and opened again.
+ */
 export interface Memory {
+  /** Addresses of the stories: all that the extension needs to bring the panel back. */
+  readonly stories: Readonly<Record<Side, string>>;
+  readonly layout: Layout;
+  readonly order: Order;
+  readonly filter: readonly FilterKind[];
   readonly markEach: boolean;
-  /** Keys of the unchanged sentences shown in full. */
-  readonly opened: readonly string[];
+  readonly folding: { readonly unfoldAll: boolean; readonly except: readonly string[] };
   /** The row at the top of the window, and how much of it is out of view. */
   readonly top?: { readonly anchor: Anchor; readonly hidden: number };
   readonly focus?: Anchor;
 }
 
+/** Keeps it until the tab is closed. */
 export function remember(memory: Memory): void {
   host.setState(memory);
 }
 
 /** What was remembered; nothing when the page is shown for the first time. */
-export function recall(): Memory | undefined {
-  return host.getState() as Memory | undefined;
+export function recall(): Partial<Memory> | undefined {
+  return host.getState() as Partial<Memory> | undefined;
 }

@@ -1,12 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Comparison } from '../../../comparison/comparison.ts';
-import { textOf } from '../../../story/story.ts';
+import type { Comparison, Group } from '../../../comparison/comparison.ts';
 import { KIND_GLYPHS } from '../../kind-signs.ts';
-import type { Side } from '../protocol.ts';
-import type { BlockRow, FoldRow, GhostLine, Line, OriginRow, PairRow, Row, SentenceLine } from '../row.ts';
+import { CHECK_GLYPHS, checkKindsOf, dimKindOf } from '../edit-kinds.ts';
+import { wordsOf, wordsStart } from '../markers.ts';
+import type { Order, Side } from '../protocol.ts';
+import type {
+  BlockRow,
+  FoldRow,
+  GhostLine,
+  Line,
+  OriginRow,
+  OthersRow,
+  PairKind,
+  PairRow,
+  Row,
+  SentenceLine,
+} from '../row.ts';
 import { type Run, runsOf } from '../runs.ts';
-import { KIND_WORDS, moveWords, paragraphRange, partWords, sentenceCount, spokenRow } from '../words.ts';
+import {
+  foldWords,
+  KIND_WORDS,
+  moveWords,
+  originWords,
+  othersWords,
+  paragraphRange,
+  partWords,
+  spokenRow,
+} from '../words.ts';
 import { glyph } from './glyphs.ts';
 
 /** What the reader can do in a row. */
@@ -17,6 +38,8 @@ export interface RowActions {
   visitOrigin(move: number): void;
   leaveOrigin(): void;
   goTo(side: Side, sentence: number): void;
+  /** Opens what the row shows in its editor. */
+  open(row: Row): void;
 }
 
 /** The list of rows that a row stands in. */
@@ -25,6 +48,9 @@ export interface RowContext {
   readonly rows: number;
   /** The row that Tab leads to. */
   readonly focused: number;
+  /** The column that the reader is in: Enter opens its story. */
+  readonly column: Side;
+  readonly order: Order;
   readonly actions: RowActions;
 }
 
@@ -36,13 +62,21 @@ export function rowView(row: Row, index: number, context: RowContext): TemplateR
     [row.type === 'pair' || row.type === 'block' ? row.kind : '']: row.type === 'pair' || row.type === 'block',
     moved: (row.type === 'pair' && row.moved) || (row.type === 'fold' && row.move !== undefined),
     clipped: row.type === 'pair' && row.clipped,
-    opened: row.type === 'pair' && row.kind === 'unchanged' && !row.clipped,
+    opened: row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography') && !row.clipped,
   };
-  const openable = row.type === 'fold' || (row.type === 'pair' && row.kind === 'unchanged');
-  const open = (row.type === 'fold' && row.unfolded) || (row.type === 'pair' && !row.clipped);
-  return html`<div class=${classMap(classes)} role="listitem" tabindex=${index === context.focused ? 0 : -1}
+  const quiet = row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography');
+  const openable = row.type === 'fold' || row.type === 'others' || quiet;
+  const open = row.type === 'fold' || row.type === 'others' ? row.unfolded : row.type === 'pair' && !row.clipped;
+  return html`<div class=${classMap(classes)} role="treeitem" tabindex=${index === context.focused ? 0 : -1}
     aria-posinset=${index + 1} aria-setsize=${context.rows} aria-expanded=${openable ? String(open) : nothing}
-    aria-label=${spokenRow(context.comparison, row)}>${cellsOf(row, context)}</div>`;
+    aria-label=${spokenRow(context.comparison, row)} data-column=${context.column}>${cellsOf(row, context)}${toolbarOf(row, index, context)}</div>`;
+}
+
+/** What can be done with a row: shown on its upper edge while the pointer or the focus is there. */
+function toolbarOf(row: Row, index: number, { focused, actions }: RowContext): TemplateResult | typeof nothing {
+  if (row.type !== 'pair' && row.type !== 'block') return nothing;
+  return html`<div class="row-tools"><button class="icon" title="Open in Editor (Enter)" aria-label="Open in Editor"
+    tabindex=${index === focused ? 0 : -1} @click=${() => actions.open(row)}>${glyph('go-to-file')}</button></div>`;
 }
 
 function cellsOf(row: Row, context: RowContext): TemplateResult {
@@ -53,6 +87,8 @@ function cellsOf(row: Row, context: RowContext): TemplateResult {
       return blockCells(row, context);
     case 'fold':
       return foldCells(row, context);
+    case 'others':
+      return othersCells(row, context);
     case 'origin':
       return originCells(row, context);
   }
@@ -68,22 +104,31 @@ function pairCells(row: PairRow, context: RowContext): TemplateResult {
 function pairSpine(row: PairRow, context: RowContext): TemplateResult {
   const group = context.comparison.groups[row.group]!;
   const parts = partWords(group, row.parts);
-  return html`${row.kind === 'unchanged' ? nothing : kindView(row.kind)}
+  const dim = dimKindOf(group);
+  return html`${row.kind === 'unchanged' || row.kind === 'typography' ? nothing : kindView(row.kind)}
     ${parts ? html`<span class="detail">${parts}</span>` : nothing}
-    ${group.typographyOnly ? html`<span class="detail typography">typography</span>` : nothing}
+    ${dim ? html`<span class="detail ${dim}">${dim}</span>` : nothing}
+    ${checkKindsOf(group).map((kind) => html`<span class="badge" title=${`To check: ${kind}`}>${glyph(CHECK_GLYPHS[kind])}<span>${kind}</span></span>`)}
     ${moveLink(row.move, context)}`;
 }
 
-function kindView(kind: Exclude<PairRow['kind'], 'unchanged'> | BlockRow['kind'], count?: number): TemplateResult {
+function kindView(
+  kind: Exclude<PairKind, 'unchanged' | 'typography'> | BlockRow['kind'],
+  count?: number,
+): TemplateResult {
   return html`<span class="kind" title=${KIND_WORDS[kind]}>
     ${glyph(KIND_GLYPHS[kind])}<b class="word">${KIND_WORDS[kind]}${count ? html` <span class="many">${count}</span>` : nothing}</b>
   </span>`;
 }
 
-function moveLink(move: number | undefined, { comparison, actions }: RowContext): TemplateResult | typeof nothing {
+function moveLink(
+  move: number | undefined,
+  { comparison, order, actions }: RowContext,
+): TemplateResult | typeof nothing {
   if (move === undefined) return nothing;
-  const words = moveWords(comparison, move);
-  return html`<button class="link move" tabindex="-1" title=${`Moved ${words}: show where it stood`}
+  const words = moveWords(comparison, move, order);
+  const there = order === 'modified' ? 'show where it stood' : 'show where it stands now';
+  return html`<button class="link move" tabindex="-1" title=${`Moved ${words}: ${there} (c)`}
     @click=${() => actions.visitOrigin(move)}>${glyph(KIND_GLYPHS.moved)}<span class="word">${words}</span></button>`;
 }
 
@@ -111,7 +156,7 @@ const GUTTER_LETTERS = 5;
 
 function foldCells(row: FoldRow, context: RowContext): TemplateResult {
   const { modified, groups } = context.comparison;
-  const first = modified.sentences[groups[row.groups[0]!]!.modified[0]!]!;
+  const first = groups[row.groups[0]!]!.modified[0]!;
   const range = (side: Side) => {
     const words = paragraphRange(row[side]);
     return words.length > GUTTER_LETTERS
@@ -120,20 +165,26 @@ function foldCells(row: FoldRow, context: RowContext): TemplateResult {
   };
   return html`<div class="cell original">${range('original')}
       <button class="fold-button" tabindex="-1" @click=${() => context.actions.toggle(row)}>
-        ${glyph(row.unfolded ? 'chevron-down' : 'chevron-right')}${sentenceCount(row.groups.length, 'unchanged')}
+        ${glyph(row.unfolded ? 'chevron-down' : 'chevron-right')}${foldWords(row)}
       </button>
     </div>
     <div class="spine">${moveLink(row.move, context)}</div>
     <div class="cell modified">${range('modified')}<span class="first-words" dir="auto">${
-      row.unfolded ? nothing : textOf(modified, first)
+      row.unfolded ? nothing : wordsOf(modified, first)
     }</span></div>`;
 }
 
+function othersCells(row: OthersRow, { comparison, actions }: RowContext): TemplateResult {
+  return html`<button class="others-button" tabindex="-1" @click=${() => actions.toggle(row)}>${othersWords(comparison, row.groups)}</button>`;
+}
+
 function originCells(row: OriginRow, context: RowContext): TemplateResult {
-  return html`<div class="cell original">${lineView(row.line, 'original', undefined, context)}</div>
-    <div class="spine"><span class="detail">${row.sentences > 1 ? `${row.sentences} stood here` : 'stood here'}</span></div>
-    <div class="cell modified"><button class="link" tabindex="-1" @click=${() => context.actions.leaveOrigin()}>
+  const text = html`<div class="cell ${row.side} there">${lineView(row.line, row.side, undefined, context)}</div>`;
+  const spine = html`<div class="spine"><span class="detail">${originWords(row)}</span></div>`;
+  const back = html`<div class="cell back ${row.side === 'original' ? 'modified' : 'original'}">
+    <button class="link" tabindex="-1" @click=${() => context.actions.leaveOrigin()}>
       ${glyph(KIND_GLYPHS.moved)}<span>Go back to ¶${row.paragraph}</span></button></div>`;
+  return row.side === 'original' ? html`${text}${spine}${back}` : html`${back}${spine}${text}`;
 }
 
 function lineView(line: Line, side: Side, group: number | undefined, context: RowContext): TemplateResult {
@@ -149,11 +200,18 @@ function lineView(line: Line, side: Side, group: number | undefined, context: Ro
 
 function lineRuns(line: SentenceLine, side: Side, group: number | undefined, { comparison }: RowContext): Run[] {
   const story = comparison[side];
-  const span = story.sentences[line.sentence]!;
-  const edits = group === undefined ? [] : comparison.groups[group]!.edits;
-  const marks = edits.map((edit) => edit[side]).filter(({ start, end }) => start >= span.start && end <= span.end);
-  return runsOf(story.text, span, marks, line.numbers, line.from);
+  const sentence = story.sentences[line.sentence]!;
+  const span = { start: wordsStart(story, sentence), end: sentence.end };
+  const { edits, typographyOnly } = group === undefined ? NO_EDITS : comparison.groups[group]!;
+  // Curly for straight quotes is noise beside other edits, and the only news without them.
+  const marks = edits
+    .filter(({ typography }) => !typography || typographyOnly)
+    .map((edit) => edit[side])
+    .filter(({ start, end }) => start >= sentence.start && end <= span.end);
+  return runsOf(story.text, span, marks, line.numbers, Math.max(line.from ?? 0, span.start));
 }
+
+const NO_EDITS: Pick<Group, 'edits' | 'typographyOnly'> = { edits: [], typographyOnly: false };
 
 function runView(run: Run, side: Side): TemplateResult | string {
   switch (run.type) {
@@ -174,6 +232,6 @@ function ghostView(line: GhostLine, side: Side, { comparison, actions }: RowCont
   return html`<div class="ghost">
     <p class="sentence" dir="auto"><span class="part">${line.number}</span>
       <button class="link" tabindex="-1" @click=${() => actions.goTo(side, line.sentence)}>¶${line.paragraph} ${arrow}</button>
-      ${textOf(story, story.sentences[line.sentence]!)}</p>
+      ${wordsOf(story, line.sentence)}</p>
   </div>`;
 }

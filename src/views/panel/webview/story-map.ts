@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../../comparison/comparison.ts';
+import type { Filter } from '../filter.ts';
 import { type MapPlaces, type MapShapes, mapPlaces, mapShapes, markerOf, sentenceOnMap } from '../map.ts';
 import { mapWords, windowWords } from '../map-words.ts';
 import type { Side } from '../protocol.ts';
@@ -20,8 +21,8 @@ export interface Jump {
 @customElement('story-map')
 export class StoryMap extends LitElement {
   @property({ attribute: false }) comparison: Comparison | undefined;
-  /** The kinds that the filter asks for; empty for all. */
-  @property({ attribute: false }) pressed: ReadonlySet<string> = new Set();
+  /** What the filter asks for; empty for all. */
+  @property({ attribute: false }) pressed: Filter = new Set();
   @property({ attribute: false }) window: SentenceWindow | undefined;
   @property({ attribute: false }) focusedGroup: number | undefined;
   @state() private size = { width: 0, height: 0 };

@@ -70,6 +70,15 @@ export class VirtualRows implements ReactiveController {
     return item && { index: item.index, hidden: offset - item.start };
   }
 
+  /** The first and the last row in view. */
+  get visible(): { first: number; last: number } | undefined {
+    const { scrollElement, scrollRect } = this.virtualizer;
+    if (!scrollElement || !scrollRect) return undefined;
+    const first = this.virtualizer.getVirtualItemForOffset(scrollElement.scrollTop);
+    const last = this.virtualizer.getVirtualItemForOffset(scrollElement.scrollTop + scrollRect.height);
+    return first && last && { first: first.index, last: last.index };
+  }
+
   /** For Lit's `ref` on every drawn row. */
   readonly measure = (element?: Element): void => {
     this.virtualizer.measureElement((element as HTMLElement | undefined) ?? null);

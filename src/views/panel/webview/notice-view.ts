@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AlignedRows } from '../row.ts';
+import { showsRows, type Verdict } from '../verdict.ts';
+import { glyph } from './glyphs.ts';
+
+/** What stands in the one line below the names. */
+export interface NoticeState {
+  readonly trouble: string | undefined;
+  /** Whether a comparison is on screen, though it is not of the stories as they are now. */
+  readonly outdated: boolean;
+  readonly verdict: Verdict | undefined;
+  readonly shuffled: AlignedRows['shuffled'];
+  readonly filtered: boolean;
+  readonly markEach: boolean;
+}
+
+export interface NoticeActions {
+  toggleMarks(): void;
+  compareAgain(): void;
+}
+
+/** What a reader must know of the whole before reading the rows: the most pressing of it. */
+export function noticeView(state: NoticeState, actions: NoticeActions): TemplateResult | typeof nothing {
+  const { trouble, outdated, verdict, shuffled, filtered, markEach } = state;
+  if (trouble !== undefined)
+    return html`<div class="notice trouble" role="alert">${glyph('error')}
+      <span>${trouble}${outdated ? ' What is shown below is the last comparison.' : nothing}</span>
+      <button class="link" @click=${() => actions.compareAgain()}>Compare Again</button></div>`;
+  if (verdict && !showsRows(verdict) && verdict.type !== 'both empty')
+    return html`<div class="notice verdict" role="status">${glyph('warning')}
+      <span><b>${verdict.title}</b> ${verdict.detail}</span></div>`;
+  if (!shuffled || verdict || filtered) return nothing;
+  return html`<div class="notice shuffled">${glyph('arrow-swap')}
+    <span><b>${shuffled.moved} of ${shuffled.kept}</b> kept sentences stand in another order.
+      <span class="more">Numbers in the margin: the paragraph in each story.</span></span>
+    <button class="link" @click=${() => actions.toggleMarks()}>${markEach ? 'Mark none' : 'Mark each'}</button></div>`;
+}
+
+/** A verdict that takes the place of rows, or stands below them. */
+export function messageView(icon: string, { title, detail }: Verdict): TemplateResult {
+  return html`<div class="message" role="status">${glyph(icon)}<div><b>${title}</b><p class="dim">${detail}</p></div></div>`;
+}
