@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { SentenceDiffs } from '../views/diff-editor/sentence-diffs.ts';
 import { StoryHover } from '../views/hover/hover.ts';
 import { InlineDocuments } from '../views/inline-document/inline-documents.ts';
@@ -7,6 +7,7 @@ import { ActiveStory } from '../views/navigation/active-story.ts';
 import { ChangeLists } from '../views/navigation/change-lists.ts';
 import { registerNavigation } from '../views/navigation/commands.ts';
 import { Navigator } from '../views/navigation/navigator.ts';
+import { ComparisonPanel } from '../views/panel/panel.ts';
 import { CountsStatus } from '../views/status/status.ts';
 import { registerCommands } from './commands.ts';
 import type { StartThread } from './comparison-worker.ts';
@@ -35,5 +36,10 @@ export function start(context: vscode.ExtensionContext, startThread: StartThread
   context.subscriptions.push(...registerDocumentCommands(comparisons, inlineDocuments, sentenceDiffs));
   context.subscriptions.push(active, list, status, new StoryHover(comparisons, lists).register());
   context.subscriptions.push(...registerNavigation(comparisons, new Navigator(comparisons, active, lists)));
+  context.subscriptions.push(
+    vscode.window.registerWebviewPanelSerializer(ComparisonPanel.viewType, {
+      deserializeWebviewPanel: async (panel, state) => comparisons.restore(panel, state),
+    }),
+  );
   return { comparisons, inlineDocuments, list, status };
 }

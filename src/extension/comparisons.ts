@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { InlineView } from '../views/inline/inline.ts';
-import { ComparisonPanel } from '../views/panel/panel.ts';
+import { ComparisonPanel, rememberedStories } from '../views/panel/panel.ts';
 import { ComparisonWorker, type StartThread } from './comparison-worker.ts';
 import { Session } from './session.ts';
 
@@ -83,6 +83,18 @@ export class Comparisons implements vscode.Disposable {
     await comparison.session.compare();
   }
 
+  /** Fills a panel that VS Code brought back after it was closed or reloaded; closes it when it remembers no stories. */
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const stories = rememberedStories(state);
+    const comparison = stories && this.of(stories.original, stories.modified);
+    if (!comparison || comparison.panel) {
+      panel.dispose();
+      return;
+    }
+    this.showPanel(comparison, panel);
+    void comparison.session.compare();
+  }
+
   /** The open comparison of two stories, else a new one, not yet computed and held by nobody; it becomes the current one. */
   of(original: vscode.Uri, modified: vscode.Uri): OpenComparison {
     const existing = this.find(original, modified);
@@ -109,8 +121,8 @@ export class Comparisons implements vscode.Disposable {
     return this.open.find(({ session }) => same(session.original, original) && same(session.modified, modified));
   }
 
-  private showPanel(comparison: OpenComparison): void {
-    const panel = new ComparisonPanel(comparison.session, this.extensionUri);
+  private showPanel(comparison: OpenComparison, restored?: vscode.WebviewPanel): void {
+    const panel = new ComparisonPanel(comparison.session, this.extensionUri, restored);
     const hold = comparison.hold();
     comparison.panel = panel;
     panel.onDidFocus(() => this.use(comparison));

@@ -129,7 +129,7 @@ describe("the panel's page", () => {
       assert.match((await panel.focusedLabel())!, /^Unchanged, moved up 9\./);
       assert.equal(await words('.place-in-walk'), '1 of 9');
       await panel.step('next');
-      assert.match((await panel.focusedLabel())!, /^Edited\./, 'past what is only typography');
+      assert.match((await panel.focusedLabel())!, /^Edited, quotation\./, 'past what is only typography');
       assert.equal((await panel.said('shown')).at(-1)!.group, 6);
       await panel.step('previous');
       await panel.step('previous');
@@ -195,7 +195,6 @@ describe("the panel's page", () => {
     });
 
     it('keeps the focus on its sentence when the story is written on', async () => {
-      await panel.step('next');
       await panel.step('next');
       await panel.step('next');
       assert.match((await panel.focusedLabel())!, /stairs/);
@@ -376,7 +375,9 @@ describe("the panel's page", () => {
     it('what stands in the way', async () => {
       await open();
       await panel.post({ type: 'trouble', message: 'paper.md is gone.' });
-      assert.equal(await words(panel.page.getByRole('alert')), 'paper.md is gone.');
+      assert.equal(await words(panel.page.getByRole('alert')), 'paper.md is gone. Compare Again');
+      await panel.page.getByRole('button', { name: 'Compare Again' }).click();
+      assert.equal((await panel.said('compare')).length, 1);
       await panel.show(lighthouse());
       assert.equal(await panel.page.getByRole('alert').count(), 0);
     });

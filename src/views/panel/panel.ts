@@ -2,10 +2,20 @@ import * as vscode from 'vscode';
 import type { Session, SessionEvent } from '../../extension/session.ts';
 import { storyName, storyPath } from '../../extension/stories.ts';
 import { panelPage } from './page.ts';
-import type { FromPanel, Side, ToPanel } from './protocol.ts';
+import type { FromPanel, PanelFont, Side, ToPanel } from './protocol.ts';
 
 /** What the panel said it shows. */
 export type Shown = Omit<Extract<FromPanel, { type: 'shown' }>, 'type'>;
+
+/** The setting that says which letters the stories are set in. */
+const FONT = 'storyDiff.panel.font';
+
+/** The stories of a panel that VS Code brings back, as its page remembered them; undefined when it did not come so far. */
+export function rememberedStories(state: unknown): Record<Side, vscode.Uri> | undefined {
+  const { stories } = (state ?? {}) as { stories?: Record<Side, string> };
+  if (typeof stories?.original !== 'string' || typeof stories.modified !== 'string') return undefined;
+  return { original: vscode.Uri.parse(stories.original), modified: vscode.Uri.parse(stories.modified) };
+}
 
 /** The editor tab that shows a session's two stories side by side. */
 export class ComparisonPanel implements vscode.Disposable {
@@ -28,20 +38,21 @@ export class ComparisonPanel implements vscode.Disposable {
 
   private readonly session: Session;
 
-  constructor(session: Session, extensionUri: vscode.Uri) {
+  /** @param restored the tab that VS Code brought back, if there is one */
+  constructor(session: Session, extensionUri: vscode.Uri, restored?: vscode.WebviewPanel) {
     this.session = session;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-    this.panel = vscode.window.createWebviewPanel(ComparisonPanel.viewType, session.title, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [dist],
-    });
+    this.panel =
+      restored ?? vscode.window.createWebviewPanel(ComparisonPanel.viewType, session.title, vscode.ViewColumn.Active);
     const { webview } = this.panel;
+    // Without VS Code's find widget: it would see only the rows that are drawn.
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.disposables.push(
       this.panel.onDidDispose(() => this.closed.fire()),
       this.panel.onDidChangeViewState(() => this.panel.active && this.focused.fire()),
       webview.onDidReceiveMessage((message: FromPanel) => void this.receive(message)),
       session.onDidChange((event) => this.show(event)),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FONT) && this.sayFont()),
     );
     const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
     webview.html = panelPage({
@@ -87,13 +98,13 @@ export class ComparisonPanel implements vscode.Disposable {
       this.post(event);
       return;
     }
-    const { version, comparison } = event.compared;
+    const { version, comparison, original, modified } = event.compared;
     const names = (uri: vscode.Uri) => ({ name: storyName(uri), path: storyPath(uri), uri: uri.toString() });
     this.post({
       type: 'comparison',
       version,
-      original: names(this.session.original),
-      modified: names(this.session.modified),
+      original: names(original),
+      modified: names(modified),
       comparison,
     });
   }
@@ -102,6 +113,7 @@ export class ComparisonPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
+        this.sayFont();
         if (this.session.compared) this.show({ type: 'compared', compared: this.session.compared });
         if (this.session.state.type !== 'compared') this.show(this.session.state);
         break;
@@ -114,6 +126,13 @@ export class ComparisonPanel implements vscode.Disposable {
       case 'cancel':
         this.session.cancel();
         break;
+      case 'compare':
+        await this.session.compare();
+        break;
+      case 'copy':
+        await vscode.env.clipboard.writeText(message.text);
+        vscode.window.setStatusBarMessage(`${message.what} copied`, 4000);
+        break;
       case 'shown': {
         const { type: _, ...shown } = message;
         this.shown = shown;
@@ -122,6 +141,10 @@ export class ComparisonPanel implements vscode.Disposable {
         this.rendered.fire(shown);
       }
     }
+  }
+
+  private sayFont(): void {
+    this.post({ type: 'font', font: vscode.workspace.getConfiguration().get<PanelFont>(FONT, 'proportional') });
   }
 
   private async open(side: Side, sentence: number | undefined): Promise<void> {

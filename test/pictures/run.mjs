@@ -1,0 +1,21 @@
+/** `npm run pictures`: the README's pictures, of the project's own samples, into media/pictures. Needs a Chromium. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../vscode/places.mjs';
+
+process.chdir(root);
+const built = spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 1);
+const bundle = path.join(root, 'dist/test/pictures/pictures.mjs');
+await build({
+  entryPoints: ['test/pictures/pictures.ts'],
+  outfile: bundle,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['playwright-core'],
+  logLevel: 'warning',
+});
+await import(bundle);
