@@ -7,6 +7,9 @@ import { changesNegation } from './negation.ts';
 import { changesQuotation } from './quotation.ts';
 import { isSpellingOnly } from './spelling.ts';
 
+/** UTF-16 code units of a side past which it is no prose, and nothing is said of it. */
+const LONGEST = 50_000;
+
 /**
  * What an edited pair holds that an editor must know of, in the order of {@link EditKind}. `typography` and `spelling`
  * stand alone: nothing else changed. Sure rather than complete, and the same with the sides swapped. Linear in the
@@ -22,6 +25,7 @@ export function editKindsOf(
 ): readonly EditKind[] {
   if (typographyOnly) return ['typography'];
   if (edits.every((edit) => edit.typography)) return [];
+  if (lengthOf(originalSentences) > LONGEST || lengthOf(modifiedSentences) > LONGEST) return [];
   const pair = new EditedPair(original, originalSentences, modified, modifiedSentences, edits);
   if (isSpellingOnly(pair)) return ['spelling'];
   const kinds: EditKind[] = [];
@@ -30,4 +34,8 @@ export function editKindsOf(
   if (changesQuotation(pair)) kinds.push('quotation');
   if (changesNegation(pair)) kinds.push('negation');
   return kinds;
+}
+
+function lengthOf(sentences: readonly Span[]): number {
+  return sentences.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -98,20 +98,19 @@ function wordsIn({ story, sentences, edits }: Passage): PassageWord[] {
   let edit = 0;
   for (const { start, end } of sentences) {
     let first = true;
-    for (const word of wordsOf(story.text, start, end)) {
-      while (edit < edits.length && (edits[edit]!.end <= word.start || edits[edit]!.start === edits[edit]!.end)) edit++;
-      const within = edit < edits.length && edits[edit]!.start <= word.start;
-      const hasLetters = isWord(word.text);
-      words.push({
-        ...word,
-        edit: within ? edit : -1,
-        folded: foldGlyphs(word.text).toLowerCase(),
-        first: first && hasLetters,
-      });
-      if (hasLetters) first = false;
+    for (const { text, start: from, end: to } of wordsOf(story.text, start, end)) {
+      while (edit < edits.length && (edits[edit]!.end <= from || edits[edit]!.start === edits[edit]!.end)) edit++;
+      const within = edit < edits.length && edits[edit]!.start <= from ? edit : -1;
+      const begins = first && isWord(text);
+      words.push({ text, start: from, end: to, edit: within, folded: folded(text), first: begins });
+      if (begins) first = false;
     }
   }
   return words;
+}
+
+function folded(word: string): string {
+  return (/^[A-Za-z]*$/u.test(word) ? word : foldGlyphs(word)).toLowerCase();
 }
 
 /** Whether it has a letter or digit: punctuation is no word here. */
@@ -120,9 +119,6 @@ export function isWord(text: string): boolean {
 }
 
 function textAround({ story, sentences }: Passage): string {
-  const first = sentences[0]!;
-  const last = sentences.at(-1)!;
-  // A sentence of enormous length tells its language by its start.
-  const end = Math.min(last.end + AROUND, first.start + 5 * AROUND);
-  return story.text.slice(Math.max(0, first.start - AROUND), Math.max(end, first.end > end ? end : last.start));
+  const { start } = sentences[0]!;
+  return story.text.slice(Math.max(0, start - AROUND), Math.min(sentences.at(-1)!.end, start + 3 * AROUND) + AROUND);
 }

@@ -6,6 +6,8 @@ import { isSpellingVariant } from './spelling-variants.ts';
 
 /** The most names on a side that are looked at in pairs. */
 const MOST = 40;
+/** UTF-16 code units of an edit that is still a phrase. */
+const PHRASE = 70;
 
 /** A run of capitalised words that is no start of a sentence: a proper name, as far as spelling tells. */
 interface Name {
@@ -80,7 +82,7 @@ function isHeading({ words }: Passage): boolean {
     all++;
     if (/^\p{Lu}/u.test(text)) capitals++;
   }
-  return all >= 4 && capitals > 0.6 * all;
+  return (all >= 4 && capitals > 0.6 * all) || !words.some(({ text }) => /^\p{Ll}/u.test(text));
 }
 
 function* lowerCase({ words }: Passage): Generator<string> {
@@ -177,7 +179,9 @@ function isReplaced(
   if (german) return similar && shared;
   if (similar && shared) return true;
   if (lost.every((word) => word.first) || gained.every((word) => word.first)) return false;
-  if (shared || (similar && a[0]!.length > 3)) return true;
+  if (similar && a[0]!.length > 3) return true;
+  if (!isPhrase(pair.original, edit) || !isPhrase(pair.modified, edit)) return false;
+  if (shared) return true;
   if (isWhole(pair.original, edit, name) && isWhole(pair.modified, edit, other)) return true;
   return name.before !== '' && name.before === other.before && name.after === other.after;
 }
@@ -198,6 +202,11 @@ function rootOf(word: PassageWord): string {
 function isVariant(a: PassageWord, b: PassageWord): boolean {
   const accents = (word: PassageWord) => plain(bareOf(word));
   return accents(a) === accents(b) || isSpellingVariant(a.text, b.text);
+}
+
+/** Whether an edit rewords a phrase, not a sentence: in a long one, two names are hardly ever versions of each other. */
+function isPhrase({ edits }: Passage, edit: number): boolean {
+  return edits[edit]!.end - edits[edit]!.start <= PHRASE;
 }
 
 /** Whether an edit is this name and no other word that has a meaning of its own. */

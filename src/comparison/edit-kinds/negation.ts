@@ -8,8 +8,6 @@ const MOST = 20;
 const REACH = 6;
 /** An edit with no more words than this on a side rewords a phrase, not a sentence. */
 const PHRASE = 10;
-/** In other languages than English, an edit with no more words than this on a side may turn a sense round. */
-const SHORT = 3;
 
 /**
  * Whether a negation came or went and the sense went with it: a word that both sides have is denied on one of them
@@ -44,7 +42,9 @@ function turnsRound(side: Passage, other: Passage): boolean {
     const denied = deniedBy(words, at);
     if (denied === undefined) continue;
     const word = words[denied]!;
-    if (word.edit >= 0 && !(isShort(side, word.edit) && isShort(other, word.edit))) continue;
+    if (word.edit >= 0 && words[at]!.folded === 'neither') continue;
+    if (![words[at]!.edit, word.edit].every((edit) => edit < 0 || (isShort(side, edit) && isShort(other, edit))))
+      continue;
     const places = placesOf(word, side, other);
     if (places.length === 0 || places.some((place) => isDenied(other.words, place))) continue;
     if (!isOtherwiseNegative(other, words[at]!.edit, stem(word.folded))) return true;
@@ -152,22 +152,30 @@ function turnsByPrefix({ original, modified, edits }: EditedPair): boolean {
   return false;
 }
 
-/** Other languages: a short edit brings the only negation there is, or takes it away. */
+/** Other languages: an edit brings the only negation there is, or takes it away, and nothing else. */
 function negatesOneSide({ original, modified, edits, language }: EditedPair): boolean {
   const negators = (words: readonly PassageWord[]) =>
     words.filter(({ folded }) => isNegatorOf(folded, language)).length;
   const [before, after] = [negators(original.words), negators(modified.words)];
   if (before > 0 === after > 0) return false;
   const side = before > 0 ? original : modified;
-  return edits.some((edit, index) => {
-    const size = ({ words }: Passage) => words.filter((word) => word.edit === index && isWord(word.text)).length;
-    return (
+  return edits.some(
+    (edit, index) =>
       !edit.typography &&
       side.words.some((word) => word.edit === index && isNegatorOf(word.folded, language)) &&
-      size(original) <= SHORT &&
-      size(modified) <= SHORT
-    );
-  });
+      rest(original, index, language) === rest(modified, index, language),
+  );
+}
+
+/** The words of an edit without what negates: `kein` leaves `ein`, `n’est` leaves `est`. */
+function rest({ words }: Passage, edit: number, language: string): string {
+  return words
+    .filter((word) => word.edit === edit && isWord(word.text))
+    .map(({ folded }) =>
+      isNegatorOf(folded, language) ? (/^(?:k|n")(?<left>.+)$/u.exec(folded)?.groups?.left ?? '') : folded,
+    )
+    .join(' ')
+    .trim();
 }
 
 function isNegatorOf(folded: string, language: string): boolean {
@@ -175,15 +183,12 @@ function isNegatorOf(folded: string, language: string): boolean {
 }
 
 const OTHER_NEGATORS: ReadonlyMap<string, RegExp> = new Map([
-  [
-    'de',
-    /^(?:nicht|kein(?:e|en|er|em|es|erlei)?|nie|niemals|niemand(?:en|em)?|nichts|weder|ohne|keinesfalls|keineswegs)$/u,
-  ],
-  ['fr', /^(?:ne|n"\p{L}+|pas|jamais|rien|aucune?|ni|sans|nul(?:le)?)$/u],
-  ['es', /^(?:no|nunca|jamás|nadie|nada|ning(?:ún|uno|una)|sin|tampoco|ni)$/u],
-  ['it', /^(?:non|mai|nessun[oa]?|niente|nulla|né|senza|neanche|nemmeno|neppure)$/u],
-  ['pt', /^(?:não|nunca|jamais|ninguém|nada|nenhum(?:a)?|sem|nem|tampouco)$/u],
-  ['nl', /^(?:niet|geen|nooit|niemand|niets|zonder|noch)$/u],
-  ['sv', /^(?:inte|ej|icke|aldrig|ingen|inget|inga|ingenting|utan)$/u],
-  ['ru', /^(?:не|нет|ни|никогда|никто|ничего|ничто|нельзя|без)$/u],
+  ['de', /^(?:nicht|kein(?:e|en|er|em|es|erlei)?|nie|niemals|niemand(?:en|em)?|nichts|weder|keinesfalls|keineswegs)$/u],
+  ['fr', /^(?:ne|n"\p{L}+|pas|jamais|rien|aucune?|ni|nul(?:le)?)$/u],
+  ['es', /^(?:no|nunca|jamás|nadie|nada|ning(?:ún|uno|una)|tampoco|ni)$/u],
+  ['it', /^(?:non|mai|nessun[oa]?|niente|nulla|né|neanche|nemmeno|neppure)$/u],
+  ['pt', /^(?:não|nunca|jamais|ninguém|nada|nenhum(?:a)?|nem|tampouco)$/u],
+  ['nl', /^(?:niet|geen|nooit|niemand|niets)$/u],
+  ['sv', /^(?:inte|ej|icke|aldrig|ingen|inget|inga|ingenting)$/u],
+  ['ru', /^(?:не|нет|ни|никогда|никто|ничего|ничто|нельзя)$/u],
 ]);

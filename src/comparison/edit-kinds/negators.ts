@@ -10,7 +10,7 @@ export const MAY_NEGATE =
   /n['’]|(?<!\p{L})\p{L}{2,5}nt(?!\p{L})|(?<!\p{L})(?:not|cannot|never|no|none|nobody|nothing|nowhere|neither|nor|without|hardly|scarcely|barely|un\p{L}{4}|non|in\p{L}{5}|im\p{L}{5}|il\p{L}{5}|ir\p{L}{5}|dis\p{L}{4}|nicht|kein|nie|weder|ohne|keine|ne|n['’]|pas|jamais|rien|aucun|ni|sans|nunca|jamás|nadie|nada|ning|sin|tampoco|mai|nessun|niente|nulla|né|senza|não|ninguém|nenhum|sem|nem|niet|geen|nooit|inte|aldrig|ingen|не|нет|ни|без|ничего|нельзя)/iu;
 
 const WORDS = new Set(
-  'not cannot never no none nobody nothing nowhere neither nor without hardly scarcely barely ain"t'.split(' '),
+  'not cannot never no none nobody nothing nowhere neither without hardly scarcely barely ain"t'.split(' '),
 );
 
 /** `don't`, also where its apostrophe was forgotten or its t. */
@@ -35,8 +35,10 @@ export const NEGATIVE =
 export function isNegator(words: readonly FoldedWord[], at: number): boolean {
   const { folded, text } = words[at]!;
   if (CONTRACTED.test(folded)) return !isTag(words, at);
-  if (!WORDS.has(folded)) return false;
   const next = words[at + 1];
+  // `don'`, where a letter was lost.
+  if (/^(?:do|does|did|is|was|would|could)n$/u.test(folded)) return next?.folded === '"';
+  if (!WORDS.has(folded)) return false;
   if (!next) return folded !== 'no';
   // “No,” he said. `No. 5`. `Dr. No` has a capital inside the sentence.
   if (
@@ -46,9 +48,9 @@ export function isNegator(words: readonly FoldedWord[], at: number): boolean {
     return false;
   if (NOT_BEFORE[folded]?.test(next.folded)) return false;
   if (next.folded === 'to' && words[at + 2]?.folded === 'mention') return false;
-  // `whether or not`, `if not`, `why not`
+  // `whether or not`, `if not`
   const before = words[at - 1]?.folded;
-  return !(folded === 'not' && (before === 'or' || before === 'if' || before === 'why' || before === 'but'));
+  return !(folded === 'not' && (before === 'or' || before === 'if'));
 }
 
 /** `…, isn't it?` */

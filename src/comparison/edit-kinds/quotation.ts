@@ -1,5 +1,5 @@
 import { type EditedPair, isWord, type Passage, type PassageWord } from './edited-pair.ts';
-import { QUOTE_MARK, quotationsOf } from './quoted.ts';
+import { QUOTE_MARK, quotationsOf, straightMarks } from './quoted.ts';
 import { standardSpelling } from './spelling-variants.ts';
 
 /**
@@ -9,8 +9,13 @@ import { standardSpelling } from './spelling-variants.ts';
 export function changesQuotation(pair: EditedPair): boolean {
   if (!pair.edits.some((edit) => !edit.typography)) return false;
   if (!mayBeQuoted(pair.original) && !mayBeQuoted(pair.modified)) return false;
+  // A straight mark too many on one side only: which words it quotes cannot be told.
+  if (straightMarks(pair.original) % 2 !== straightMarks(pair.modified) % 2) return false;
   const before = quotationsOf(pair.original);
   const after = quotationsOf(pair.modified);
+  const gone = quotedByEdit(pair.original, before);
+  const come = quotedByEdit(pair.modified, after);
+  if (gone.size === 0 && come.size === 0 && marksIn(pair.original) === marksIn(pair.modified)) return false;
   if (quoted(pair.original, before) === quoted(pair.modified, after)) return false;
   const kept = keptPairs(pair);
   if (marksCameOrWent(pair, kept, before, after)) return true;
@@ -22,18 +27,14 @@ export function changesQuotation(pair: EditedPair): boolean {
     goOn[0].add(before[one]!);
     goOn[1].add(after[other]!);
   }
-  const removed = quotedByEdit(pair.original, before);
-  const inserted = quotedByEdit(pair.modified, after);
   for (let edit = 0; edit < pair.edits.length; edit++) {
-    const gone = removed.get(edit);
-    const come = inserted.get(edit);
-    if (gone?.text === come?.text) continue;
-    if (gone && come) return true;
-    const [words, on, otherSide] = gone
-      ? ([gone, goOn[0], pair.modified] as const)
-      : ([come!, goOn[1], pair.original] as const);
-    if (words.quotations.some((quotation) => on.has(quotation))) return true;
-    if (words.count > 1 && ` ${wordsOfEdit(otherSide, edit)} `.includes(` ${words.text} `)) return true;
+    const removed = gone.get(edit) ?? [];
+    const inserted = come.get(edit) ?? [];
+    const lost = removed.filter(({ text }) => !inserted.some((other) => other.text === text));
+    const gained = inserted.filter(({ text }) => !removed.some((other) => other.text === text));
+    if (lost.length && gained.length) return true;
+    if (lost.some((part) => goOn[0].has(part.quotation) || isUnquoted(part, pair.modified, edit))) return true;
+    if (gained.some((part) => goOn[1].has(part.quotation) || isUnquoted(part, pair.original, edit))) return true;
   }
   return false;
 }
@@ -69,39 +70,41 @@ function marksCameOrWent(
   before: Int32Array,
   after: Int32Array,
 ): boolean {
-  const marksIn = ({ words }: Passage) =>
-    words.filter((word) => word.edit >= 0 && /^["“”„«»‘’'‚「」『』‹›]$/u.test(word.text)).length;
   if (marksIn(original) === marksIn(modified)) return false;
   return kept.some(([one, other]) => isWord(original.words[one]!.text) && before[one]! >= 0 !== after[other]! >= 0);
 }
 
-interface QuotedWords {
-  readonly text: string;
-  readonly count: number;
-  readonly quotations: readonly number[];
+/** How many quotation marks the edits of a side hold. */
+function marksIn({ words }: Passage): number {
+  return words.filter((word) => word.edit >= 0 && /^["“”„«»‘’'‚「」『』‹›]$/u.test(word.text)).length;
 }
 
-/** The quoted words of each edit. */
-function quotedByEdit({ words }: Passage, inside: Int32Array): Map<number, QuotedWords> {
-  const found = new Map<number, { words: string[]; quotations: number[] }>();
+/** Words of one quotation in one edit. */
+interface QuotedWords {
+  readonly quotation: number;
+  text: string;
+  count: number;
+}
+
+/** The quoted words of each edit, quotation by quotation. */
+function quotedByEdit({ words }: Passage, inside: Int32Array): Map<number, QuotedWords[]> {
+  const found = new Map<number, QuotedWords[]>();
   for (const [at, word] of words.entries()) {
     if (word.edit < 0 || inside[at]! < 0) continue;
-    const entry = found.get(word.edit) ?? { words: [], quotations: [] };
-    found.set(word.edit, entry);
-    entry.words.push(normal(word));
-    if (entry.quotations.at(-1) !== inside[at]!) entry.quotations.push(inside[at]!);
+    const parts = found.get(word.edit) ?? [];
+    found.set(word.edit, parts);
+    const last = parts.at(-1);
+    if (last && last.quotation === inside[at]) {
+      last.text += ` ${normal(word)}`;
+      last.count++;
+    } else parts.push({ quotation: inside[at]!, text: normal(word), count: 1 });
   }
-  return new Map(
-    [...found].map(([edit, { words, quotations }]) => [
-      edit,
-      { text: words.join(' '), count: words.length, quotations },
-    ]),
-  );
+  return found;
 }
 
-function wordsOfEdit({ words }: Passage, edit: number): string {
-  return words
-    .filter((word) => word.edit === edit && isWord(word.text))
-    .map(normal)
-    .join(' ');
+/** Whether the other side of an edit has these words without their marks: one word may stand there by chance. */
+function isUnquoted({ text, count }: QuotedWords, { words }: Passage, edit: number): boolean {
+  if (count < 2) return false;
+  const other = words.filter((word) => word.edit === edit && isWord(word.text)).map(normal);
+  return ` ${other.join(' ')} `.includes(` ${text} `);
 }

@@ -30,11 +30,15 @@ export function quotationsOf({ story, sentences, words }: Passage): Int32Array {
   let at = 0;
   let count = 0;
   for (const { start, end } of sentences) {
+    // Marks that come in pairs are paired, however they are spaced.
+    const paired = straightMarksIn(story.text.slice(start, end)) % 2 === 0;
     let close = openBefore(story.text, start, paragraphStart(story.paragraphs, start));
     const from = at;
     let begun = close !== '' || undefined;
     for (; at < words.length && words[at]!.start < end; at++) {
       const word = words[at]!;
+      // A mark typed twice.
+      if (word.text === '"' && at > from && words[at - 1]!.text === '"' && words[at - 1]!.end === word.start) continue;
       if (close) {
         if (isClosing(story.text, word.start, word.text, close)) {
           close = '';
@@ -42,7 +46,7 @@ export function quotationsOf({ story, sentences, words }: Passage): Int32Array {
         } else if (/[\p{L}\p{N}]/u.test(word.text)) inside[at] = count;
         continue;
       }
-      const opens = openingAt(story.text, word.start, word.text, end);
+      const opens = word.text === '"' && paired ? CLOSES['"']! : openingAt(story.text, word.start, word.text, end);
       if (opens) {
         close = opens;
         begun = true;
@@ -57,6 +61,15 @@ export function quotationsOf({ story, sentences, words }: Passage): Int32Array {
     if (close) count++;
   }
   return inside;
+}
+
+/** How many straight double marks the sentences hold, one typed twice counted once. */
+export function straightMarks({ story, sentences }: Passage): number {
+  return sentences.reduce((sum, { start, end }) => sum + straightMarksIn(story.text.slice(start, end)), 0);
+}
+
+function straightMarksIn(text: string): number {
+  return text.match(/"+/gu)?.length ?? 0;
 }
 
 /** The marks that may close a quotation opened before this place in its paragraph; empty when none is open. */
@@ -88,10 +101,10 @@ function openingAt(text: string, at: number, mark: string, end: number): string 
   const after = text[at + mark.length] ?? ' ';
   if (mark === '‘' || mark === "'" || mark === '‚')
     return opensSingle(text, at, before, after, end) ? (mark === "'" ? "'" : mark === '‚' ? '‘’' : '’') : '';
-  if (!closes) return '';
+  if (!closes || (/[\p{L}\p{N}]/u.test(before) && !/[「『]/u.test(mark))) return '';
   if (mark === '"' || mark === '”' || mark === '»') {
     // These close as well: they open only before a word and not after one.
-    if (/\s/u.test(after) || /[\p{L}\p{N}.,!?;]/u.test(before)) return '';
+    if (/\s/u.test(after) || /[.,!?;]/u.test(before)) return '';
   }
   return closes;
 }
@@ -136,6 +149,5 @@ function laterClose(text: string, at: number): boolean {
 function isClosing(text: string, at: number, mark: string, close: string): boolean {
   if (mark.length !== 1 || !close.includes(mark)) return false;
   if (mark === '’' || mark === "'" || mark === '‘') return closesSingle(text, at);
-  if (mark === '"') return true;
   return true;
 }

@@ -1,4 +1,7 @@
 import britishOf from 'american-british-english-translator/data/american_spellings.json';
+import { functionWords } from '../../text/function-words.ts';
+
+const ENGLISH = functionWords.get('en')!;
 
 /** Words that several spellings share one of: the first of each list stands for all. Not in the published list. */
 const ALSO: readonly (readonly string[])[] = (
@@ -93,10 +96,6 @@ function continental(word: string): string {
     .replace(/ё/gu, 'е');
 }
 
-/** Words that make a phrase of what follows, not a compound: `every day` and `everyday` are not the same. */
-const NO_COMPOUND = new Set(
-  'a an the all any every some no may in on at to of for so as up one be my is it al im am an ab zu so'.split(' '),
-);
 /** `re-sign` and `resign` are two words. */
 const TWO_WORDS = new Set(
   'resign recover reform recreation recreate represent recollect resent reserve relay release remark resort repress unionized prove'.split(
@@ -118,7 +117,12 @@ export function isCompoundVariant(before: readonly string[], after: readonly str
   // Parts that only one side keeps apart by a blank must be words that compounds are made of.
   if (/[-‐‑]/u.test(a) || /[-‐‑]/u.test(b)) return true;
   const apart = before.length > after.length ? before : after;
-  return apart.length === 2 && apart.every((part) => part.length > 2 && !NO_COMPOUND.has(part.toLowerCase()));
+  return apart.length === 2 && apart.every((part) => part.length > 2 && !isFunctionWord(part.toLowerCase()));
+}
+
+/** Function words make a phrase, not a compound: `every day` and `everyday` are not the same. */
+function isFunctionWord(word: string): boolean {
+  return ENGLISH.has(word) || /^(?:every|may|one|ab|zu|so)$/u.test(word);
 }
 
 function capital(word: string): boolean {
