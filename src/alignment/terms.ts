@@ -179,7 +179,7 @@ class Vocabulary {
     for (let at = start; at < last; at++) {
       const here = text.charCodeAt(at);
       const next = at + 1 < last ? text.charCodeAt(at + 1) : 32;
-      this.trigrams.push(this.grams.of((Math.imul(before, 0x01000193) ^ here) * 0x343fd + next + 1));
+      this.trigrams.push(this.grams.of(Math.imul(Math.imul(before, 0x01000193) ^ here, 0x01000193) ^ next));
       before = here;
     }
   }
