@@ -27,6 +27,8 @@ export class ComparisonPanel implements vscode.Disposable {
   private readonly rendered = new vscode.EventEmitter<Shown>();
   private readonly disposables: vscode.Disposable[] = [this.closed, this.focused, this.rendered];
   private ready = false;
+  /** Whether the page has said what it shows since it was last hidden: then it is made anew and gets no messages. */
+  private onScreen = false;
   /** The group to bring into view once the page shows the comparison. */
   private awaited: number | undefined;
 
@@ -49,7 +51,7 @@ export class ComparisonPanel implements vscode.Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.disposables.push(
       this.panel.onDidDispose(() => this.closed.fire()),
-      this.panel.onDidChangeViewState(() => this.panel.active && this.focused.fire()),
+      this.panel.onDidChangeViewState(() => this.changeState()),
       webview.onDidReceiveMessage((message: FromPanel) => void this.receive(message)),
       session.onDidChange((event) => this.show(event)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FONT) && this.sayFont()),
@@ -73,10 +75,10 @@ export class ComparisonPanel implements vscode.Disposable {
 
   /** Shows the panel with this group in view and in focus. */
   revealGroup(group: number): void {
-    const onScreen = this.panel.visible && this.shown?.version === this.session.compared?.version;
+    const upToDate = this.onScreen && this.shown?.version === this.session.compared?.version;
     if (!this.panel.active) this.panel.reveal();
-    if (onScreen) this.post({ type: 'reveal', group });
-    else this.awaited = group; // a hidden page gets no messages
+    if (upToDate) this.post({ type: 'reveal', group });
+    else this.awaited = group;
   }
 
   step(direction: 'next' | 'previous'): void {
@@ -86,6 +88,11 @@ export class ComparisonPanel implements vscode.Disposable {
   dispose(): void {
     this.panel.dispose();
     for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private changeState(): void {
+    if (!this.panel.visible) this.onScreen = false;
+    if (this.panel.active) this.focused.fire();
   }
 
   private post(message: ToPanel): void {
@@ -136,6 +143,7 @@ export class ComparisonPanel implements vscode.Disposable {
       case 'shown': {
         const { type: _, ...shown } = message;
         this.shown = shown;
+        this.onScreen = true;
         if (this.awaited !== undefined) this.post({ type: 'reveal', group: this.awaited });
         this.awaited = undefined;
         this.rendered.fire(shown);
