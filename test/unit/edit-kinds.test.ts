@@ -15,7 +15,9 @@ function storyOfOne(text: string): Story {
 }
 
 function kinds(original: string, modified: string): readonly EditKind[] {
-  const { groups } = compareAligned(storyOfOne(original), storyOfOne(modified), [{ original: 0, modified: 0 }]);
+  const { groups } = compareAligned(storyOfOne(original), storyOfOne(modified), [
+    { original: 0, modified: 0, probability: 1 },
+  ]);
   return groups[0]!.editKinds;
 }
 
@@ -440,7 +442,8 @@ describe('edit kinds', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
         const [one, other] = [storyOfOne(a), storyOfOne(b)];
-        const { edits, typographyOnly } = compareAligned(one, other, [{ original: 0, modified: 0 }]).groups[0]!;
+        const { edits, typographyOnly } = compareAligned(one, other, [{ original: 0, modified: 0, probability: 1 }])
+          .groups[0]!;
         const mirrored = edits.map(({ original, modified, typography }) => ({
           original: modified,
           modified: original,

@@ -7,7 +7,7 @@ interface FoldedWord extends Word {
 
 /** A cheap look at an edit: whether some word of it may negate, in any of the languages. */
 export const MAY_NEGATE =
-  /n['’]|(?<!\p{L})\p{L}{2,5}nt(?!\p{L})|(?<!\p{L})(?:not|cannot|never|no|none|nobody|nothing|nowhere|neither|nor|without|hardly|scarcely|barely|un\p{L}{4}|non|in\p{L}{5}|im\p{L}{5}|il\p{L}{5}|ir\p{L}{5}|dis\p{L}{4}|nicht|kein|nie|weder|ohne|keine|ne|n['’]|pas|jamais|rien|aucun|ni|sans|nunca|jamás|nadie|nada|ning|sin|tampoco|mai|nessun|niente|nulla|né|senza|não|ninguém|nenhum|sem|nem|niet|geen|nooit|inte|aldrig|ingen|не|нет|ни|без|ничего|нельзя)/iu;
+  /n['’]|(?<!\p{L})(?:(?:not|cannot|never|no|none|nobody|nothing|nowhere|neither|without|hardly|scarcely|barely|nicht|kein\p{L}{0,3}|nie|niemals|niemand\p{L}{0,2}|nichts|weder|ne|pas|jamais|rien|aucune?|ni|nunca|jamás|nadie|nada|ning\p{L}+|tampoco|non|mai|nessun\p{L}?|niente|nulla|né|não|ninguém|nenhuma?|nem|niet|geen|nooit|inte|aldrig|inge[nt]|не|нет|ни|ничего|нельзя|никогда|никто|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|must)nt)(?!\p{L})|un\p{L}{4}|non-?\p{L}{4}|(?:i[lmnr]|dis)\p{L}{4})/iu;
 
 const WORDS = new Set(
   'not cannot never no none nobody nothing nowhere neither without hardly scarcely barely ain"t'.split(' '),

@@ -53,6 +53,9 @@ export function isSpellingVariant(a: string, b: string): boolean {
   if (a.length > 40 || b.length > 40 || capital(a) !== capital(b)) return false;
   const [x, y] = [a.toLowerCase().replace(/[’ʼ]/gu, "'"), b.toLowerCase().replace(/[’ʼ]/gu, "'")];
   if (x === y || OTHER_WORDS.has(x) || OTHER_WORDS.has(y) || /\p{N}/u.test(x + y)) return false;
+  // Cheap first: most words that differ begin in different ways.
+  if (x[0] !== y[0] && !AMERICAN.has(x) && !AMERICAN.has(y) && /^[a-z]/u.test(x) && /^[a-z]/u.test(y)) return false;
+  if (Math.abs(x.length - y.length) > 4) return false;
   return standardSpelling(x) === standardSpelling(y) || isCompoundVariant([a], [b]);
 }
 
