@@ -7,8 +7,8 @@ export interface StoryPair {
 }
 
 /**
- * The address of a document made from two stories. It carries both, so that a tab which comes back (a closed editor
- * reopened, the history) finds its comparison again.
+ * The address of a document made from two stories. It carries both, so that its text can be made for whoever asks for
+ * it, whether or not they are being compared already.
  * @param label what the tab shows
  * @param part tells documents of the same pair apart
  */

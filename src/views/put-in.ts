@@ -28,7 +28,8 @@ export function putIns(comparison: Comparison, base: Side): Map<number, PutIn> {
   for (const group of comparison.groups) {
     if (group[base].length || group.after === undefined) continue;
     const together = lacking.get(group.after) ?? [];
-    lacking.set(group.after, together.concat(group[other]));
+    together.push(...group[other]);
+    lacking.set(group.after, together);
   }
   const counterparts = paragraphsOfCounterparts(comparison, base);
   const { paragraphs, sentences } = comparison[base];
@@ -42,23 +43,31 @@ export function putIns(comparison: Comparison, base: Side): Map<number, PutIn> {
     return end;
   };
   const result = new Map<number, PutIn>();
-  for (const [stayed, indices] of lacking) {
-    const passages = byParagraph(
-      comparison[other],
-      [...indices].sort((a, b) => a - b),
-    );
-    const after = stayed < 0 || belongs(stayed, passages[0]!) ? stayed : endOfParagraph(stayed);
+  const place = (after: number, passages: readonly number[][], belongsBefore: boolean) => {
     const before = sentences[after];
     const next = sentences[after + 1];
     if (before && next && before.paragraph === next.paragraph) {
       result.set(after, { passages, breakBefore: false, breakAfter: false });
-      continue;
+      return;
     }
-    const breakBefore = before !== undefined && !belongs(stayed, passages[0]!);
+    const breakBefore = before !== undefined && !belongsBefore;
     const joinsNext = next !== undefined && belongs(after + 1, passages.at(-1)!);
     // The base's own break has to stay somewhere.
     const needsBreak = before !== undefined && next !== undefined && !breakBefore && passages.length === 1;
     result.set(after, { passages, breakBefore, breakAfter: next !== undefined && (needsBreak || !joinsNext) });
+  };
+  for (const [after, indices] of lacking) {
+    const passages = byParagraph(
+      comparison[other],
+      indices.sort((a, b) => a - b),
+    );
+    const rests = after >= 0 && belongs(after, passages[0]!) ? 1 : 0;
+    const end = after < 0 ? after : endOfParagraph(after);
+    if (end === after || rests === passages.length) place(after, passages, rests > 0);
+    else {
+      if (rests) place(after, passages.slice(0, rests), true);
+      place(end, passages.slice(rests), false);
+    }
   }
   return result;
 }

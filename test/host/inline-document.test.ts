@@ -83,6 +83,16 @@ describe('the inline comparison document', () => {
     assert.equal(tabs().length, 1);
   });
 
+  it('is up to date when it is opened again soon after it was closed', async () => {
+    await open(FIRST, SECOND);
+    await vscode.commands.executeCommand('storyDiff.toggleInlineOrder');
+    await vscode.window.tabGroups.close(tabs());
+    await until(async () => (await api()).comparisons.all.length === 0, 'the comparison to end');
+    const document = await open(FIRST, `${SECOND} Nobody believed him.`);
+    assert.equal(document.order, 'modified');
+    assert.match(editor().document.getText(), /dolphins\. Nobody believed him\.$/u);
+  });
+
   it('has the order of either story', async () => {
     await open(FIRST, SECOND);
     await vscode.commands.executeCommand('storyDiff.toggleInlineOrder');
@@ -167,10 +177,13 @@ describe('the diff editor with a sentence a line', () => {
   async function open(): Promise<vscode.TabInputTextDiff> {
     const pair = [await writeStory('first.txt', FIRST), await writeStory('second.txt', SECOND)];
     await vscode.commands.executeCommand('storyDiff.openInDiffEditor', ...pair);
-    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab!;
-    assert.ok(input instanceof vscode.TabInputTextDiff);
-    return input;
+    return shownDiff();
   }
+  const shownDiff = () =>
+    until(() => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff && input;
+    }, 'the diff editor');
   const text = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
 
   it('has both stories in the order of the modified', async () => {
@@ -204,13 +217,25 @@ describe('the diff editor with a sentence a line', () => {
     await until(async () => (await api()).comparisons.all.length === 0, 'the comparison to end');
   });
 
+  it('is up to date when it is opened again soon after it was closed', async () => {
+    await open();
+    await vscode.window.tabGroups.close(tabs());
+    await writeStory('second.txt', FIRST);
+    await vscode.commands.executeCommand(
+      'storyDiff.openInDiffEditor',
+      await writeStory('first.txt', SECOND),
+      await writeStory('second.txt', FIRST),
+    );
+    const input = await shownDiff();
+    await until(async () => (await text(input.original)).includes(ADDED), 'the stories as they are now');
+  });
+
   it('swaps its sides', async () => {
     await open();
     await vscode.commands.executeCommand('storyDiff.swapSides');
     await until(() => labels().join() === 'second.txt ↔ first.txt (sentences)', 'the new name');
-    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab!;
-    assert.ok(input instanceof vscode.TabInputTextDiff);
-    assert.ok((await text(input.original)).includes(ADDED));
+    const input = await shownDiff();
+    await until(async () => (await text(input.original)).includes(ADDED), 'the swapped stories');
     assert.equal((await api()).comparisons.all.length, 1);
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Comparisons, OpenComparison } from '../../extension/comparisons.ts';
 import { storyName } from '../../extension/stories.ts';
 import { COMPARISON_LANGUAGE } from '../comparison-language.ts';
+import { firstComparison } from '../first-comparison.ts';
 import { pairOf, pairUri, type StoryPair } from '../pair-uri.ts';
 import type { Side } from '../put-in.ts';
 import { tabsShowing, watchTabs } from '../shown-tabs.ts';
@@ -21,6 +22,8 @@ interface SentenceDiff {
  */
 export class SentenceDiffs implements vscode.TextDocumentContentProvider {
   private readonly open = new Map<SentenceDiff, vscode.Disposable>();
+  /** Those that are on the way to their first tab: the end of an earlier document of their name is not theirs. */
+  private readonly opening = new Set<SentenceDiff>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[];
   private readonly comparisons: Comparisons;
@@ -41,19 +44,21 @@ export class SentenceDiffs implements vscode.TextDocumentContentProvider {
   async show(pair: StoryPair): Promise<string | undefined> {
     const diff = this.of(pair);
     const { session } = diff.comparison;
-    if (session.state.type !== 'compared') await session.compare();
-    if (!session.compared) {
-      this.release(diff);
-      return session.state.type === 'trouble' ? session.state.message : 'The stories could not be compared.';
+    this.opening.add(diff);
+    try {
+      const trouble = await firstComparison(session);
+      if (session.compared) await this.reveal(diff, session);
+      else this.release(diff);
+      return session.compared ? undefined : trouble;
+    } finally {
+      this.opening.delete(diff);
     }
-    await this.reveal(diff, session);
-    return undefined;
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const pair = pairOf(uri);
     const { session } = (this.find(uri) ?? this.of(pair)).comparison;
-    if (!session.compared) await session.compare();
+    if (!session.compared) await firstComparison(session);
     const comparison = session.compared?.comparison;
     return comparison ? linesText(comparison, sentenceLines(comparison), pair.part as Side) : '';
   }
@@ -119,7 +124,7 @@ export class SentenceDiffs implements vscode.TextDocumentContentProvider {
 
   private releaseClosed(uri: vscode.Uri): void {
     const diff = this.find(uri);
-    if (diff && tabsShowing(diff.uris.modified).length === 0) this.release(diff);
+    if (diff && !this.opening.has(diff) && tabsShowing(diff.uris.modified).length === 0) this.release(diff);
   }
 
   private async reveal(
@@ -127,8 +132,11 @@ export class SentenceDiffs implements vscode.TextDocumentContentProvider {
     { title }: { readonly title: string },
     options: vscode.TextDocumentShowOptions = {},
   ): Promise<void> {
-    for (const uri of [uris.original, uris.modified])
+    for (const uri of [uris.original, uris.modified]) {
       await this.setLanguage(await vscode.workspace.openTextDocument(uri));
+      // VS Code keeps a document for minutes after its tab was closed; the comparison went on without it.
+      this.changed.fire(uri);
+    }
     const shown: vscode.TextDocumentShowOptions = { preview: false, ...options };
     await vscode.commands.executeCommand('vscode.diff', uris.original, uris.modified, `${title} (sentences)`, shown);
   }

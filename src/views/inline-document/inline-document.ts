@@ -32,7 +32,7 @@ export class InlineDocument implements vscode.Disposable {
     this.disposables = [
       comparison.session.onDidChange(() => this.refresh()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.mark()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.isThis(document) && this.mark()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.isThis(document) && this.arrived(document)),
     ];
     this.make();
   }
@@ -83,6 +83,12 @@ export class InlineDocument implements vscode.Disposable {
     }
     this.tell(this.uri);
     this.mark();
+  }
+
+  /** Of two texts in quick succession VS Code may settle on the first: then it is told again. */
+  private arrived(document: vscode.TextDocument): void {
+    if (document.getText() === this.changes?.text) this.mark();
+    else this.tell(this.uri);
   }
 
   /** Marks the editors in sight, as soon as they have the text that the marks belong to. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Comparisons, OpenComparison } from '../../extension/comparisons.ts';
 import { storyName } from '../../extension/stories.ts';
 import { COMPARISON_LANGUAGE } from '../comparison-language.ts';
+import { firstComparison } from '../first-comparison.ts';
 import { pairOf, pairUri, type StoryPair } from '../pair-uri.ts';
 import { tabsShowing, watchTabs } from '../shown-tabs.ts';
 import { InlineDocument } from './inline-document.ts';
@@ -15,6 +16,8 @@ export const INLINE_SCHEME = 'story-diff-inline';
  */
 export class InlineDocuments implements vscode.TextDocumentContentProvider, vscode.FoldingRangeProvider {
   private readonly open = new Map<InlineDocument, vscode.Disposable>();
+  /** Those that are on the way to their first tab: the end of an earlier document of their name is not theirs. */
+  private readonly opening = new Set<InlineDocument>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly foldsChanged = new vscode.EventEmitter<void>();
   private readonly markTypes = new MarkTypes();
@@ -50,19 +53,20 @@ export class InlineDocuments implements vscode.TextDocumentContentProvider, vsco
   /** Shows two stories as one text; resolves with what went wrong, if something did. */
   async show(pair: StoryPair): Promise<string | undefined> {
     const document = this.of(pair);
-    const { session } = document.comparison;
-    if (session.state.type !== 'compared') await session.compare();
-    if (!document.changes) {
-      this.release(document);
-      return session.state.type === 'trouble' ? session.state.message : 'The stories could not be compared.';
+    this.opening.add(document);
+    try {
+      const trouble = await firstComparison(document.comparison.session);
+      if (document.changes) await this.reveal(document.uri);
+      else this.release(document);
+      return document.changes ? undefined : trouble;
+    } finally {
+      this.opening.delete(document);
     }
-    await this.reveal(document.uri);
-    return undefined;
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const document = this.find(uri) ?? this.of(pairOf(uri));
-    if (!document.changes) await document.comparison.session.compare();
+    if (!document.changes) await firstComparison(document.comparison.session);
     return document.changes?.text ?? '';
   }
 
@@ -87,7 +91,8 @@ export class InlineDocuments implements vscode.TextDocumentContentProvider, vsco
   private make(comparison: OpenComparison): InlineDocument {
     const { session } = comparison;
     const document = new InlineDocument(addressOf(session), comparison, this.markTypes, (uri) => {
-      this.changed.fire(uri);
+      // After a swap of sides the document under this name is on its way out.
+      if (uri.toString() === addressOf(session).toString()) this.changed.fire(uri);
       this.foldsChanged.fire();
     });
     const holds = vscode.Disposable.from(
@@ -97,7 +102,7 @@ export class InlineDocuments implements vscode.TextDocumentContentProvider, vsco
         () => this.comparisons.use(comparison),
         () => this.release(document),
       ),
-      session.onDidChange(() => void this.followSwap(document)),
+      session.onDidChange(({ type }) => type === 'compared' && void this.followSwap(document)),
       comparison.hold(),
     );
     this.open.set(document, holds);
@@ -112,7 +117,7 @@ export class InlineDocuments implements vscode.TextDocumentContentProvider, vsco
 
   private releaseClosed(uri: vscode.Uri): void {
     const document = this.find(uri);
-    if (document) this.release(document);
+    if (document && !this.opening.has(document) && tabsShowing(uri).length === 0) this.release(document);
   }
 
   /** After the sides were swapped the document has another name: its tabs are replaced where they are. */
@@ -129,6 +134,8 @@ export class InlineDocuments implements vscode.TextDocumentContentProvider, vsco
 
   private async reveal(uri: vscode.Uri, options: vscode.TextDocumentShowOptions = {}): Promise<void> {
     const document = await this.setLanguage(await vscode.workspace.openTextDocument(uri));
+    // VS Code keeps a document for minutes after its tab was closed; the comparison went on without it.
+    if (document.getText() !== this.find(uri)?.changes?.text) this.changed.fire(uri);
     await vscode.window.showTextDocument(document, { preview: false, ...options });
   }
 

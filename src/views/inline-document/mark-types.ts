@@ -9,7 +9,8 @@ export class MarkTypes implements vscode.Disposable {
   private readonly types: Readonly<Record<MarkKind | 'quietlyMoved', vscode.TextEditorDecorationType>> = {
     moved: markType({
       backgroundColor: new vscode.ThemeColor('storyDiff.movedBackground'),
-      before: sign('diffEditor.move.border'),
+      border: '1px dotted var(--vscode-contrastBorder, transparent)',
+      before: sign('charts.purple'),
     }),
     quietlyMoved: markType({ before: sign('editorLineNumber.foreground') }),
     added: markType({ ...came, ...ruler('editorOverviewRuler.addedForeground', 'Left') }),
@@ -46,7 +47,7 @@ const SAYS: Readonly<Record<MarkKind, string>> = {
   moved: 'Moved',
 };
 
-// High contrast has no backgrounds for these; there the border that VS Code gives such text in its diff editor tells.
+// High contrast has no such backgrounds; there the border that VS Code gives such text in its diff editor tells.
 const came: vscode.DecorationRenderOptions = {
   backgroundColor: new vscode.ThemeColor('diffEditor.insertedTextBackground'),
   border: '1px dashed var(--vscode-diffEditor-insertedTextBorder, transparent)',
