@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compareStories } from '../../src/comparison/compare.ts';
+import { formatOf } from '../../src/story/format.ts';
 import { PanelPage } from '../browser/panel-page.ts';
 import type { ThemeName } from '../browser/panel-themes.ts';
 import { launchChromium } from '../vscode/chromium.mjs';
@@ -40,12 +41,11 @@ mkdirSync(folder, { recursive: true });
 const browser = await launchChromium();
 for (const { file, original, modified, theme, height } of PICTURES) {
   const read = (name: string) => readFileSync(path.join(root, 'media/samples', name), 'utf8');
-  const format = (name: string) => (name.endsWith('.md') ? 'markdown' : 'plain');
   const panel = await PanelPage.open(browser, { theme, width: 1280, height });
   await panel.show(
     compareStories(read(original), read(modified), {
-      originalFormat: format(original),
-      modifiedFormat: format(modified),
+      originalFormat: formatOf(original),
+      modifiedFormat: formatOf(modified),
     }),
     [original, modified],
   );
