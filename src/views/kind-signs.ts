@@ -1,7 +1,7 @@
 import type { Kind } from '../comparison/comparison.ts';
 
 /** The codicon of each kind. */
-export const KIND_GLYPHS: Readonly<Record<Kind | 'moved' | 'typography', string>> = {
+export const KIND_GLYPHS: Readonly<Record<Kind | 'moved' | 'typography' | 'to check', string>> = {
   omitted: 'diff-removed',
   added: 'diff-added',
   edited: 'edit',
@@ -11,10 +11,11 @@ export const KIND_GLYPHS: Readonly<Record<Kind | 'moved' | 'typography', string>
   moved: 'arrow-swap',
   typography: 'case-sensitive',
   unchanged: 'check',
+  'to check': 'warning',
 };
 
 /** The theme's colour of each kind's glyph. */
-export const KIND_COLORS: Readonly<Record<Exclude<Kind, 'unchanged'> | 'moved' | 'typography', string>> = {
+export const KIND_COLORS: Readonly<Record<Exclude<Kind, 'unchanged'> | 'moved' | 'typography' | 'to check', string>> = {
   omitted: 'editorGutter.deletedBackground',
   added: 'editorGutter.addedBackground',
   edited: 'editorGutter.modifiedBackground',
@@ -23,4 +24,5 @@ export const KIND_COLORS: Readonly<Record<Exclude<Kind, 'unchanged'> | 'moved' |
   recast: 'editorGutter.modifiedBackground',
   moved: 'diffEditor.move.border',
   typography: 'descriptionForeground',
+  'to check': 'editorWarning.foreground',
 };

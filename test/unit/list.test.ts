@@ -13,6 +13,7 @@ describe('the entries of the list', () => {
     assert.deepEqual(
       kindEntries(new ChangeList(lighthouse())).map(({ label, description }) => `${label} ${description}`),
       [
+        'To Check 2',
         'Omitted 2',
         'Added 3 in 2 places',
         'Edited 2',
@@ -84,7 +85,7 @@ describe('the counts in the status bar', () => {
     assert.equal(countSigns(counts), '−2 +3 ~4 ⇄2');
     assert.equal(
       countWords(counts).join(', '),
-      '2 omitted, 3 added, 2 edited, 1 split, 1 merged, 2 moved, 1 typography only',
+      '2 to check, 2 omitted, 3 added, 2 edited, 1 split, 1 merged, 2 moved, 1 typography only',
     );
   });
 

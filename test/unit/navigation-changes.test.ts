@@ -20,10 +20,10 @@ describe('the list of changes', () => {
     assert.deepEqual(told(comparison, changesOf(comparison)), [
       'moved 2',
       'typography 1',
-      'edited 1',
+      'edited to check 1',
       'split 1',
       'merged 1',
-      'edited 1',
+      'edited to check 1',
       'omitted 1',
       'added 1',
       'omitted 1',

@@ -1,11 +1,13 @@
 import type { Comparison, Group, Kind } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../inline/marks.ts';
+import { checkKindsOf } from '../panel/edit-kinds.ts';
 
-/** What a change is listed under. Typography alone is no edit. */
-export type ChangeKind = Exclude<Kind, 'unchanged'> | 'moved' | 'typography';
+/** What a change is listed under. Typography alone is no edit; a changed figure, name, quotation or negation is to check. */
+export type ChangeKind = Exclude<Kind, 'unchanged'> | 'moved' | 'typography' | 'to check';
 
 /** The kinds in the order in which they are offered: what a reader must see first comes first. */
 export const CHANGE_KINDS: readonly ChangeKind[] = [
+  'to check',
   'omitted',
   'added',
   'edited',
@@ -19,13 +21,14 @@ export const CHANGE_KINDS: readonly ChangeKind[] = [
 /** One stop of next and previous, one item of the list. */
 export interface Change {
   /** `moved` and `typography` only where nothing else became of the sentences. */
-  readonly kind: ChangeKind;
+  readonly kind: Exclude<ChangeKind, 'to check'>;
   /** Whether its sentences stand in another order; never said where most of the story does. */
   readonly moved: boolean;
   /** Index of the move, where it can be told in words: parts of a split that stand apart come from one place. */
   readonly move?: number;
   /** Indices into {@link Comparison.groups}: several for a block of neighbours. */
   readonly groups: readonly number[];
+  readonly toCheck: boolean;
   /** Typography alone: listed, but no stop. */
   readonly typography: boolean;
 }
@@ -51,7 +54,7 @@ export function changesOf(comparison: Comparison): Change[] {
     let end = at + 1;
     const together = movedFrom.get(at);
     if (together) {
-      changes.push({ kind: 'moved', moved: true, ...moveAt(at), groups: together, typography: false });
+      changes.push({ kind: 'moved', moved: true, ...moveAt(at), groups: together, toCheck: false, typography: false });
       for (const index of together) movedAlong.add(index);
     } else if (group.kind !== 'unchanged' && !movedAlong.has(at)) {
       while (end < groups.length && neighbours(groups[end - 1]!, groups[end]!)) end++;
@@ -60,6 +63,7 @@ export function changesOf(comparison: Comparison): Change[] {
         moved: group.moved && !quietMoves,
         ...moveAt(at),
         groups: Array.from({ length: end - at }, (_, index) => at + index),
+        toCheck: checkKindsOf(group).length > 0,
         typography: group.typographyOnly,
       });
     }
@@ -69,8 +73,11 @@ export function changesOf(comparison: Comparison): Change[] {
 }
 
 /** The kinds under which a change is found: what moved and was edited is found under both. */
-export function kindsOf({ kind, moved }: Change): readonly ChangeKind[] {
-  return moved && kind !== 'moved' ? [kind, 'moved'] : [kind];
+export function kindsOf({ kind, moved, toCheck }: Change): readonly ChangeKind[] {
+  const kinds: ChangeKind[] = [kind];
+  if (moved && kind !== 'moved') kinds.push('moved');
+  if (toCheck) kinds.push('to check');
+  return kinds;
 }
 
 /** Notes, at its first group, what of a move counts as one change. */

@@ -8,7 +8,7 @@ import type { Side } from '../panel/protocol.ts';
 import type { StoryPlace } from './actions.ts';
 import { type ActiveStory, type StoryEditor, sideOf } from './active-story.ts';
 import type { ChangeList, ChangeLists } from './change-lists.ts';
-import { CHANGE_WORDS, changeWord } from './change-words.ts';
+import { CHANGE_WORDS } from './change-words.ts';
 import { type Change, type ChangeKind, kindsOf } from './changes.ts';
 import { otherSide, placeOf, sentenceAt, spansOf } from './places.ts';
 import { stepInStory } from './step.ts';
@@ -123,7 +123,7 @@ export class Navigator {
     const visited = this.visited?.side === side ? stops.indexOf(this.visited.change) : -1;
     const still = places[visited]?.start === selected.start && places[visited]?.end === selected.end;
     const step = stepInStory(places, selected, direction, still ? visited : undefined);
-    if (!step) return say(kind ? `No sentence is ${changeWord(kind)}.` : 'No changes.');
+    if (!step) return say(kind ? `${CHANGE_WORDS[kind]}: none.` : 'No changes.');
     const change = stops[step.place]!;
     select(editor, places[step.place]!);
     this.visited = { change, side };
@@ -227,8 +227,8 @@ function select(editor: vscode.TextEditor, span: Span): void {
 }
 
 function wrapWords(direction: Direction, kind?: ChangeKind): string {
-  const what = kind ? `${changeWord(kind)} sentences` : 'changes';
-  return direction === 'next' ? `No more ${what} below. Back at the first.` : `No more ${what} above. Now at the last.`;
+  const what = kind ? `${CHANGE_WORDS[kind]}: no more` : 'No more changes';
+  return direction === 'next' ? `${what} below. Back at the first.` : `${what} above. Now at the last.`;
 }
 
 function say(message: string): void {
