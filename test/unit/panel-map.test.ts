@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Comparison } from '../../src/comparison/comparison.ts';
+import type { Filter } from '../../src/views/panel/filter.ts';
 import { type Box, mapPlaces, mapShapes, markerOf, sentenceOnMap } from '../../src/views/panel/map.ts';
 import { mapWords, windowWords } from '../../src/views/panel/map-words.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from './panel-comparisons.ts';
 
-const all: ReadonlySet<string> = new Set();
+const all: Filter = new Set();
 
-function shapesOf(comparison: Comparison, width = 96, height = 780, pressed = all) {
+function shapesOf(comparison: Comparison, width = 96, height = 780, filter = all) {
   const places = mapPlaces(comparison, { width, height });
-  return { places, ...mapShapes(comparison, places, pressed) };
+  return { places, ...mapShapes(comparison, places, filter) };
 }
 
 /** Two stories of short sentences, linked at will. */

@@ -1,4 +1,5 @@
-import type { Comparison, Group, Kind } from '../../comparison/comparison.ts';
+import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { type Filter, passes } from './filter.ts';
 import type { Side } from './protocol.ts';
 
 /** Above and below the stories, in px. */
@@ -148,38 +149,37 @@ export function linksOnMap({ edges }: MapPlaces, group: Group): [number, number]
 
 /**
  * What is to be drawn of a comparison.
- * @param pressed the kinds that the filter asks for; empty for all
+ * @param filter what it does not let through is faded
  */
-export function mapShapes(comparison: Comparison, places: MapPlaces, pressed: ReadonlySet<string>): MapShapes {
+export function mapShapes(comparison: Comparison, places: MapPlaces, filter: Filter): MapShapes {
   if (places.height <= 2 * MARGIN + BIN || places.width < 36) return { bands: [], lines: [], ticks: [], juts: [] };
-  const asked = (kind: Kind | 'moved') => pressed.size === 0 || pressed.has(kind);
-  const sides = (['original', 'modified'] as const).map((side) => edgeShapes(comparison, places, side, asked));
+  const sides = (['original', 'modified'] as const).map((side) => edgeShapes(comparison, places, side, filter));
   return {
-    ...linkShapes(comparison, places, asked),
+    ...linkShapes(comparison, places, filter),
     ticks: sides.flatMap(({ ticks }) => ticks),
     juts: sides.flatMap(({ juts }) => juts),
   };
 }
-
-type Asked = (kind: Kind | 'moved') => boolean;
 
 /** What a sentence is on its story's edge. */
 const PLAIN = 0;
 const EDITED = 1;
 const ALONE = 2;
 
-function edgeShapes(comparison: Comparison, places: MapPlaces, side: Side, asked: Asked) {
+function edgeShapes(comparison: Comparison, places: MapPlaces, side: Side, filter: Filter) {
   const states = new Uint8Array(comparison[side].sentences.length);
-  for (const { kind, typographyOnly, [side]: indices } of comparison.groups) {
+  for (const group of comparison.groups) {
+    const { kind } = group;
     const alone = kind === 'omitted' || kind === 'added';
-    const state = alone ? ALONE : kind !== 'unchanged' && !typographyOnly && asked(kind) ? EDITED : PLAIN;
-    for (const index of indices) states[index] = state;
+    const edited = kind !== 'unchanged' && !group.typographyOnly && passes(group, filter);
+    const state = alone ? ALONE : edited ? EDITED : PLAIN;
+    for (const index of group[side]) states[index] = state;
   }
   const own = (places.height - 2 * MARGIN) / states.length >= OWN_TICK;
-  return own ? ownTicks(states, places, side, asked) : bins(states, places, side, asked);
+  return own ? ownTicks(states, places, side, filter) : bins(states, places, side, filter);
 }
 
-function ownTicks(states: Uint8Array, places: MapPlaces, side: Side, asked: Asked) {
+function ownTicks(states: Uint8Array, places: MapPlaces, side: Side, filter: Filter) {
   const ticks: MapTick[] = [];
   const juts: MapJut[] = [];
   const edges = places.edges[side];
@@ -190,13 +190,13 @@ function ownTicks(states: Uint8Array, places: MapPlaces, side: Side, asked: Aske
     const y = Math.min(top, places.height - height);
     if (state !== ALONE)
       ticks.push({ x: places.ticks[side], y, width: TICK, height, edited: state === EDITED, share: 1 });
-    else juts.push(jut(places, side, { y, height, length: 1, tip: height < POINTED ? 0 : TIP }, asked));
+    else juts.push(jut(places, side, { y, height, length: 1, tip: height < POINTED ? 0 : TIP }, filter));
   });
   return { ticks, juts };
 }
 
 /** Bins of 2 px: what is omitted or added always shows, the longer the more of the bin it is. */
-function bins(states: Uint8Array, places: MapPlaces, side: Side, asked: Asked) {
+function bins(states: Uint8Array, places: MapPlaces, side: Side, filter: Filter) {
   const ticks: MapTick[] = [];
   const juts: MapJut[] = [];
   const edges = places.edges[side];
@@ -215,7 +215,7 @@ function bins(states: Uint8Array, places: MapPlaces, side: Side, asked: Asked) {
     const all = plain + edited + alone;
     if (edited) ticks.push({ x, y, width: TICK, height: BIN, edited: true, share: edited / all });
     if (alone)
-      juts.push(jut(places, side, { y, height: BIN, length: 0.25 + 0.75 * Math.sqrt(alone / all), tip: 0 }, asked));
+      juts.push(jut(places, side, { y, height: BIN, length: 0.25 + 0.75 * Math.sqrt(alone / all), tip: 0 }, filter));
   }
   return { ticks, juts };
 }
@@ -225,13 +225,13 @@ function jut(
   places: MapPlaces,
   side: Side,
   { y, height, length, tip }: { y: number; height: number; length: number; tip: number },
-  asked: Asked,
+  filter: Filter,
 ): MapJut {
   const kind = side === 'original' ? 'omitted' : 'added';
   const room = (places.ticks.original - 2) * length;
   const width = room + TICK + tip;
   const x = side === 'original' ? places.ticks.original - room : places.ticks.modified - tip;
-  return { kind, x, y, width, height, tip, faded: !asked(kind) };
+  return { kind, x, y, width, height, tip, faded: filter.size > 0 && !filter.has(kind) };
 }
 
 /** Neighbouring links, from the first to the last sentence on each side. */
@@ -244,11 +244,11 @@ interface Run {
   links: number;
 }
 
-function linkShapes(comparison: Comparison, places: MapPlaces, asked: Asked) {
+function linkShapes(comparison: Comparison, places: MapPlaces, filter: Filter) {
   const { original, modified } = places.edges;
   const bands: MapBand[] = [];
   const lines: MapLine[] = [];
-  for (const run of runsOf(comparison, places, asked)) {
+  for (const run of runsOf(comparison, places, filter)) {
     const left = [original[run.original[0]]!, original[run.original[1] + 1]!] as const;
     const right = [modified[run.modified[0]]!, modified[run.modified[1] + 1]!] as const;
     const thin = left[1] - left[0] < 1.5 && right[1] - right[0] < 1.5;
@@ -267,7 +267,7 @@ function linkShapes(comparison: Comparison, places: MapPlaces, asked: Asked) {
 }
 
 /** The links of a comparison in the order of the modified story, neighbours joined. */
-function runsOf(comparison: Comparison, { edges }: MapPlaces, asked: Asked): Run[] {
+function runsOf(comparison: Comparison, { edges }: MapPlaces, filter: Filter): Run[] {
   const runs: Run[] = [];
   const near = (side: Side, last: number, next: number) =>
     next === last + 1 || (next >= last && edges[side][next]! - edges[side][last + 1]! < TOUCHING);
@@ -275,7 +275,7 @@ function runsOf(comparison: Comparison, { edges }: MapPlaces, asked: Asked): Run
   const small = (original: number) => edges.original[original + 1]! - edges.original[original]! < OWN_TICK;
   for (const group of comparison.groups) {
     const kind = group.typographyOnly ? 'unchanged' : group.kind;
-    const isAsked = asked(kind) || (group.moved && asked('moved'));
+    const asked = passes(group, filter);
     for (const [from, to] of pairsOf(group)) {
       const lineKind = kind === 'unchanged' || kind === 'edited' ? kind : 'parts';
       const run = runs.at(-1);
@@ -283,7 +283,7 @@ function runsOf(comparison: Comparison, { edges }: MapPlaces, asked: Asked): Run
         run &&
         ((lineKind !== 'parts' && run.kind !== 'parts') || small(from)) &&
         run.moved === group.moved &&
-        run.asked === isAsked &&
+        run.asked === asked &&
         near('original', run.original[1], from) &&
         near('modified', run.modified[1], to);
       if (joins) {
@@ -296,7 +296,7 @@ function runsOf(comparison: Comparison, { edges }: MapPlaces, asked: Asked): Run
           modified: [to, to],
           moved: group.moved,
           kind: lineKind,
-          asked: isAsked,
+          asked,
           links: 1,
         });
     }
