@@ -459,7 +459,7 @@ describe('edit kinds', () => {
   });
 
   it('are found in bounded time in hostile text', function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     for (const unit of [
       '1',
       '1 ',
@@ -477,7 +477,8 @@ describe('edit kinds', () => {
       '$',
       'and a half ',
     ]) {
-      const text = unit.repeat(Math.ceil(1e6 / unit.length));
+      // Past 50,000 code units nothing is said.
+      const text = unit.repeat(Math.ceil(48_000 / unit.length));
       const started = Date.now();
       kinds(`${text} seven men`, `${text} nine men`);
       assert.ok(Date.now() - started < 10_000, unit);

@@ -173,13 +173,18 @@ function isReplaced(
   const [a, b] = [lost.map(bareOf), gained.map(bareOf)];
   if (isOneName(name.words.map(bareOf), other.words.map(bareOf)) || isOneName(a, b)) return false;
   if (a.length === b.length && lost.every((word, at) => isVariant(word, gained[at]!))) return false;
+  const length = Math.min(a.join(' ').length, b.join(' ').length);
   const similar =
-    a.length === 1 && b.length === 1 && a[0]!.length > 2 && distance(a[0]!, b[0]!) <= 2 && a[0]![0] === b[0]![0];
+    a.length === 1 &&
+    b.length === 1 &&
+    length > 2 &&
+    a[0]![0] === b[0]![0] &&
+    distance(a[0]!, b[0]!) <= (length < 6 ? 1 : 2);
   const shared = name.words.some((word) => has(new Set(other.words.map(rootOf)), word));
   if (german) return similar && shared;
   if (similar && shared) return true;
   if (lost.every((word) => word.first) || gained.every((word) => word.first)) return false;
-  if (similar && a[0]!.length > 3) return true;
+  if (similar && length > 3) return true;
   if (!isPhrase(pair.original, edit) || !isPhrase(pair.modified, edit)) return false;
   if (shared) return true;
   if (isWhole(pair.original, edit, name) && isWhole(pair.modified, edit, other)) return true;
