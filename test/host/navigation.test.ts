@@ -236,8 +236,8 @@ describe('the list of changes', () => {
     assert.deepEqual(list.getChildren(), [], 'nothing is compared');
     await compare(FIRST, SECOND);
     const kinds = list.getChildren();
-    assert.deepEqual(labels(kinds), ['Omitted | 1', 'Added | 1', 'Edited | 1', 'Moved | 1']);
-    assert.deepEqual(labels(list.getChildren(kinds[0])), ['Marta counted the windows… | ¶2']);
+    assert.deepEqual(labels(kinds), ['To Check | 1', 'Omitted | 1', 'Added | 1', 'Edited | 1', 'Moved | 1']);
+    assert.deepEqual(labels(list.getChildren(kinds[1])), ['Marta counted the windows… | ¶2']);
     await run('listInReadingOrder');
     assert.deepEqual(
       list.getChildren().map(({ label }) => label),
@@ -250,7 +250,7 @@ describe('the list of changes', () => {
     );
     await run('listByKind');
     assert.equal(list.view.badge?.value, 4);
-    const [omitted] = list.getChildren(kinds[0]);
+    const [omitted] = list.getChildren(kinds[1]);
     const item = await list.resolveTreeItem(list.getTreeItem(omitted!), omitted!);
     assert.match((item.tooltip as vscode.MarkdownString).value, /^\*\*Omitted\*\* .+Marta/su);
   });
@@ -258,18 +258,21 @@ describe('the list of changes', () => {
   it('leads to a change: in the panel, else in the story', async () => {
     const { list } = await api();
     const { panel, session } = await compare(FIRST, SECOND);
-    const entry = (kind: number) => list.getTreeItem(list.getChildren(list.getChildren()[kind])[0]!).command!;
+    const entry = (kind: string) => {
+      const group = list.getChildren().find(({ label }) => label === kind);
+      return list.getTreeItem(list.getChildren(group)[0]!).command!;
+    };
     const go = ({ command, arguments: args }: vscode.Command) => vscode.commands.executeCommand(command, ...args!);
-    await go(entry(1));
+    await go(entry('Added'));
     const added = session.compared!.comparison.groups.findIndex(({ kind }) => kind === 'added');
     await until(() => panel.shown?.group === added, 'the added sentence to have the focus in the panel');
     await editorAt('second.txt');
-    await go(entry(2));
+    await go(entry('Edited'));
     assert.equal(selected(), 'second.txt: The ferry left the harbour at seven.');
-    await go(entry(0));
+    await go(entry('Omitted'));
     assert.equal(selected(), 'second.txt: …see her off.|');
     await editorAt('first.txt');
-    await go(entry(0));
+    await go(entry('Omitted'));
     assert.equal(selected(), `first.txt: ${MARTA}`);
   });
 });
@@ -282,7 +285,10 @@ describe('the counts', () => {
     assert.equal(status.visible, false);
     await compare(FIRST, SECOND);
     await until(() => status.visible && status.item.text === '−1 +1 ~1 ⇄1', 'the counts');
-    assert.equal(status.item.accessibilityInformation?.label, 'Story Diff: 1 omitted, 1 added, 1 edited, 1 moved');
+    assert.equal(
+      status.item.accessibilityInformation?.label,
+      'Story Diff: 1 omitted, 1 added, 1 edited, 1 moved, 1 to check',
+    );
     await editorAt('second.txt');
     assert.equal(status.visible, true);
     const other = await vscode.workspace.openTextDocument({ content: 'Another story.' });

@@ -50,6 +50,8 @@ describe('the entries of the list', () => {
         'The tower is for sale. | ¶8, 2 sentences',
       ],
     );
+    const check = changeEntry(comparison, list.changes[5]!, STORIES, 'to check');
+    assert.equal(check.description, 'figure, ¶6');
     assert.deepEqual([entries[0]!.story, entries[6]!.story], [STORIES.modified, STORIES.original]);
   });
 
@@ -85,7 +87,7 @@ describe('the counts in the status bar', () => {
     assert.equal(countSigns(counts), '−2 +3 ~4 ⇄2');
     assert.equal(
       countWords(counts).join(', '),
-      '2 to check, 2 omitted, 3 added, 2 edited, 1 split, 1 merged, 2 moved, 1 typography only',
+      '2 omitted, 3 added, 2 edited, 1 split, 1 merged, 2 moved, 1 typography only, 2 to check',
     );
   });
 

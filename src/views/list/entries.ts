@@ -49,11 +49,12 @@ export function kindEntries(list: ChangeList): KindEntry[] {
   });
 }
 
-/** The entry of a change; `stories` are the URIs of both. */
+/** The entry of a change; `stories` are the URIs of both, `under` the kind that it is listed under, if any. */
 export function changeEntry(
   comparison: Comparison,
   change: Change,
   stories: Readonly<Record<Side, string>>,
+  under?: ChangeKind,
 ): ChangeEntry {
   const group = comparison.groups[change.groups[0]!]!;
   const side = group.modified.length ? 'modified' : 'original';
@@ -64,7 +65,7 @@ export function changeEntry(
     story: stories[side],
     at: sentence.start,
     label: firstWords(comparison[side], sentence),
-    description: describe(comparison, change, side),
+    description: describe(comparison, change, side, under),
   };
 }
 
@@ -80,21 +81,23 @@ export function firstWords(story: Story, { start, end, paragraph }: Sentence): s
   return `${kept}…`;
 }
 
-/** Where it stands and what is to be known of it: "¶3", "¶3–5, 4 sentences", "¶2, from ¶8, up 5". */
-function describe(comparison: Comparison, { kind, groups, move }: Change, side: Side): string {
+/** Where it stands and what is to be known of it: "¶3", "¶3–5, 4 sentences", "¶2, from ¶8, up 5", "figure, ¶4". */
+function describe(comparison: Comparison, { kind, groups, move }: Change, side: Side, under?: ChangeKind): string {
   const members = groups.map((index) => comparison.groups[index]!);
   const paragraph = (index: number) => comparison[side].sentences[index]!.paragraph + 1;
   const [first, last] = [paragraph(members[0]![side][0]!), paragraph(members.at(-1)![side].at(-1)!)];
   const parts = partWords(members[0]!);
   const distance = comparison.moves[move ?? -1]?.distance;
   const from = comparison.original.sentences[members[0]!.original[0] ?? -1];
+  const checks = checkKindsOf(members[0]!);
   return [
+    ...(under === 'to check' ? checks : []), // why it is listed there comes first
     kind === 'split' || kind === 'recast'
       ? `¶${first}`
       : paragraphRange(first <= last ? [first, last] : [first, first]),
     ...(groups.length > 1 ? [`${groups.length} sentences`] : []),
     ...(parts ? [parts] : []),
-    ...checkKindsOf(members[0]!),
+    ...(under === 'to check' ? [] : checks),
     ...(distance && from ? [`from ¶${from.paragraph + 1}, ${distanceWords(distance)}`] : []),
   ].join(', ');
 }

@@ -50,9 +50,9 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
     if (!current?.session.compared || !list) return [];
     const { compared } = current.session;
     const stories = { original: compared.original.toString(), modified: compared.modified.toString() };
-    const entries = (changes: KindEntry['changes']) =>
-      changes.map((change) => changeEntry(compared.comparison, change, stories));
-    if (entry) return entry.type === 'kind' ? entries(entry.changes) : [];
+    const entries = (changes: KindEntry['changes'], under?: ChangeKind) =>
+      changes.map((change) => changeEntry(compared.comparison, change, stories, under));
+    if (entry) return entry.type === 'kind' ? entries(entry.changes, entry.kind) : [];
     return this.order === 'by kind' ? kindEntries(list) : entries(list.changes);
   }
 

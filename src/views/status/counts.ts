@@ -22,8 +22,9 @@ export function countSigns(counts: Counts): string {
   return counts.typography ? `${CHANGE_WORDS.typography} ${counts.typography}` : 'No Differences';
 }
 
-/** The counts kind by kind: "4 omitted", "3 added", "7 edited", "1 split". */
+/** The counts kind by kind: "4 omitted", "3 added", "7 edited", "1 split"; then what is to check among them. */
 export function countWords(counts: Counts): string[] {
-  const words = CHANGE_KINDS.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${changeWord(kind)}`);
+  const kinds: ChangeKind[] = [...CHANGE_KINDS.filter((kind) => kind !== 'to check'), 'to check'];
+  const words = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${changeWord(kind)}`);
   return words.length ? words : ['no differences'];
 }
