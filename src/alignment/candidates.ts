@@ -14,12 +14,12 @@ export interface Pairs {
 }
 
 /** How many partners a sentence proposes for its likeness, and how many for the weight shared. */
-const proposedByLikeness = 8;
-const proposedByWeight = 4;
+const proposedByLikeness = 6;
+const proposedByWeight = 3;
 /** A stem that more sentences have is no lead to a partner. */
-const longestPosting = 400;
+const longestPosting = 200;
 /** How many postings are read for one sentence, the rarest stems first: what keeps the whole near-linear. */
-const postingBudget = 1500;
+const postingBudget = 600;
 
 /**
  * Finds the candidates among the sentences without a partner: those that share the rarest stems, and those that stand
@@ -118,68 +118,84 @@ function proposeAlike(
 ): Int32Array {
   const first = new Int32Array(side.count).fill(-1);
   const postings = postingsOf(otherSide, otherPartners, terms.stems);
-  const shared = new Int32Array(otherSide.count);
-  const touched: number[] = [];
-  const length = (stem: number) => postings.start[stem + 1]! - postings.start[stem]!;
-  const best = new Int32Array(proposedByLikeness);
-  const bestValue = new Float64Array(proposedByLikeness);
+  const postingLength = new Int32Array(terms.stems);
+  for (let stem = 0; stem < terms.stems; stem++)
+    postingLength[stem] = postings.start[stem + 1]! - postings.start[stem]!;
+  const byRarity = (a: number, b: number) => postingLength[a]! - postingLength[b]! || terms.hash[a]! - terms.hash[b]!;
+  const shared = new Float64Array(otherSide.count);
+  const likeness = new Float64Array(otherSide.count);
+  const touched = new Int32Array(otherSide.count);
+  const best = new Int32Array(Math.max(proposedByLikeness, proposedByWeight));
   for (let index = 0; index < side.count; index++) {
     if (partners[index]! >= 0) continue;
     const own: number[] = [];
     for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++) {
       const stem = side.stems[at]!;
-      const found = length(stem);
-      if (found > 0 && found <= longestPosting) own.push(stem);
+      if (postingLength[stem]! > 0 && postingLength[stem]! <= longestPosting) own.push(stem);
     }
-    own.sort((a, b) => length(a) - length(b) || terms.hash[a]! - terms.hash[b]!);
-    touched.length = 0;
+    own.sort(byRarity);
+    let count = 0;
     let budget = postingBudget;
     for (const stem of own) {
-      budget -= length(stem);
+      budget -= postingLength[stem]!;
       if (budget < 0) break;
       const weight = terms.weight[stem]!;
       for (let at = postings.start[stem]!; at < postings.start[stem + 1]!; at++) {
         const other = postings.sentences[at]!;
         if (shared[other] === 0) {
           if (tooUneven(side, index, otherSide, other)) continue;
-          touched.push(other);
+          touched[count++] = other;
         }
         shared[other]! += weight;
       }
     }
-    // The nearer of two alike comes first, in whole numbers.
-    const distance = (other: number) => Math.abs(index * otherSide.count - other * side.count);
-    const keepBest = (size: number, value: (other: number) => number) => {
-      let count = 0;
-      for (const other of touched) {
-        const own = value(other);
-        let at = count < size ? count++ : size;
-        if (at === size) {
-          if (!isBefore(own, other, bestValue[size - 1]!, best[size - 1]!)) continue;
-          at--;
-        }
-        while (at > 0 && isBefore(own, other, bestValue[at - 1]!, best[at - 1]!)) {
-          best[at] = best[at - 1]!;
-          bestValue[at] = bestValue[at - 1]!;
-          at--;
-        }
-        best[at] = other;
-        bestValue[at] = own;
-      }
-      for (let at = 0; at < count; at++) propose(index, best[at]!);
-    };
-    const isBefore = (value: number, other: number, thanValue: number, thanOther: number) =>
-      value !== thanValue
-        ? value > thanValue
-        : distance(other) !== distance(thanOther)
-          ? distance(other) < distance(thanOther)
-          : other < thanOther;
-    keepBest(proposedByLikeness, (other) => shared[other]! / Math.sqrt(side.weight[index]! * otherSide.weight[other]!));
-    if (touched.length > 0) first[index] = best[0]!;
-    keepBest(proposedByWeight, (other) => shared[other]!);
-    for (const other of touched) shared[other] = 0;
+    if (count === 0) continue;
+    for (let at = 0; at < count; at++) {
+      const other = touched[at]!;
+      likeness[other] = shared[other]! / Math.sqrt(otherSide.weight[other]!);
+    }
+    // Of two alike the nearer comes first, told in whole numbers.
+    const place = index * otherSide.count;
+    let found = keepBest(best, proposedByLikeness, touched, count, likeness, place, side.count);
+    first[index] = best[0]!;
+    for (let at = 0; at < found; at++) propose(index, best[at]!);
+    found = keepBest(best, proposedByWeight, touched, count, shared, place, side.count);
+    for (let at = 0; at < found; at++) propose(index, best[at]!);
+    for (let at = 0; at < count; at++) shared[touched[at]!] = 0;
   }
   return first;
+}
+
+/** Writes the sentences of highest value into `best`, in order; how many, at most `size`. */
+function keepBest(
+  best: Int32Array,
+  size: number,
+  touched: Int32Array,
+  count: number,
+  value: Float64Array,
+  place: number,
+  scale: number,
+): number {
+  const isBefore = (other: number, than: number) => {
+    if (value[other] !== value[than]) return value[other]! > value[than]!;
+    const distance = Math.abs(place - other * scale) - Math.abs(place - than * scale);
+    return distance !== 0 ? distance < 0 : other < than;
+  };
+  let found = 0;
+  for (let turn = 0; turn < count; turn++) {
+    const other = touched[turn]!;
+    if (found === size && value[other]! < value[best[size - 1]!]!) continue;
+    let at = found;
+    if (found < size) found++;
+    else if (isBefore(other, best[size - 1]!)) at = size - 1;
+    else continue;
+    while (at > 0 && isBefore(other, best[at - 1]!)) {
+      best[at] = best[at - 1]!;
+      at--;
+    }
+    best[at] = other;
+  }
+  return found;
 }
 
 /** A gap between two leads is filled when it has no more cells than this. */

@@ -1,15 +1,59 @@
+import { copyOf, type Partners, pairAlongNeighbours, pairInOrder } from './identical.ts';
 import type { Link } from './link.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The identical sentences and the pairs at or above the threshold, by original and then modified index. */
-export function chooseLinks({ partners, pairs, probability }: Prepared, threshold: number): Link[] {
+export function chooseLinks(prepared: Prepared, threshold: number): Link[] {
+  const { pairs, probability } = prepared;
+  const identical = settleRepeated(prepared, threshold);
   const links: Link[] = [];
-  for (let index = 0; index < partners.original.length; index++) {
-    const partner = partners.original[index]!;
-    if (partner >= 0) links.push({ original: index, modified: partner, probability: 1 });
-    for (let pair = pairs.row[index]!; pair < pairs.row[index + 1]!; pair++)
-      if (probability[pair]! >= threshold)
-        links.push({ original: index, modified: pairs.modified[pair]!, probability: probability[pair]! });
+  for (let index = 0; index < identical.length; index++) {
+    const partner = identical[index]!;
+    let isOpen = partner >= 0;
+    for (let pair = pairs.row[index]!; pair < pairs.row[index + 1]!; pair++) {
+      if (probability[pair]! < threshold) continue;
+      const other = pairs.modified[pair]!;
+      if (isOpen && partner < other) {
+        links.push({ original: index, modified: partner, probability: 1 });
+        isOpen = false;
+      }
+      links.push({ original: index, modified: other, probability: probability[pair]! });
+    }
+    if (isOpen) links.push({ original: index, modified: partner, probability: 1 });
   }
   return links;
+}
+
+/**
+ * The identical partner of each original sentence, or -1. A repeated sentence goes with its neighbours, reworded ones
+ * as well; what no neighbour decides is paired in order.
+ */
+function settleRepeated({ keys, settled, pairs, probability }: Prepared, threshold: number): Int32Array {
+  const anchors: Partners = copyOf(settled);
+  const best = bestPairs(pairs.row, undefined, probability);
+  const bestBack = bestPairs(pairs.column, pairs.byColumn, probability);
+  for (let index = 0; index < best.length; index++) {
+    const pair = best[index]!;
+    if (pair < 0 || probability[pair]! < threshold) continue;
+    const other = pairs.modified[pair]!;
+    if (bestBack[other] !== pair) continue;
+    anchors.original[index] = other;
+    anchors.modified[other] = index;
+  }
+  pairAlongNeighbours(keys, anchors);
+  pairInOrder(keys, anchors);
+  return anchors.original.map((partner, index) =>
+    partner >= 0 && keys.original[index] === keys.modified[partner] ? partner : -1,
+  );
+}
+
+/** The most probable pair of each sentence of one side, or -1; the first of two as probable. */
+function bestPairs(start: Int32Array, order: Int32Array | undefined, probability: Float32Array): Int32Array {
+  const best = new Int32Array(start.length - 1).fill(-1);
+  for (let index = 0; index < best.length; index++)
+    for (let at = start[index]!; at < start[index + 1]!; at++) {
+      const pair = order ? order[at]! : at;
+      if (best[index]! < 0 || probability[pair]! > probability[best[index]!]!) best[index] = pair;
+    }
+  return best;
 }

@@ -84,6 +84,10 @@ export function pairInOrder(keys: TextKeys, partners: Partners): void {
   }
 }
 
+export function copyOf({ original, modified }: Partners): Partners {
+  return { original: original.slice(), modified: modified.slice() };
+}
+
 function join(partners: Partners, original: number, modified: number): void {
   partners.original[original] = modified;
   partners.modified[modified] = original;

@@ -1,12 +1,23 @@
 import { findCandidates, type Pairs } from './candidates.ts';
-import { type Partners, pairAlongNeighbours, pairInOrder, pairUnique, readTextKeys } from './identical.ts';
+import {
+  copyOf,
+  type Partners,
+  pairAlongNeighbours,
+  pairInOrder,
+  pairUnique,
+  readTextKeys,
+  type TextKeys,
+} from './identical.ts';
 import { firstGuess, measureLikeness, orient } from './likeness.ts';
 import { readTerms, type Terms } from './terms.ts';
 
 /** All that is known of two stories, at first before any model has looked at them. */
 export interface Prepared {
   readonly terms: Terms;
-  /** Identical sentences: already decided. */
+  readonly keys: TextKeys;
+  /** Identical sentences that stand once, and those beside them: decided. */
+  readonly settled: Partners;
+  /** These and the repeated ones in order, until their reworded neighbours are known. */
   readonly partners: Partners;
   /** Candidates among the others. */
   readonly pairs: Pairs;
@@ -20,6 +31,7 @@ export function prepare(original: readonly string[], modified: readonly string[]
   const keys = readTextKeys(original, modified);
   const partners = pairUnique(keys);
   pairAlongNeighbours(keys, partners);
+  const settled = copyOf(partners);
   pairInOrder(keys, partners);
   const isOpen = (partner: number) => (partner < 0 ? 1 : 0);
   const terms = readTerms(
@@ -31,5 +43,5 @@ export function prepare(original: readonly string[], modified: readonly string[]
   const pairs = findCandidates(terms, partners);
   const light = orient(original, modified, terms, pairs);
   const likeness = measureLikeness(original, modified, terms, pairs, light);
-  return { terms, partners, pairs, light, likeness, probability: firstGuess(likeness, pairs.count) };
+  return { keys, settled, terms, partners, pairs, light, likeness, probability: firstGuess(likeness, pairs.count) };
 }
