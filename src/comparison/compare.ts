@@ -5,6 +5,7 @@ import { type Story, textOf } from '../story/story.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Comparison, Counts, Group } from './comparison.ts';
 import { groupsOf, type UnplacedGroup } from './groups.ts';
+import type { Ignored } from './ignored.ts';
 import { movesOf, type Part, partsOf } from './moves.ts';
 
 /** How to read the two stories and how to link their sentences. */
@@ -12,6 +13,8 @@ export interface CompareOptions extends AlignOptions {
   /** What the texts are written in; plain text when not given. */
   readonly originalFormat?: ParseOptions['format'];
   readonly modifiedFormat?: ParseOptions['format'];
+  /** Differences that do not count: words that differ in nothing else are no edits, and sentences unchanged. */
+  readonly ignore?: readonly Ignored[];
 }
 
 /** Compares two stories: splits both into sentences, links what are versions of each other, and says what became of each. */
@@ -20,7 +23,7 @@ export function compareStories(original: string, modified: string, options: Comp
   const before = parseStory(original, readingOptions(originalLang, options.originalFormat));
   const after = parseStory(modified, readingOptions(modifiedLang, options.modifiedFormat));
   const sentences = (story: Story) => story.sentences.map((sentence) => textOf(story, sentence));
-  return compareAligned(before, after, alignSentences(sentences(before), sentences(after), options));
+  return compareAligned(before, after, alignSentences(sentences(before), sentences(after), options), options.ignore);
 }
 
 /** A version too short to tell its language is taken to be in the other's, so that both are cut by the same rules. */
@@ -34,8 +37,13 @@ function readingOptions(lang: string, format: ParseOptions['format']): ParseOpti
 }
 
 /** The comparison that the given links between the sentences of two stories make. */
-export function compareAligned(original: Story, modified: Story, links: readonly Link[]): Comparison {
-  const unplaced = groupsOf(original, modified, links);
+export function compareAligned(
+  original: Story,
+  modified: Story,
+  links: readonly Link[],
+  ignore: readonly Ignored[] = [],
+): Comparison {
+  const unplaced = groupsOf(original, modified, links, new Set(ignore));
   const parts = partsOf(original, modified, unplaced);
   const moved = new Set(parts.filter((part) => part.moved).map((part) => part.group));
   const omittedAfter = places(original.sentences.length, parts, 'original', 'modified');

@@ -3,6 +3,7 @@ import { type Story, textOf } from '../story/story.ts';
 import { collapseSpace } from '../text/typography.ts';
 import type { Group, Kind } from './comparison.ts';
 import { editKindsOf } from './edit-kinds/edit-kinds.ts';
+import { type Ignored, isIgnored } from './ignored.ts';
 import { compareWords } from './word-edits.ts';
 
 /** A group before it is known whether it moved. */
@@ -12,7 +13,12 @@ export type UnplacedGroup = Omit<Group, 'moved'>;
  * The groups of two stories: the sentences that links tie together, directly or through others, and each sentence in
  * no link by itself. Ordered by their first original sentence; added sentences follow at the end.
  */
-export function groupsOf(original: Story, modified: Story, links: readonly Link[]): UnplacedGroup[] {
+export function groupsOf(
+  original: Story,
+  modified: Story,
+  links: readonly Link[],
+  ignored: ReadonlySet<Ignored> = new Set(),
+): UnplacedGroup[] {
   const count = original.sentences.length;
   const parent = Int32Array.from({ length: count + modified.sentences.length }, (_, index) => index);
   const root = (node: number): number => {
@@ -35,19 +41,35 @@ export function groupsOf(original: Story, modified: Story, links: readonly Link[
     if (node < count) group.original.push(node);
     else group.modified.push(node - count);
   }
-  return [...members.values()].map((group) => judged(original, modified, group.original, group.modified));
+  return [...members.values()].map((group) => judged(original, modified, group.original, group.modified, ignored));
 }
 
-/** The group of these sentences, with its kind and word edits. */
-function judged(original: Story, modified: Story, before: number[], after: number[]): UnplacedGroup {
+/** The group of these sentences, with its kind and its word edits but for those that are ignored. */
+function judged(
+  original: Story,
+  modified: Story,
+  before: number[],
+  after: number[],
+  ignored: ReadonlySet<Ignored>,
+): UnplacedGroup {
   const sides = { original: before, modified: after };
   const kind = kindOf(original, modified, before, after);
   if (kind === 'added' || kind === 'omitted')
     return { ...sides, kind, similarity: 0, edits: [], typographyOnly: false, editKinds: [] };
-  if (kind === 'unchanged') return { ...sides, kind, similarity: 1, edits: [], typographyOnly: false, editKinds: [] };
+  const unchanged = {
+    ...sides,
+    kind: 'unchanged',
+    similarity: 1,
+    edits: [],
+    typographyOnly: false,
+    editKinds: [],
+  } as const;
+  if (kind === 'unchanged') return unchanged;
   const old = before.map((index) => original.sentences[index]!);
   const now = after.map((index) => modified.sentences[index]!);
-  const { edits, similarity } = compareWords(original, old, modified, now);
+  const { edits: all, similarity } = compareWords(original, old, modified, now, ignored);
+  const edits = all.filter((edit) => !isIgnored(edit, original, modified, ignored));
+  if (kind === 'edited' && all.length > 0 && edits.length === 0) return unchanged;
   const typographyOnly = kind === 'edited' && edits.every((edit) => edit.typography);
   const editKinds = editKindsOf(original, old, modified, now, edits, typographyOnly);
   return { ...sides, kind, similarity, edits, typographyOnly, editKinds };

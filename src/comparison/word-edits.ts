@@ -3,6 +3,7 @@ import { type Span, type Story, textOf } from '../story/story.ts';
 import { foldGlyphs, foldTypography } from '../text/typography.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { WordEdit } from './comparison.ts';
+import { foldIgnored, type Ignored } from './ignored.ts';
 
 /**
  * The most insertions and deletions looked for in one group. The cost of Myers' algorithm (An O(ND) Difference
@@ -38,7 +39,7 @@ export interface WordComparison {
 
 /**
  * Compares the words of the original's sentences with those of the modified's, each list read as one passage. White
- * space does not count. Words that differ only in their glyphs (curly or straight quotes) count as kept; each is still
+ * space does not count, nor what is ignored. Words that differ only in their glyphs (curly or straight quotes) count as kept; each is still
  * an edit, of typography, so that all edits together turn the one passage into the other.
  */
 export function compareWords(
@@ -46,9 +47,10 @@ export function compareWords(
   originalSentences: readonly Span[],
   modified: Story,
   modifiedSentences: readonly Span[],
+  ignored: ReadonlySet<Ignored>,
 ): WordComparison {
-  const before = passage(original, originalSentences);
-  const after = passage(modified, modifiedSentences);
+  const before = passage(original, originalSentences, ignored);
+  const after = passage(modified, modifiedSentences, ignored);
   const runs = replacedRuns(before.folded, after.folded);
   const size = ink(before.words) + ink(after.words);
   let replaced = 0;
@@ -71,9 +73,14 @@ function isTypography(original: Story, modified: Story, edit: SpanPair): boolean
   return !onlyWords && foldTypography(old) === foldTypography(now);
 }
 
-function passage(story: Story, sentences: readonly Span[]): Passage {
+function passage(story: Story, sentences: readonly Span[], ignored: ReadonlySet<Ignored>): Passage {
   const words = sentences.flatMap(({ start, end }) => wordsOf(story.text, start, end));
-  return { words, folded: words.map((word) => foldGlyphs(word.text)), sentences };
+  return { words, folded: words.map(({ text }) => foldWord(foldGlyphs(text), ignored)), sentences };
+}
+
+function foldWord(word: string, ignored: ReadonlySet<Ignored>): string {
+  // A mark of punctuation would be folded away altogether; as an edit of its own it is left out later.
+  return ignored.size > 0 ? foldIgnored(word, ignored) || word : word;
 }
 
 /** How many UTF-16 units of text some words hold. */

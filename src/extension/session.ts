@@ -3,6 +3,7 @@ import type { CompareOptions } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { formatOf } from '../story/format.ts';
 import { Cancelled, type ComparisonWorker } from './comparison-worker.ts';
+import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
 import { openStory, StoryTrouble, storyName } from './stories.ts';
 
 /** How long after the last keystroke the stories are compared again, in milliseconds. */
@@ -52,7 +53,10 @@ export class Session implements vscode.Disposable {
     this.disposables.push(
       worker,
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length && this.holds(document.uri)) this.compareSoon();
+        if (contentChanges.length && this.holds(document.uri)) this.storyChanged(document.uri);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (affectsComparison(event, this.modified)) void this.compare();
       }),
     );
     this.watchFiles();
@@ -126,6 +130,11 @@ export class Session implements vscode.Disposable {
     this.changed.fire(event);
   }
 
+  private storyChanged(uri: vscode.Uri): void {
+    if (updatesLive(uri)) this.compareSoon();
+    else this.tell({ type: 'trouble', message: `${storyName(uri)} has changed.` });
+  }
+
   private compareSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.compare(), SETTLE);
@@ -137,7 +146,7 @@ export class Session implements vscode.Disposable {
       const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) });
       const name = storyName(uri).replace(/[?*[\]{}]/gu, '[$&]'); // taken literally, not as a pattern
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
-      watcher.onDidChange(() => this.compareSoon());
+      watcher.onDidChange(() => this.storyChanged(uri));
       watcher.onDidCreate(() => this.compareSoon());
       watcher.onDidDelete(() => this.compareSoon());
       return watcher;
@@ -148,7 +157,7 @@ export class Session implements vscode.Disposable {
 function optionsFor(original: vscode.TextDocument, modified: vscode.TextDocument): CompareOptions {
   const format = (document: vscode.TextDocument) =>
     document.languageId === 'markdown' ? 'markdown' : formatOf(document.uri.path);
-  return { originalFormat: format(original), modifiedFormat: format(modified) };
+  return { ...compareSettings(modified.uri), originalFormat: format(original), modifiedFormat: format(modified) };
 }
 
 function inWords(error: unknown): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Compared, Session } from '../../extension/session.ts';
+import { type InlineKind, inlineShows } from '../../extension/settings.ts';
 import type { Span } from '../../story/story.ts';
 import { Decorations } from './decorations.ts';
 import { type InlineMarks, inlineMarks, mostlyMoved } from './marks.ts';
@@ -52,7 +53,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
       session.onDidChange(() => this.refresh()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.decorate()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('editor')) this.refresh();
+        if (event.affectsConfiguration('editor') || event.affectsConfiguration('storyDiff.inline')) this.refresh();
       }),
     ];
     this.refresh();
@@ -123,7 +124,10 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
         states[side] = side === 'modified' ? this.state : this.originalState;
         continue; // VS Code moves the old marks along until the new comparison comes
       }
-      const state = side && this.marks && (states[side] ?? placed(this.marks[side], document));
+      const state =
+        side &&
+        this.marks &&
+        (states[side] ?? placed(chosen(this.marks[side], inlineShows(document.uri), side), document));
       if (side) states[side] = state;
       const hints = editorSetting<string>(document, 'inlayHints.enabled') ?? 'on';
       this.decorations.show(editor, state, {
@@ -146,6 +150,16 @@ function editorSetting<Value>(document: vscode.TextDocument, name: string): Valu
 function shortened(text: string): string {
   const letters = [...text];
   return letters.length <= UNWRAPPED_LENGTH ? text : `${letters.slice(0, UNWRAPPED_LENGTH).join('').trimEnd()}… `;
+}
+
+/** The marks that the reader wants to see. */
+function chosen(marks: InlineMarks, shows: ReadonlySet<InlineKind>, side: 'original' | 'modified'): InlineMarks {
+  return {
+    alone: shows.has(side === 'modified' ? 'added' : 'omitted') ? marks.alone : [],
+    changed: shows.has('changed') ? marks.changed : [],
+    moved: shows.has('moved') ? marks.moved : [],
+    gone: marks.gone.filter(({ what }) => shows.has(what === 'words' ? 'changed' : 'omitted')),
+  };
 }
 
 function placed(marks: InlineMarks, document: vscode.TextDocument): InlineState {

@@ -1,0 +1,29 @@
+import { type Story, textOf } from '../story/story.ts';
+import { foldTypography } from '../text/typography.ts';
+import type { WordEdit } from './comparison.ts';
+import { standardSpelling } from './edit-kinds/spelling-variants.ts';
+
+/** Differences that a reader may not want to be shown. How lines are wrapped is never a difference. */
+export type Ignored = 'typography' | 'case' | 'punctuation' | 'spelling';
+
+/** Whether all that an edit changes is ignored. */
+export function isIgnored(edit: WordEdit, original: Story, modified: Story, ignored: ReadonlySet<Ignored>): boolean {
+  if (ignored.size === 0) return false;
+  const fold = (text: string) => foldIgnored(text, ignored);
+  return fold(textOf(original, edit.original)) === fold(textOf(modified, edit.modified));
+}
+
+/** A text with all that is ignored undone. */
+export function foldIgnored(text: string, ignored: ReadonlySet<Ignored>): string {
+  let folded = ignored.has('typography') ? foldTypography(text) : text;
+  if (ignored.has('spelling')) {
+    folded = folded.replace(/\p{L}+/gu, (word) => {
+      const standard = standardSpelling(word.toLowerCase());
+      const capital = word[0] !== word[0]!.toLowerCase();
+      return capital ? standard.charAt(0).toUpperCase() + standard.slice(1) : standard;
+    });
+  }
+  if (ignored.has('case')) folded = folded.toLowerCase();
+  if (ignored.has('punctuation')) folded = folded.replace(/\p{P}+/gu, ' ');
+  return folded.replace(/\s+/gu, ' ').trim();
+}
