@@ -64,12 +64,9 @@ export function rowView(row: Row, index: number, context: RowContext): TemplateR
     clipped: row.type === 'pair' && row.clipped,
     opened: row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography') && !row.clipped,
   };
-  const quiet = row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography');
-  const openable = row.type === 'fold' || row.type === 'others' || quiet;
-  const open = row.type === 'fold' || row.type === 'others' ? row.unfolded : row.type === 'pair' && !row.clipped;
-  return html`<div class=${classMap(classes)} role="treeitem" tabindex=${index === context.focused ? 0 : -1}
-    aria-posinset=${index + 1} aria-setsize=${context.rows} aria-expanded=${openable ? String(open) : nothing}
-    aria-label=${spokenRow(context.comparison, row)} data-column=${context.column}>${cellsOf(row, context)}${toolbarOf(row, index, context)}</div>`;
+  return html`<div class=${classMap(classes)} role="article" tabindex=${index === context.focused ? 0 : -1}
+    aria-posinset=${index + 1} aria-setsize=${context.rows} aria-label=${spokenRow(context.comparison, row)}
+    data-column=${context.column}>${cellsOf(row, context)}${toolbarOf(row, index, context)}</div>`;
 }
 
 /** What can be done with a row: shown on its upper edge while the pointer or the focus is there. */
@@ -164,7 +161,7 @@ function foldCells(row: FoldRow, context: RowContext): TemplateResult {
       : html`<span class="number">${words}</span>`;
   };
   return html`<div class="cell original">${range('original')}
-      <button class="fold-button" tabindex="-1" @click=${() => context.actions.toggle(row)}>
+      <button class="fold-button" tabindex="-1" aria-expanded=${row.unfolded} @click=${() => context.actions.toggle(row)}>
         ${glyph(row.unfolded ? 'chevron-down' : 'chevron-right')}${foldWords(row)}
       </button>
     </div>
@@ -175,7 +172,7 @@ function foldCells(row: FoldRow, context: RowContext): TemplateResult {
 }
 
 function othersCells(row: OthersRow, { comparison, actions }: RowContext): TemplateResult {
-  return html`<button class="others-button" tabindex="-1" @click=${() => actions.toggle(row)}>${othersWords(comparison, row.groups)}</button>`;
+  return html`<button class="others-button" tabindex="-1" aria-expanded=${row.unfolded} @click=${() => actions.toggle(row)}>${othersWords(comparison, row.groups)}</button>`;
 }
 
 function originCells(row: OriginRow, context: RowContext): TemplateResult {

@@ -274,7 +274,7 @@ export class StoryAligned extends LitElement {
   protected override render(): TemplateResult {
     const { comparison, focused, column, order, rowActions: actions } = this;
     const context = { comparison, rows: this.rows.length, focused, column, order, actions };
-    return html`<div class="canvas" role="tree" aria-label="Comparison" .style=${`height: ${this.virtual.height}px`}>
+    return html`<div class="canvas" role="feed" aria-label="Comparison" .style=${`height: ${this.virtual.height}px`}>
       ${repeat(
         this.virtual.items.filter(({ index }) => index < this.rows.length),
         ({ index }) => this.rows[index]!.key,

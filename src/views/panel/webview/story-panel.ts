@@ -407,10 +407,11 @@ export class StoryPanel extends LitElement {
     const { shuffled } = this.aligned ?? {};
     const notice = { trouble, outdated: comparison !== undefined, verdict, shuffled, markEach };
     const map = this.hasRows && comparison;
+    const title = this.shown ? `${this.shown.original.name} ↔ ${this.shown.modified.name}` : 'Story Diff';
     return html`${toolbarView(state, this.headerActions)}
       <div class="progress ${this.computing ? 'running' : ''}" aria-hidden="true"></div>
       <main class="content" @dblclick=${this.onDoubleClick} @pointerdown=${this.onPointerDown}>
-        <div class="stories">
+        <div class="stories"><h1 class="status">${title}</h1>
           ${namesView(state, this.headerActions)}
           ${noticeView({ ...notice, filtered: this.filter.size > 0 }, this.noticeActions)}
           ${this.layoutView()}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+const WIRE = `The ferry left the harbour at six.
+
+Marta counted the windows of the town. There were forty of them. The purser sold her a ticket.
+
+A gull followed them out of the bay.
+`;
+const PAPER = `The ferry left the harbour at seven.
+
+There were forty of them. The purser sold her a ticket. He did not smile.
+
+A gull followed them out of the bay.
+`;
+
+describe('the panel in the workbench', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      files: { 'wire.txt': WIRE, 'paper.txt': PAPER, 'march.txt': 'Snow fell.', 'june.txt': 'Rain fell.' },
+    });
+    await workbench.explorerMenu(['wire.txt', 'paper.txt'], 'Compare Selected Stories');
+    await place().getByText('3 changes').waitFor();
+  });
+  after(() => workbench?.close());
+
+  const frame = () =>
+    workbench.page
+      .locator('iframe.webview[src*="extensionId=story-diff.story-diff"]:visible')
+      .contentFrame()
+      .locator('iframe#active-frame')
+      .contentFrame();
+  const place = () => frame().locator('.place-in-walk');
+  const press = (key: string) => workbench.page.keyboard.press(key);
+
+  it('takes one step for one F7', async () => {
+    await frame().locator('.row').first().click();
+    assert.equal(await place().innerText(), '1 of 3');
+    await press('F7');
+    // A second step for one key would come a moment later.
+    await workbench.page.waitForTimeout(500);
+    assert.equal(await place().innerText(), '2 of 3');
+    await press('Shift+F7');
+    await workbench.page.waitForTimeout(500);
+    assert.equal(await place().innerText(), '1 of 3');
+  });
+
+  it('searches by itself, also what is folded, and gives the focus back', async () => {
+    await press('Control+f');
+    await frame().locator('.find-input').fill('PURSER');
+    await frame().getByText('1 of 2').waitFor();
+    await press('Enter');
+    await frame().getByText('2 of 2').waitFor();
+    await frame().locator('.opened', { hasText: 'The purser' }).waitFor();
+    assert.equal(await workbench.page.locator('.webview-find-widget, .simple-find-part.visible').count(), 0);
+    await press('Escape');
+    await frame().locator('.row:focus', { hasText: 'The purser' }).waitFor();
+  });
+
+  it('opens a sentence in its editor', async () => {
+    await frame().locator('.row.omitted').focus();
+    await press('Enter');
+    await workbench.page.locator('.tab.active', { hasText: 'wire.txt' }).first().waitFor();
+    await workbench.page.getByText('(38 selected)').waitFor();
+    await workbench.page.locator('.tab', { hasText: 'wire.txt ↔ paper.txt' }).click();
+    await place().waitFor();
+  });
+
+  it('puts a summary into the clipboard', async () => {
+    await frame().getByRole('button', { name: 'Copy Summary' }).click();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Summary copied' }).waitFor();
+    const text = await workbench.page.evaluate(() => navigator.clipboard.readText());
+    assert.match(text, /^# wire\.txt → paper\.txt/);
+    assert.match(text, /\*\*Omitted\*\*, ¶2: Marta counted the windows of the town\./);
+  });
+
+  it('sets the stories in the letters that are asked for', async () => {
+    const font = () =>
+      frame()
+        .locator('.sentence')
+        .first()
+        .evaluate((text) => getComputedStyle(text).fontFamily);
+    const before = await font();
+    await workbench.setSettings({ 'storyDiff.panel.font': 'editor', 'editor.fontFamily': 'monospace' });
+    await frame().locator('body.editor-font').waitFor();
+    assert.notEqual(await font(), before);
+    await workbench.setSettings({ 'storyDiff.panel.font': 'proportional' });
+    await frame().locator('body:not(.editor-font)').waitFor();
+  });
+
+  it('stands beside another pair, and both come back after a reload', async () => {
+    await frame().getByRole('button', { name: 'Omitted' }).click();
+    await frame()
+      .getByText(/other sentence/)
+      .first()
+      .waitFor();
+    await workbench.page.waitForTimeout(500);
+    await workbench.explorerMenu(['march.txt', 'june.txt'], 'Compare Selected Stories');
+    await frame().getByText('Rain').first().waitFor();
+    await workbench.page.waitForTimeout(7000); // VS Code writes down what is open every few seconds
+    await workbench.page.reload();
+    await workbench.ready();
+    await frame().getByText('Rain').first().waitFor();
+    await workbench.page.locator('.tab', { hasText: 'wire.txt ↔ paper.txt' }).click();
+    await frame().locator('.count.omitted[aria-pressed="true"]').waitFor();
+    await frame().getByText('1 of 1').or(frame().getByText('1 change')).first().waitFor();
+    assert.equal(await workbench.page.locator('.tab', { hasText: '↔' }).count(), 2);
+    assert.deepEqual(workbench.panelErrors, []);
+  });
+
+  it('says when a story is deleted, and is up to date when it is back', async () => {
+    await frame().locator('.count.omitted').click();
+    await rm(path.join(workbench.folder, 'wire.txt'));
+    await frame().getByText('wire.txt is gone').waitFor();
+    assert.ok(await frame().getByText('What is shown below is the last comparison.').isVisible());
+    await workbench.write('wire.txt', WIRE);
+    await frame().locator('.notice.trouble').waitFor({ state: 'detached' });
+  });
+});
