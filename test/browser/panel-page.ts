@@ -81,6 +81,30 @@ export class PanelPage {
     await this.settled();
   }
 
+  /** Shows a comparison; how long until its first rows are drawn, and of that the longest task, in milliseconds. */
+  async timeToRows(comparison: Comparison): Promise<{ first: number; long: number }> {
+    const [original, modified] = (['a.txt', 'b.txt'] as const).map((name) => ({ name, path: name, uri: name })) as [
+      never,
+      never,
+    ];
+    const version = ++this.version;
+    const message: ToPanel = { type: 'comparison', version, original, modified, comparison };
+    return this.page.evaluate(async (message) => {
+      let long = 0;
+      const tasks = new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) long = Math.max(long, duration);
+      });
+      tasks.observe({ type: 'longtask' });
+      const started = performance.now();
+      window.postMessage(message, '*');
+      while (!document.querySelector('.row, .flow-place')) await new Promise((drawn) => requestAnimationFrame(drawn));
+      const first = performance.now() - started;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      tasks.disconnect();
+      return { first, long };
+    }, message);
+  }
+
   /** Waits until the page has drawn, measured and drawn again. */
   async settled(): Promise<void> {
     await this.page.evaluate(async () => {

@@ -190,6 +190,49 @@ describe("the panel's tools", () => {
     });
   });
 
+  describe('the flowing layout', () => {
+    const flow = () => panel.page.getByRole('button', { name: 'Flowing' });
+
+    it('walks the same changes, and goes on in the other layout where it was', async () => {
+      await flow().click();
+      assert.equal(await flow().getAttribute('aria-pressed'), 'true');
+      await panel.step('next');
+      await panel.step('next');
+      assert.equal(await place(), '2 of 9');
+      assert.match((await panel.focusedLabel())!, /stairs/);
+      await panel.page.getByRole('button', { name: 'Aligned' }).click();
+      await panel.settled();
+      assert.equal(await place(), '2 of 9');
+      await panel.step('next');
+      assert.match((await panel.focusedLabel())!, /^Split/);
+    });
+
+    it('is searched, too', async () => {
+      await flow().click();
+      await panel.press('Control+f');
+      await panel.page.keyboard.type('sheep');
+      await panel.settled();
+      const marks = await panel.page.evaluate(() => [
+        CSS.highlights.get('find-matches')?.size,
+        CSS.highlights.get('find-current')?.size,
+      ]);
+      assert.deepEqual(marks, [3, 1]);
+      assert.equal(await panel.page.evaluate(() => document.activeElement?.className), 'find-input');
+      await panel.picture('flowing-find');
+    });
+
+    it('opens a sentence, and stays after a reload', async () => {
+      await flow().click();
+      await panel.step('next');
+      await panel.press('Enter');
+      assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'modified', sentence: 3 });
+      await panel.page.waitForTimeout(400);
+      await panel.reload();
+      await panel.show(lighthouse());
+      assert.equal(await flow().getAttribute('aria-pressed'), 'true');
+    });
+  });
+
   it('hands the summary over to be copied', async () => {
     await panel.page.getByRole('button', { name: 'Copy Summary' }).click();
     assert.match((await panel.said('copy')).at(-1)!.text, /^# wire\.md → paper\.md/);

@@ -11,8 +11,8 @@ import type { Run } from '../runs.ts';
 export interface Attention {
   readonly focused: number | undefined;
   readonly hovered: number | undefined;
-  /** The sentence of each side that Tab leads to. */
-  readonly stop: Readonly<Record<Side, number>>;
+  /** The sentence that Tab leads to. */
+  readonly stop: number | undefined;
 }
 
 /** One paragraph as prose. `spoken` says a sentence to a screen reader. */
@@ -34,7 +34,7 @@ export function paragraphView(
         focused: sentence.group === attention.focused,
         hovered: sentence.group === attention.hovered,
       };
-      return html`<span class=${classMap(classes)} role="group" tabindex=${attention.stop[side] === sentence.sentence ? 0 : -1}
+      return html`<span class=${classMap(classes)} role="group" tabindex=${attention.stop === sentence.sentence ? 0 : -1}
         data-side=${side} data-sentence=${sentence.sentence} data-group=${sentence.group}
         aria-label=${spoken(sentence)}>${sentence.runs.map((run) => runView(run, side))}</span>${sentence.blank}`;
     })}</p>`;

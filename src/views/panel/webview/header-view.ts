@@ -5,8 +5,6 @@ import type { Direction } from '../changes.ts';
 import { type Filter, type FilterKind, filterCounts } from '../filter.ts';
 import type { Layout, Order, Side, StoryNames } from '../protocol.ts';
 import { KIND_WORDS, sentenceCount } from '../words.ts';
-import type { FindController } from './find-controller.ts';
-import { findView } from './find-view.ts';
 import { glyph } from './glyphs.ts';
 
 /** What the reader can do in the header. */
@@ -20,7 +18,6 @@ export interface HeaderActions {
   open(side: Side): void;
   cancel(): void;
   openFind(): void;
-  closeFind(): void;
   copySummary(): void;
 }
 
@@ -37,7 +34,6 @@ export interface HeaderState {
   readonly unfolded: boolean;
   readonly computing: boolean;
   readonly walk: { readonly current: number | undefined; readonly of: number };
-  readonly find: FindController;
 }
 
 /** Counts by kind, which are toggles, and the tools. */
@@ -78,18 +74,18 @@ function titleOf(kind: FilterKind, pressed: boolean): string {
 }
 
 function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
-  const { computing, walk, rows, find, layout, order, unfolded } = state;
+  const { computing, walk, rows, layout, order, unfolded } = state;
   const none = walk.of === 0;
   return html`<div class="tools">
     ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}<span class="spring"></span>
     <span class="computing" role="status">${computing ? 'Comparing…' : nothing}</span>
     ${computing ? html`<button class="link" @click=${() => actions.cancel()}>Cancel</button><span class="separator"></span>` : nothing}
-    ${find.open ? findView(find, actions.closeFind) : iconButton('search', 'Find (Ctrl+F)', actions.openFind, !rows)}
+    ${iconButton('search', 'Find (Ctrl+F)', actions.openFind, !rows)}
     <span class="separator"></span>
     ${iconButton('arrow-up', 'Previous Change (Shift+F7)', () => actions.step('previous'), none)}
     <span class="place-in-walk">${walkWords(walk)}</span>
     ${iconButton('arrow-down', 'Next Change (F7)', () => actions.step('next'), none)}
-    <span class="separator"></span>
+    <span class="separator before-layouts"></span>
     <div class="layouts" role="group" aria-label="Layout">
       ${layoutButton('aligned', 'Aligned', 'split-horizontal', layout, actions)}
       ${layoutButton('flowing', 'Flowing', 'book', layout, actions)}

@@ -2,6 +2,7 @@ import type { Anchor } from '../anchor.ts';
 import type { FilterKind } from '../filter.ts';
 import type { Layout, Order, Side } from '../protocol.ts';
 import { host } from './host.ts';
+import type { FlowingAnchor } from './story-flowing.ts';
 
 /**
  * What the reader did with the panel: VS Code throws the page of a hidden tab away and asks for it anew, also after it
@@ -18,6 +19,8 @@ export interface Memory {
   /** The row at the top of the window, and how much of it is out of view. */
   readonly top?: { readonly anchor: Anchor; readonly hidden: number };
   readonly focus?: Anchor;
+  /** Where the flowing layout was scrolled to. */
+  readonly flowing?: FlowingAnchor;
 }
 
 /** Keeps it until the tab is closed. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison } from '../../../comparison/comparison.ts';
@@ -444,11 +445,6 @@ export class StoryFlowing extends LitElement {
   private paragraphsView(side: Side): unknown {
     const { comparison, flowing } = this;
     if (!comparison || !flowing) return nothing;
-    const attention = {
-      focused: flowing.plain ? undefined : this.focusedGroup,
-      hovered: this.hovered,
-      stop: this.stop,
-    };
     const story = comparison[side];
     const spoken = ({ group, sentence }: FlowingSentence) =>
       flowing.plain ? textOf(story, story.sentences[sentence]!) : spokenSentence(comparison, group, side, sentence);
@@ -460,8 +456,17 @@ export class StoryFlowing extends LitElement {
       ({ index, start }) => {
         const sentences = known.get(index) ?? flowingSentences(comparison, flowing, side, index, this.pressed);
         known.set(index, sentences);
+        // What concerns a paragraph is all that it is drawn anew for.
+        const within = (group: number | undefined) =>
+          !flowing.plain && sentences.some((sentence) => sentence.group === group) ? group : undefined;
+        const focused = within(this.focusedGroup);
+        const hovered = within(this.hovered);
+        const stop = sentences.some(({ sentence }) => sentence === this.stop[side]) ? this.stop[side] : undefined;
+        const prose = guard([sentences, focused, hovered, stop], () =>
+          paragraphView(story, side, index, sentences, { focused, hovered, stop }, spoken),
+        );
         return html`<div class="flow-place" data-index=${index} .style=${`transform: translateY(${start}px)`}
-          ${ref(column.measure)}>${paragraphView(story, side, index, sentences, attention, spoken)}</div>`;
+          ${ref(column.measure)}>${prose}</div>`;
       },
     );
   }

@@ -11,11 +11,13 @@ import { alignedRows, openableKeys } from '../rows.ts';
 import { summaryOf } from '../summary.ts';
 import { showsRows, type Verdict, verdictOf } from '../verdict.ts';
 import { FindController } from './find-controller.ts';
+import { findView } from './find-view.ts';
 import { type HeaderActions, type HeaderState, namesView, toolbarView } from './header-view.ts';
 import { host } from './host.ts';
 import { type Memory, recall, remember } from './memory.ts';
 import { messageView, type NoticeActions, noticeView } from './notice-view.ts';
 import type { AlignedActions, StoryAligned } from './story-aligned.ts';
+import type { StoryFlowing } from './story-flowing.ts';
 import type { Jump, SentenceWindow } from './story-map.ts';
 
 type Shown = Extract<ToPanel, { type: 'comparison' }>;
@@ -47,6 +49,7 @@ export class StoryPanel extends LitElement {
   /** The stop that the reader is at. */
   @state() private stop: number | undefined;
   @query('story-aligned') private readonly alignedView!: StoryAligned | null;
+  @query('story-flowing') private readonly flowingView!: StoryFlowing | null;
 
   private aligned: AlignedRows | undefined;
   private verdict: Verdict | undefined;
@@ -134,7 +137,10 @@ export class StoryPanel extends LitElement {
     this.filter = new Set(memory.filter);
     this.markEach = memory.markEach ?? false;
     this.folding = { unfoldAll: memory.folding?.unfoldAll ?? false, except: new Set(memory.folding?.except) };
-    void this.updateComplete.then(() => this.alignedView?.goBack(memory));
+    void this.updateComplete.then(() => {
+      this.alignedView?.goBack(memory);
+      if (memory.flowing) this.flowingView?.restore(memory.flowing);
+    });
   }
 
   /** Remembers, a little later, what was chosen, focused and in view. */
@@ -151,6 +157,7 @@ export class StoryPanel extends LitElement {
         markEach: this.markEach,
         folding: { unfoldAll: folding.unfoldAll, except: [...folding.except] },
         ...(this.alignedView?.readingPlace ?? {}),
+        ...(this.flowingView?.anchor ? { flowing: this.flowingView.anchor } : {}),
       } satisfies Memory);
     }, REMEMBER);
   }
@@ -214,7 +221,7 @@ export class StoryPanel extends LitElement {
         : 'No more changes above. Now at the last change.';
     const stop = this.stops[step.change]!;
     if (alignedView) alignedView.show(stop.row, 'far');
-    else this.focusGroup(stop.groups[0]!);
+    else this.showGroup(stop.groups[0]!);
   }
 
   private rowOfGroup(index: number | undefined): number {
@@ -222,6 +229,12 @@ export class StoryPanel extends LitElement {
     if (!group || !this.aligned) return -1;
     const side = group.modified.length ? 'modified' : 'original';
     return this.aligned.rowOf[side][group[side][0]!] ?? -1;
+  }
+
+  /** In the flowing layout: brings a group into view. */
+  private showGroup(group: number, takeFocus = true): void {
+    this.flowingView?.reveal(group, takeFocus);
+    this.focusGroup(group);
   }
 
   private focusGroup(group: number): void {
@@ -233,7 +246,6 @@ export class StoryPanel extends LitElement {
   private revealGroup(index: number): void {
     const group = this.comparison?.groups[index];
     if (!group) return;
-    if (this.layout === 'flowing') this.focusGroup(index);
     const side = group.modified.length ? 'modified' : 'original';
     void this.goTo(side, group[side][0]!);
   }
@@ -248,7 +260,7 @@ export class StoryPanel extends LitElement {
     if (!comparison || !aligned) return;
     if (!this.alignedView) {
       const group = comparison.groups.findIndex((group) => group[side].includes(sentence));
-      if (group >= 0) this.focusGroup(group);
+      if (group >= 0) this.showGroup(group, focus);
       return;
     }
     const row = () => this.aligned!.rows[this.aligned!.rowOf[side][sentence]!];
@@ -338,9 +350,7 @@ export class StoryPanel extends LitElement {
       this.origin = undefined;
     },
     step: (direction) => this.step(direction),
-    layOut: (layout) => {
-      this.layout = layout;
-    },
+    layOut: (layout) => this.changeLayout(layout),
     orderBy: (order) => {
       this.order = order;
       this.origin = undefined;
@@ -355,7 +365,6 @@ export class StoryPanel extends LitElement {
       host.postMessage({ type: 'cancel' });
     },
     openFind: () => this.openFind(),
-    closeFind: () => this.closeFind(),
     copySummary: () => {
       const { shown } = this;
       if (!shown) return;
@@ -363,6 +372,21 @@ export class StoryPanel extends LitElement {
       host.postMessage({ type: 'copy', text: summaryOf(shown.comparison, names), what: 'Summary' });
     },
   };
+
+  /** The other layout begins with what was looked at in this one. */
+  private changeLayout(layout: Layout): void {
+    if (layout === this.layout) return;
+    const { group } = this;
+    const top = this.window.modified?.[0] ?? this.window.original?.[0];
+    const side: Side = this.window.modified ? 'modified' : 'original';
+    this.layout = layout;
+    void this.updateComplete.then(async () => {
+      await (this.flowingView ?? this.alignedView)?.updateComplete;
+      if (group !== undefined && this.flowingView) this.showGroup(group, false);
+      else if (group !== undefined) this.alignedView?.show(this.rowOfGroup(group), 'far', false);
+      else if (top) void this.goTo(side, top, false);
+    });
+  }
 
   private readonly noticeActions: NoticeActions = {
     toggleMarks: () => {
@@ -386,7 +410,7 @@ export class StoryPanel extends LitElement {
   }
 
   private get headerState(): HeaderState {
-    const { shown, comparison, filter, layout, order, computing, find } = this;
+    const { shown, comparison, filter, layout, order, computing } = this;
     return {
       comparison,
       names: shown,
@@ -397,7 +421,6 @@ export class StoryPanel extends LitElement {
       unfolded: this.folding.unfoldAll,
       computing,
       walk: { current: this.stop, of: this.stops.length },
-      find,
     };
   }
 
@@ -414,6 +437,7 @@ export class StoryPanel extends LitElement {
         <div class="stories"><h1 class="status">${title}</h1>
           ${namesView(state, this.headerActions)}
           ${noticeView({ ...notice, filtered: this.filter.size > 0 }, this.noticeActions)}
+          ${this.find.open ? findView(this.find, () => this.closeFind()) : nothing}
           ${this.layoutView()}
         </div>
         ${
@@ -430,14 +454,32 @@ export class StoryPanel extends LitElement {
     const { comparison, verdict, aligned } = this;
     if (!comparison || !aligned) return html`<div class="rows"></div>`;
     if (verdict?.type === 'both empty') return html`<div class="rows">${messageView('info', verdict)}</div>`;
-    if (!showsRows(verdict)) return html`<story-plain .comparison=${comparison}></story-plain>`;
+    // Stories without a sentence in common have no rows.
+    if (this.layout === 'flowing' || !showsRows(verdict))
+      return html`<story-flowing .comparison=${comparison} .pressed=${this.filter} .focusedGroup=${this.group}
+        @focus-group=${this.onFocusGroup} @open=${this.onOpen} @window=${this.onWindow}></story-flowing>`;
     return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${this.order}
         .actions=${this.alignedActions} .letters=${this.font}></story-aligned>
       ${verdict ? messageView('pass', verdict) : nothing}`;
   }
 
-  private onJump({ detail: { side, sentence } }: CustomEvent<Jump>): void {
-    void this.goTo(side, sentence, false);
+  private onJump({ detail }: CustomEvent<Jump>): void {
+    if (this.flowingView) this.flowingView.show(detail);
+    else void this.goTo(detail.side, detail.sentence, false);
+  }
+
+  private onFocusGroup({ detail }: CustomEvent<number>): void {
+    this.focusGroup(detail);
+  }
+
+  private onOpen({ detail }: CustomEvent<Jump>): void {
+    host.postMessage({ type: 'open', ...detail });
+  }
+
+  private onWindow({ detail }: CustomEvent<SentenceWindow>): void {
+    this.window = detail;
+    this.find.highlight();
+    this.rememberSoon();
   }
 }
 
