@@ -25,14 +25,14 @@ const PICTURES: readonly Picture[] = [
     original: 'ferry-wire.md',
     modified: 'ferry-paper.md',
     theme: 'light-modern',
-    height: 820,
+    height: 720,
   },
   {
     file: 'side-by-side-dark.png',
     original: 'lamplighter-march.txt',
     modified: 'lamplighter-june.txt',
     theme: 'dark-modern',
-    height: 820,
+    height: 720,
   },
 ];
 
