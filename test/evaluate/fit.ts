@@ -14,12 +14,12 @@ import { collapseSpace, emptyTally, f1, type Tally, tally } from './tally.ts';
 const number = (name: string, normal: number) => Number(process.env[name] ?? normal);
 const rounds = number('ROUNDS', 2);
 const options: BoostOptions = {
-  trees: number('TREES', 120),
-  leaves: number('LEAVES', 12),
+  trees: number('TREES', 200),
+  leaves: number('LEAVES', 6),
   rate: number('RATE', 0.1),
   leastWeight: number('LEAST', 10),
   ridge: number('RIDGE', 5),
-  featureShare: 0.4,
+  featureShare: number('FEATURE_SHARE', 0.4),
   rowShare: 0.7,
   seed: number('SEED', 1),
 };

@@ -67,40 +67,61 @@ function documentOf(set: string, id: string): string {
   return id;
 }
 
+/**
+ * The pairs again with sentences elsewhere, so that halves of a split come to stand far apart: the gold itself has next
+ * to none of that. A third of the pairs has one side dealt out anew, all of it or in blocks of two; of another third
+ * only the second halves of splits go somewhere else.
+ */
+export function shuffled(pairs: readonly GoldPair[]): GoldPair[] {
+  return pairs.flatMap((pair) => {
+    const kind = hash(`${pair.set}/${pair.id}`) % 3;
+    if (pair.set.startsWith('synthmove') || kind === 2) return [];
+    const seed = hash(pair.id);
+    if (kind === 1) return partSplits(pair);
+    const block = 1 + (seed % 2);
+    const side = seed & 4 ? 'original' : 'modified';
+    const order = pair[side]
+      .map((_, index) => ({ index, key: hash(`${pair.id}#${Math.floor(index / block)}`) }))
+      .sort((a, b) => a.key - b.key || a.index - b.index)
+      .map(({ index }) => index);
+    return [reordered(pair, side, order)];
+  });
+}
+
+/** The pair with the last part of each split moved to another place, or nothing when it has no splits. */
+function partSplits(pair: GoldPair): GoldPair[] {
+  const parts = new Map<string, string[]>();
+  for (const key of pair.links) {
+    const [left, right] = key.split(',') as [string, string];
+    parts.set(left, [...(parts.get(left) ?? []), right]);
+  }
+  const moved = new Set<number>();
+  for (const part of parts.values()) if (part.length > 1) moved.add(Math.max(...part.map(Number)));
+  if (moved.size === 0 || pair.modified.length < 6) return [];
+  const order = [...pair.modified.keys()].filter((index) => !moved.has(index));
+  for (const index of moved) order.splice(hash(`${pair.id}#${index}`) % (order.length + 1), 0, index);
+  return [reordered(pair, 'modified', order)];
+}
+
+function reordered(pair: GoldPair, side: 'original' | 'modified', order: readonly number[]): GoldPair {
+  const places = new Map(order.map((index, place) => [index, place]));
+  const move = (key: string) => {
+    const [left, right] = key.split(',').map(Number) as [number, number];
+    return side === 'original' ? `${places.get(left)},${right}` : `${left},${places.get(right)}`;
+  };
+  return {
+    ...pair,
+    set: `shuffled ${pair.set}`,
+    [side]: order.map((index) => pair[side][index]!),
+    links: new Set([...pair.links].map(move)),
+    neutral: new Set([...pair.neutral].map(move)),
+    moved: [],
+  };
+}
+
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const char of text) value = Math.imul(value ^ char.codePointAt(0)!, 0x01000193);
   value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
   return (value ^ (value >>> 13)) >>> 0;
-}
-
-/**
- * The same pair with one side's sentences dealt out anew, all of them or in blocks of two, so that halves of a split
- * come to stand far apart: the gold itself has next to none of that. Of every few pairs one.
- */
-export function shuffled(pairs: readonly GoldPair[]): GoldPair[] {
-  return pairs
-    .filter((pair) => !pair.set.startsWith('synthmove') && hash(`${pair.set}/${pair.id}`) % 3 === 0)
-    .map((pair) => {
-      const seed = hash(pair.id);
-      const block = 1 + (seed % 2);
-      const side = seed & 4 ? 'original' : 'modified';
-      const order = pair[side]
-        .map((_, index) => ({ index, key: hash(`${pair.id}#${Math.floor(index / block)}`) }))
-        .sort((a, b) => a.key - b.key || a.index - b.index)
-        .map(({ index }) => index);
-      const places = new Map(order.map((index, place) => [index, place]));
-      const move = (key: string) => {
-        const [left, right] = key.split(',').map(Number) as [number, number];
-        return side === 'original' ? `${places.get(left)},${right}` : `${left},${places.get(right)}`;
-      };
-      return {
-        ...pair,
-        set: `shuffled ${pair.set}`,
-        [side]: order.map((index) => pair[side][index]!),
-        links: new Set([...pair.links].map(move)),
-        neutral: new Set([...pair.neutral].map(move)),
-        moved: [],
-      };
-    });
 }
