@@ -372,6 +372,24 @@ describe("the panel's page", () => {
       assert.equal((await panel.said('cancel')).length, 1);
     });
 
+    it('that it compares for the first time, and lets the stories be read', async () => {
+      await open();
+      const story = (name: string, text: string) => ({ name, path: name, uri: name, text });
+      const reading = {
+        original: story('wire.md', 'Rain fell.\nAll day.\n\nIt stopped.'),
+        modified: story('paper.md', 'Sun shone.'),
+      };
+      await panel.post({ type: 'computing', reading });
+      await panel.page.getByText('You can read already').waitFor();
+      assert.equal(await panel.page.locator('.flow-place').count(), 3);
+      assert.ok(await panel.page.getByText('It stopped.').isVisible());
+      assert.equal(await panel.page.locator('.flow-sentence.omitted').count(), 0);
+      assert.match(await words(panel.page.locator('.count.omitted')), /– Omitted/);
+      await panel.picture('reading');
+      await panel.show(lighthouse());
+      assert.equal(await panel.page.getByText('You can read already').count(), 0);
+    });
+
     it('what stands in the way', async () => {
       await open();
       await panel.post({ type: 'trouble', message: 'paper.md is gone.' });

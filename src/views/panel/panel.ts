@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Session, SessionEvent } from '../../extension/session.ts';
 import { storyName, storyPath } from '../../extension/stories.ts';
 import { panelPage } from './page.ts';
-import type { FromPanel, PanelFont, Side, ToPanel } from './protocol.ts';
+import type { FromPanel, PanelFont, Side, StoryNames, ToPanel } from './protocol.ts';
 
 /** What the panel said it shows. */
 export type Shown = Omit<Extract<FromPanel, { type: 'shown' }>, 'type'>;
@@ -102,18 +102,32 @@ export class ComparisonPanel implements vscode.Disposable {
   private show(event: SessionEvent): void {
     this.panel.title = this.session.title;
     if (event.type !== 'compared') {
-      this.post(event);
+      this.post(event.type === 'computing' ? { ...event, ...this.reading() } : event);
       return;
     }
     const { version, comparison, original, modified } = event.compared;
-    const names = (uri: vscode.Uri) => ({ name: storyName(uri), path: storyPath(uri), uri: uri.toString() });
     this.post({
       type: 'comparison',
       version,
-      original: names(original),
-      modified: names(modified),
+      original: namesOf(original),
+      modified: namesOf(modified),
       comparison,
     });
+  }
+
+  /** The texts of both stories, while there is no comparison of them and as soon as they are open. */
+  private reading(): Pick<Extract<ToPanel, { type: 'computing' }>, 'reading'> {
+    if (this.session.compared) return {};
+    const text = (uri: vscode.Uri) =>
+      vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();
+    const [original, modified] = [text(this.session.original), text(this.session.modified)];
+    if (original === undefined || modified === undefined) return {};
+    return {
+      reading: {
+        original: { ...namesOf(this.session.original), text: original },
+        modified: { ...namesOf(this.session.modified), text: modified },
+      },
+    };
   }
 
   private async receive(message: FromPanel): Promise<void> {
@@ -165,4 +179,8 @@ export class ComparisonPanel implements vscode.Disposable {
       void vscode.window.showWarningMessage(`${storyName(this.session[side])} cannot be opened any more.`);
     }
   }
+}
+
+function namesOf(uri: vscode.Uri): StoryNames {
+  return { name: storyName(uri), path: storyPath(uri), uri: uri.toString() };
 }

@@ -32,7 +32,11 @@ export type ToPanel =
       readonly comparison: Comparison;
     }
   /** Long work began: shown after 300 ms, what is on screen stays readable. */
-  | { readonly type: 'computing' }
+  | {
+      readonly type: 'computing';
+      /** The stories' texts, to be read while their first comparison is made. */
+      readonly reading?: Readonly<Record<Side, StoryNames & { readonly text: string }>>;
+    }
   /** Something stands in the way of a comparison (a file is gone, is binary …): said in words. */
   | { readonly type: 'trouble'; readonly message: string }
   | { readonly type: 'font'; readonly font: PanelFont }

@@ -16,7 +16,10 @@ export function stopsOf(comparison: Comparison, filter: Filter): (readonly numbe
   comparison.groups.forEach((_, index) => {
     if (walked.has(index) || !shown(index)) return;
     if (last?.at(-1) === index - 1) last.push(index);
-    else stops.push((last = [index]));
+    else {
+      last = [index];
+      stops.push(last);
+    }
   });
   return stops.sort((a, b) => a[0]! - b[0]!);
 }

@@ -128,11 +128,11 @@ export function namesView(
   { names, comparison, layout, order, rows }: HeaderState,
   actions: HeaderActions,
 ): TemplateResult | typeof nothing {
-  if (!names || !comparison) return nothing;
+  if (!names) return nothing;
   const name = (side: Side, word: string) => html`<div class="name ${side}">
     <b>${word}</b>
     <button class="file" title=${`Open ${names[side].path}`} @click=${() => actions.open(side)}><bdi>${names[side].name}</bdi></button>
-    <span class="dim sentences">${sentenceCount(comparison[side].sentences.length)}</span>
+    <span class="dim sentences">${comparison ? sentenceCount(comparison[side].sentences.length) : nothing}</span>
   </div>`;
   return html`<div class="names ${layout}">${name('original', 'Original')}<div class="between">
     ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}</div>${name('modified', 'Modified')}</div>`;

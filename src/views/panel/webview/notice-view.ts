@@ -5,6 +5,8 @@ import { glyph } from './glyphs.ts';
 
 /** What stands in the one line below the names. */
 export interface NoticeState {
+  /** Whether the stories are shown before they were compared. */
+  readonly reading: boolean;
   readonly trouble: string | undefined;
   /** Whether a comparison is on screen, though it is not of the stories as they are now. */
   readonly outdated: boolean;
@@ -17,15 +19,20 @@ export interface NoticeState {
 export interface NoticeActions {
   toggleMarks(): void;
   compareAgain(): void;
+  cancel(): void;
 }
 
 /** What a reader must know of the whole before reading the rows: the most pressing of it. */
 export function noticeView(state: NoticeState, actions: NoticeActions): TemplateResult | typeof nothing {
-  const { trouble, outdated, verdict, shuffled, filtered, markEach } = state;
+  const { reading, trouble, outdated, verdict, shuffled, filtered, markEach } = state;
   if (trouble !== undefined)
     return html`<div class="notice trouble" role="alert">${glyph('error')}
       <span>${trouble}${outdated ? ' What is shown below is the last comparison.' : nothing}</span>
       <button class="link" @click=${() => actions.compareAgain()}>Compare Again</button></div>`;
+  if (reading)
+    return html`<div class="notice" role="status">${glyph('loading')}
+      <span>The stories are being compared. You can read already.</span>
+      <button class="link" @click=${() => actions.cancel()}>Cancel</button></div>`;
   if (verdict && !showsRows(verdict) && verdict.type !== 'both empty')
     return html`<div class="notice verdict" role="status">${glyph('warning')}
       <span><b>${verdict.title}</b> ${verdict.detail}</span></div>`;

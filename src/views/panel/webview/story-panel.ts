@@ -9,6 +9,7 @@ import type { Layout, Order, Side, ToPanel } from '../protocol.ts';
 import type { AlignedRows, Row } from '../row.ts';
 import { alignedRows, openableKeys } from '../rows.ts';
 import { summaryOf } from '../summary.ts';
+import { uncompared } from '../uncompared.ts';
 import { showsRows, type Verdict, verdictOf } from '../verdict.ts';
 import { FindController } from './find-controller.ts';
 import { findView } from './find-view.ts';
@@ -40,6 +41,8 @@ export class StoryPanel extends LitElement {
   @state() private origin: number | undefined;
   @state() private computing = false;
   @state() private trouble: string | undefined;
+  /** The stories, while they are read before they were compared. */
+  @state() private reading: Extract<ToPanel, { type: 'computing' }>['reading'];
   /** For screen readers: what just happened that cannot be seen where the focus is. */
   @state() private status = '';
   @state() private font: unknown;
@@ -53,6 +56,7 @@ export class StoryPanel extends LitElement {
 
   private aligned: AlignedRows | undefined;
   private verdict: Verdict | undefined;
+  private unread: Comparison | undefined;
   private patience: number | undefined;
   private remembering: number | undefined;
   private reported = '';
@@ -102,6 +106,7 @@ export class StoryPanel extends LitElement {
         clearTimeout(this.patience);
         this.patience = window.setTimeout(() => {
           this.computing = true;
+          this.reading = this.shown ? undefined : data.reading;
         }, PATIENCE);
         break;
       case 'trouble':
@@ -126,9 +131,15 @@ export class StoryPanel extends LitElement {
     this.trouble = undefined;
   }
 
+  private cancel(): void {
+    this.settle();
+    host.postMessage({ type: 'cancel' });
+  }
+
   private show(shown: Shown): void {
     this.settle();
     const memory = this.shown ? undefined : recall();
+    this.reading = undefined;
     this.shown = shown;
     this.origin = undefined;
     if (!memory) return;
@@ -163,6 +174,8 @@ export class StoryPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('reading'))
+      this.unread = this.reading && uncompared(this.reading.original.text, this.reading.modified.text);
     if (changed.has('shown')) this.verdict = this.comparison && verdictOf(this.comparison);
     if (['shown', 'order', 'filter', 'folding', 'markEach', 'origin'].some((name) => changed.has(name))) this.layOut();
   }
@@ -360,10 +373,7 @@ export class StoryPanel extends LitElement {
     },
     swap: () => host.postMessage({ type: 'swap' }),
     open: (side) => host.postMessage({ type: 'open', side }),
-    cancel: () => {
-      this.settle();
-      host.postMessage({ type: 'cancel' });
-    },
+    cancel: () => this.cancel(),
     openFind: () => this.openFind(),
     copySummary: () => {
       const { shown } = this;
@@ -394,6 +404,7 @@ export class StoryPanel extends LitElement {
       this.origin = undefined;
     },
     compareAgain: () => host.postMessage({ type: 'compare' }),
+    cancel: () => this.cancel(),
   };
 
   private onDoubleClick(event: MouseEvent): void {
@@ -413,7 +424,7 @@ export class StoryPanel extends LitElement {
     const { shown, comparison, filter, layout, order, computing } = this;
     return {
       comparison,
-      names: shown,
+      names: shown ?? this.reading,
       rows: this.hasRows,
       filter,
       layout,
@@ -428,7 +439,14 @@ export class StoryPanel extends LitElement {
     const state = this.headerState;
     const { comparison, verdict, trouble, markEach } = this;
     const { shuffled } = this.aligned ?? {};
-    const notice = { trouble, outdated: comparison !== undefined, verdict, shuffled, markEach };
+    const notice = {
+      reading: this.reading !== undefined,
+      trouble,
+      outdated: comparison !== undefined,
+      verdict,
+      shuffled,
+      markEach,
+    };
     const map = this.hasRows && comparison;
     const title = this.shown ? `${this.shown.original.name} ↔ ${this.shown.modified.name}` : 'Story Diff';
     return html`${toolbarView(state, this.headerActions)}
@@ -451,7 +469,8 @@ export class StoryPanel extends LitElement {
   }
 
   private layoutView(): TemplateResult {
-    const { comparison, verdict, aligned } = this;
+    const { comparison, verdict, aligned, unread } = this;
+    if (unread) return html`<story-flowing .comparison=${unread}></story-flowing>`;
     if (!comparison || !aligned) return html`<div class="rows"></div>`;
     if (verdict?.type === 'both empty') return html`<div class="rows">${messageView('info', verdict)}</div>`;
     // Stories without a sentence in common have no rows.
