@@ -3,9 +3,10 @@ import { textOf } from '../../story/story.ts';
 import { mostlyMoved } from '../inline/marks.ts';
 import { groupOfSentence } from '../navigation/places.ts';
 import { type Filter, passes } from './filter.ts';
+import { wordsStart } from './markers.ts';
 import type { Side } from './protocol.ts';
 import { type Run, runsOf } from './runs.ts';
-import { verdictOf } from './verdict.ts';
+import { showsRows, verdictOf } from './verdict.ts';
 import { distanceWords, KIND_WORDS, moveWords } from './words.ts';
 
 /** How a sentence looks in the prose: one that differs in typography alone looks unchanged. */
@@ -53,8 +54,7 @@ export interface Flowing {
 
 /** @param filter what it does not let through is drawn dim and without marks */
 export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
-  const verdict = verdictOf(comparison);
-  const plain = verdict !== undefined && verdict.type !== 'identical';
+  const plain = !showsRows(verdictOf(comparison));
   const ribbons = plain ? [] : ribbonsOf(comparison, filter);
   const ends = (side: Side) => {
     const found: number[][] = comparison[side].sentences.map(() => []);
@@ -98,7 +98,14 @@ export function flowingSentences(
             .filter(({ start, end }) => start >= span.start && end <= span.end)
         : [];
     const blank = story.text.slice(span.end, next);
-    return { sentence, group, look, aside, blank, runs: runsOf(story.text, span, marks) };
+    return {
+      sentence,
+      group,
+      look,
+      aside,
+      blank,
+      runs: runsOf(story.text, { start: wordsStart(story, span), end: span.end }, marks),
+    };
   });
 }
 
