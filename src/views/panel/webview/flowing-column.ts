@@ -93,10 +93,10 @@ export class FlowingColumn implements ReactiveController {
     return `margin-top: ${this.above}px; height: ${this.height + END + this.below}px`;
   }
 
-  /** For Lit's `ref` on every drawn paragraph. */
-  readonly measure = (element?: Element): void => {
-    this.virtualizer.measureElement((element as HTMLElement | undefined) ?? null);
-  };
+  /** Measures a paragraph that has been drawn, from now on whenever its height changes; without one, forgets those that are gone. */
+  measure(element?: HTMLElement): void {
+    this.virtualizer.measureElement(element ?? null);
+  }
 
   /** Forgets where the sentences stand: the story or its width has changed. */
   forget(): void {

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Story } from '../../../story/story.ts';
 import type { FlowingSentence, Ribbon } from '../flowing.ts';
 import { type Extent, type LaneLabel, type LaneRibbon, type LaneShapes, type LaneStub, STUB } from '../flowing-lane.ts';
@@ -62,11 +61,7 @@ export function laneView({ shapes, width, height, pointedOut, groups }: Lane): T
       ${pointedOut.map(([original, modified]) => svg`<path class="ribbon pointed-out" d=${area(original, modified, width)} />`)}
       ${shapes.stubs.map((shape) => stubView(shape, width, focused(shape)))}
     </svg>
-    ${repeat(
-      shapes.labels,
-      ({ type, side, ribbon }) => `${type} ${side} ${ribbon.groups[0]} ${ribbon.original} ${ribbon.modified}`,
-      (label) => labelView(label),
-    )}`;
+    ${shapes.labels.map((label) => labelView(label))}`;
 }
 
 function ribbonView({ ribbon, original, modified, filled, opacity }: LaneRibbon, width: number): TemplateResult {

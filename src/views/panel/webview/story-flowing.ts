@@ -1,8 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { ref } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison } from '../../../comparison/comparison.ts';
 import { textOf } from '../../../story/story.ts';
 import { otherSide } from '../../navigation/places.ts';
@@ -14,6 +12,7 @@ import { type Anchors, anchorsOf, follow, levelOffset, ScrollEcho } from '../flo
 import type { Side } from '../protocol.ts';
 import { sentenceKeys } from '../sentence-keys.ts';
 import { FlowingColumn } from './flowing-column.ts';
+import { FlowingParagraphs } from './flowing-paragraphs.ts';
 import { laneView, paragraphView } from './flowing-view.ts';
 import type { Jump, SentenceWindow } from './story-map.ts';
 
@@ -41,7 +40,11 @@ export class StoryFlowing extends LitElement {
   /** The sentence of each side that Tab leads to. */
   @state() private stop: Readonly<Record<Side, number>> = { original: 0, modified: 0 };
   @state() private textWidth = 500;
-  @query('.flow-lane') private readonly lane!: HTMLElement;
+  /** As the style sheet has it. */
+  @state() private narrow = window.innerWidth < 900;
+  @query('.flow-lane', true) private readonly lane!: HTMLElement;
+  @query('.flow-column.original', true) private readonly originalColumn!: HTMLElement;
+  @query('.flow-column.modified', true) private readonly modifiedColumn!: HTMLElement;
 
   private flowing: Flowing | undefined;
   private anchors: Anchors = { original: [], modified: [] };
@@ -53,6 +56,10 @@ export class StoryFlowing extends LitElement {
   private readonly columns: Record<Side, FlowingColumn> = {
     original: this.column('original'),
     modified: this.column('modified'),
+  };
+  private readonly paragraphs: Record<Side, FlowingParagraphs> = {
+    original: new FlowingParagraphs(this.columns.original, (index) => this.paragraphView('original', index)),
+    modified: new FlowingParagraphs(this.columns.modified, (index) => this.paragraphView('modified', index)),
   };
   /** The column that the reader scrolled last; the other one follows it. */
   private leader: Side = 'modified';
@@ -127,7 +134,7 @@ export class StoryFlowing extends LitElement {
 
   private column(side: Side): FlowingColumn {
     return new FlowingColumn(this, side, this.echo, () => ({
-      scroller: this.hasUpdated ? this.querySelector<HTMLElement>(`.flow-column.${side}`) : null,
+      scroller: this.hasUpdated ? this.scrollerOf(side) : null,
       story: this.comparison?.[side],
       kept: this.comparison?.[side].sentences[this.stop[side]]?.paragraph,
       textWidth: this.textWidth,
@@ -135,8 +142,8 @@ export class StoryFlowing extends LitElement {
     }));
   }
 
-  private get narrow(): boolean {
-    return window.innerWidth < 900;
+  private scrollerOf(side: Side): HTMLElement {
+    return side === 'original' ? this.originalColumn : this.modifiedColumn;
   }
 
   /** As the style sheet gives it, in px. */
@@ -181,6 +188,7 @@ export class StoryFlowing extends LitElement {
       // The columns find their scrollers, and what is in view, only when they are asked again.
       this.requestUpdate();
     }
+    for (const side of SIDES) this.paragraphs[side].draw(this.scrollerOf(side).firstElementChild as HTMLElement);
     this.settle();
     this.drawSoon();
   }
@@ -236,10 +244,11 @@ export class StoryFlowing extends LitElement {
   /** Over the lane, too, the wheel scrolls. */
   private onLaneWheel({ deltaY, deltaMode }: WheelEvent): void {
     const lines = deltaMode === WheelEvent.DOM_DELTA_LINE ? this.lineHeight : 1;
-    this.querySelector(`.flow-column.${this.leader}`)?.scrollBy({ top: deltaY * lines });
+    this.scrollerOf(this.leader).scrollBy({ top: deltaY * lines });
   }
 
   private resized(): void {
+    this.narrow = window.innerWidth < 900;
     const prose = this.querySelector<HTMLElement>('.flow-prose');
     const width = Math.round(prose?.clientWidth ?? this.clientWidth / 2 - 140);
     if (width !== this.textWidth && width > 0) {
@@ -438,37 +447,28 @@ export class StoryFlowing extends LitElement {
         @scroll=${(event: Event) => this.onScroll(side, event)} @keydown=${this.onKey} @click=${this.onClick}
         @dblclick=${this.onDoubleClick} @focusin=${this.onFocus} @pointerover=${this.onPointerOver}
         @pointerleave=${this.onPointerLeave}>
-      <div class="flow-content" .style=${this.columns[side].style}>${this.paragraphsView(side)}</div>
+      <div class="flow-content" .style=${this.columns[side].style}></div>
     </div>`;
   }
 
-  private paragraphsView(side: Side): unknown {
+  private paragraphView(side: Side, index: number): TemplateResult {
     const { comparison, flowing } = this;
-    if (!comparison || !flowing) return nothing;
+    if (!comparison || !flowing) return html``;
     const story = comparison[side];
+    const known = this.sentences[side];
+    const sentences = known.get(index) ?? flowingSentences(comparison, flowing, side, index, this.pressed);
+    known.set(index, sentences);
+    // What concerns a paragraph is all that it is drawn anew for.
+    const within = (group: number | undefined) =>
+      !flowing.plain && sentences.some((sentence) => sentence.group === group) ? group : undefined;
+    const focused = within(this.focusedGroup);
+    const hovered = within(this.hovered);
+    const stop = sentences.some(({ sentence }) => sentence === this.stop[side]) ? this.stop[side] : undefined;
     const spoken = ({ group, sentence }: FlowingSentence) =>
       flowing.plain ? textOf(story, story.sentences[sentence]!) : spokenSentence(comparison, group, side, sentence);
-    const known = this.sentences[side];
-    const column = this.columns[side];
-    return repeat(
-      column.items.filter(({ index }) => index < story.paragraphs.length),
-      ({ index }) => index,
-      ({ index, start }) => {
-        const sentences = known.get(index) ?? flowingSentences(comparison, flowing, side, index, this.pressed);
-        known.set(index, sentences);
-        // What concerns a paragraph is all that it is drawn anew for.
-        const within = (group: number | undefined) =>
-          !flowing.plain && sentences.some((sentence) => sentence.group === group) ? group : undefined;
-        const focused = within(this.focusedGroup);
-        const hovered = within(this.hovered);
-        const stop = sentences.some(({ sentence }) => sentence === this.stop[side]) ? this.stop[side] : undefined;
-        const prose = guard([sentences, focused, hovered, stop], () =>
-          paragraphView(story, side, index, sentences, { focused, hovered, stop }, spoken),
-        );
-        return html`<div class="flow-place" data-index=${index} .style=${`transform: translateY(${start}px)`}
-          ${ref(column.measure)}>${prose}</div>`;
-      },
-    );
+    return html`${guard([sentences, focused, hovered, stop], () =>
+      paragraphView(story, side, index, sentences, { focused, hovered, stop }, spoken),
+    )}`;
   }
 }
 
