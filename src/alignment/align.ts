@@ -1,5 +1,6 @@
 import { chooseLinks } from './choose.ts';
 import { forests } from './forests.ts';
+import { completeHalves } from './halves.ts';
 import type { Link } from './link.ts';
 import { prepare } from './prepare.ts';
 import { decide, keepPossible } from './rounds.ts';
@@ -28,5 +29,6 @@ export function alignSentences(
     if (round > 0) state = keepPossible(state);
     state = { ...state, probability: decide(state, models[round]!) };
   }
+  state = { ...state, probability: completeHalves(state) };
   return chooseLinks(state, options.threshold ?? defaultThreshold);
 }

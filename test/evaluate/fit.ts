@@ -4,6 +4,7 @@
 //   npm run fit           prints it, then fits on all of the gold and writes src/alignment/forests.ts
 import { writeFileSync } from 'node:fs';
 import { chooseLinks } from '../../src/alignment/choose.ts';
+import { completeHalves } from '../../src/alignment/halves.ts';
 import { type Prepared, prepare } from '../../src/alignment/prepare.ts';
 import { eachRow, featureNames, keepPossible } from '../../src/alignment/rounds.ts';
 import { predict, readForest } from '../../src/alignment/trees.ts';
@@ -48,6 +49,8 @@ for (let round = 0; round < rounds; round++) {
   if (round > 0) for (const example of examples) example.state = keepPossible(example.state);
   written.push(...fitRound(round));
 }
+for (const example of examples) example.state = { ...example.state, probability: completeHalves(example.state) };
+report('With halves completed');
 if (isFitting) writeForests();
 if (process.env.SAVE) saveProbabilities(process.env.SAVE);
 
