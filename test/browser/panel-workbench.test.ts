@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { openWorkbench, themes, type Workbench } from './workbench.ts';
 
 const WIRE = `The ferry left the harbour at six.
 
@@ -91,6 +91,21 @@ describe('the panel in the workbench', () => {
     await workbench.setSettings({ 'storyDiff.panel.font': 'proportional' });
     await frame().locator('body:not(.editor-font)').waitFor();
   });
+
+  for (const theme of themes)
+    it(`takes the colours of ${theme}`, async () => {
+      await workbench.setTheme(theme);
+      await frame().locator('.row.omitted').first().hover();
+      const { text, background } = await frame()
+        .locator('.row.edited .sentence')
+        .first()
+        .evaluate((sentence) => ({
+          text: getComputedStyle(sentence).color,
+          background: getComputedStyle(document.body).backgroundColor,
+        }));
+      assert.notEqual(text, background);
+      await workbench.screenshot(`panel in ${theme}`);
+    });
 
   it('stands beside another pair, and both come back after a reload', async () => {
     await frame().getByRole('button', { name: 'Omitted' }).click();

@@ -8,6 +8,7 @@ import { wordsOf } from '../../src/views/panel/markers.ts';
 import type { FoldRow, OriginRow, PairRow, Row } from '../../src/views/panel/row.ts';
 import { alignedRows, openableKeys, sentencesOf } from '../../src/views/panel/rows.ts';
 import { summaryOf } from '../../src/views/panel/summary.ts';
+import { uncompared } from '../../src/views/panel/uncompared.ts';
 import { verdictOf } from '../../src/views/panel/verdict.ts';
 import { foldWords, moveWords, othersWords } from '../../src/views/panel/words.ts';
 import { twoDrafts } from './fixtures.ts';
@@ -94,7 +95,7 @@ describe('the filter', () => {
           [...places].sort((a, b) => a - b),
           'stops in the order of the rows',
         );
-        aligned.changes.forEach(({ row }, index) => assert.equal(aligned.rows[row]!.change, index));
+        for (const [index, { row }] of aligned.changes.entries()) assert.equal(aligned.rows[row]!.change, index);
       }),
       { numRuns: 60 },
     );
@@ -210,6 +211,25 @@ describe('the summary', () => {
     );
     assert.match(summary, /- \*\*Moved\*\* \(up 9\), ¶7 → ¶3: Marrow will move in/);
     assert.ok(!summary.includes('miss the noise'), 'typography is no change');
+  });
+});
+
+describe('stories that were not compared yet', () => {
+  it('are read paragraph by paragraph, and no letter is lost', () => {
+    const text = '\n One.\r\nStill one. \r\n\r\n  \nTwo.\n';
+    const { original, groups } = uncompared(text, '');
+    assert.deepEqual(
+      original.paragraphs.map(({ start, end }) => text.slice(start, end)),
+      ['One.\r\nStill one.', 'Two.'],
+    );
+    assert.equal(groups.length, 2);
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r\n', '.') }), (story) => {
+        const { original } = uncompared(story, '');
+        const shown = original.paragraphs.map(({ start, end }) => story.slice(start, end)).join('');
+        assert.equal(shown.replace(/\s/gu, ''), story.replace(/\s/gu, ''));
+      }),
+    );
   });
 });
 

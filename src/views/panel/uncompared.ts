@@ -28,7 +28,7 @@ export function uncompared(original: string, modified: string): Comparison {
 function roughStory(text: string): Story {
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
-  for (const { 0: found, index } of text.matchAll(/\S(?:.|\n(?![^\S\n]*\r?\n))*/gu)) {
+  for (const { 0: found, index } of text.matchAll(/\S(?:[^\n]|\n(?![^\S\n]*\n))*/gu)) {
     const [start, end] = [index, index + found.trimEnd().length];
     sentences.push({ start, end, paragraph: paragraphs.length });
     paragraphs.push({ start, end, kind: 'prose', first: paragraphs.length, last: paragraphs.length + 1 });

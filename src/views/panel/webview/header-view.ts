@@ -87,8 +87,8 @@ function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
     ${iconButton('arrow-down', 'Next Change (F7)', () => actions.step('next'), none)}
     <span class="separator before-layouts"></span>
     <div class="layouts" role="group" aria-label="Layout">
-      ${layoutButton('aligned', 'Aligned', 'split-horizontal', layout, actions)}
-      ${layoutButton('flowing', 'Flowing', 'book', layout, actions)}
+      ${layoutButton('aligned', 'Aligned', 'split-horizontal', layout, !rows, actions)}
+      ${layoutButton('flowing', 'Flowing', 'book', layout, !rows, actions)}
     </div>
     <span class="separator"></span>
     ${
@@ -111,10 +111,11 @@ function layoutButton(
   word: string,
   icon: string,
   layout: Layout,
+  disabled: boolean,
   actions: HeaderActions,
 ): TemplateResult {
-  return html`<button class="layout" aria-pressed=${layout === name} @click=${() => actions.layOut(name)}>
-    ${glyph(icon)}<span>${word}</span></button>`;
+  return html`<button class="layout" aria-pressed=${layout === name} ?disabled=${disabled}
+    @click=${() => actions.layOut(name)}>${glyph(icon)}<span>${word}</span></button>`;
 }
 
 function walkWords({ current, of }: HeaderState['walk']): string {

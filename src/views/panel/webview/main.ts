@@ -1,5 +1,6 @@
 import './theme.css';
 import './header.css';
+import './notices.css';
 import './find.css';
 import './rows.css';
 import './map.css';

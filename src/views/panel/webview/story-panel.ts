@@ -421,7 +421,9 @@ export class StoryPanel extends LitElement {
   }
 
   private get headerState(): HeaderState {
-    const { shown, comparison, filter, layout, order, computing } = this;
+    const { shown, comparison, filter, order, computing } = this;
+    // Without rows there is nothing to align.
+    const layout = shown && !this.hasRows ? 'flowing' : this.layout;
     return {
       comparison,
       names: shown ?? this.reading,
