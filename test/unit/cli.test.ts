@@ -55,7 +55,7 @@ describe('the command line', function () {
     assert.equal(
       stdout,
       [
-        '~ The ferry left at [-six-] {+seven+}.',
+        '~ The ferry left at [-six-] {+seven+}.  (figure)',
         '  … 1 unchanged sentence',
         '− [-Marta counted the windows of the town.-]',
         '+ {+A gull followed them out of the harbour.+}',
