@@ -110,8 +110,7 @@ export class ScrollEcho {
   /** How far the reader has scrolled the column since, in px; undefined when it stands where the program put it. */
   scrolled(side: Side, top: number): number | undefined {
     const by = top - this.expected[side];
-    // Browsers round to whole pixels of the screen.
-    if (Math.abs(by) < 1.01) return undefined;
+    if (Math.abs(by) < 0.5) return undefined;
     this.expected[side] = top;
     return by;
   }

@@ -115,9 +115,13 @@ export class FlowingColumn implements ReactiveController {
     const { style } = this;
     if (content.style.cssText !== style) content.style.cssText = style;
     const top = Math.max(0, to);
-    this.echo.expect(this.side, top);
-    if (scroller.scrollTop === top) return;
+    const before = scroller.scrollTop;
+    // Where it is already: writing it again would stop a scrolling of the reader's that has just begun.
+    if (Math.abs(before - top) < 1) return;
     scroller.scrollTop = top;
+    // As the browser rounds it.
+    this.echo.expect(this.side, scroller.scrollTop);
+    if (scroller.scrollTop === before) return;
     // The virtual list draws what is in view before the next frame, not after it.
     scroller.dispatchEvent(new Event('scroll'));
   }
@@ -197,8 +201,8 @@ export class FlowingColumn implements ReactiveController {
         return [...indexes, kept].sort((a, b) => a - b);
       },
       scrollToFn: ((offset, options, instance) => {
-        this.echo.expect(this.side, offset + (options.adjustments ?? 0));
         elementScroll(offset, options, instance);
+        if (scroller) this.echo.expect(this.side, scroller.scrollTop);
       }) as Options['scrollToFn'],
       observeElementRect,
       observeElementOffset,

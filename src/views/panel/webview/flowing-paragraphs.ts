@@ -7,11 +7,18 @@ import type { FlowingColumn } from './flowing-column.ts';
  */
 export class FlowingParagraphs {
   private readonly elements = new Map<number, HTMLElement>();
+  private stale = false;
 
   constructor(
     private readonly column: FlowingColumn,
     private readonly view: (paragraph: number) => TemplateResult,
   ) {}
+
+  /** Forgets the heights of all paragraphs: the story or its width has changed. */
+  forget(): void {
+    this.stale = true;
+    this.column.forget();
+  }
 
   /** Draws what is to be drawn now into the column's content, in reading order. */
   draw(content: HTMLElement): void {
@@ -38,7 +45,8 @@ export class FlowingParagraphs {
       element.style.transform = `translateY(${start}px)`;
       render(this.view(index), element);
     }
-    for (const element of fresh) this.column.measure(element);
+    for (const element of this.stale ? this.elements.values() : fresh) this.column.measure(element);
     if (fresh.length) this.column.measure();
+    this.stale = false;
   }
 }

@@ -164,7 +164,7 @@ export class StoryFlowing extends LitElement {
     this.flowing = comparison && flowingOf(comparison, this.pressed);
     for (const side of SIDES) {
       this.sentences[side].clear();
-      if (changed.has('comparison')) this.columns[side].forget();
+      if (changed.has('comparison')) this.paragraphs[side].forget();
     }
   }
 
@@ -241,6 +241,14 @@ export class StoryFlowing extends LitElement {
       this.followTo(follow(follower.offset, before, level, by, lead.windowHeight));
   }
 
+  /** From the first touch on the reader decides what is in view: a scrolling that begins gently is not held back. */
+  private readonly onHand = {
+    handleEvent: (): void => {
+      this.pin = undefined;
+    },
+    passive: true,
+  };
+
   /** Over the lane, too, the wheel scrolls. */
   private onLaneWheel({ deltaY, deltaMode }: WheelEvent): void {
     const lines = deltaMode === WheelEvent.DOM_DELTA_LINE ? this.lineHeight : 1;
@@ -254,7 +262,7 @@ export class StoryFlowing extends LitElement {
     if (width !== this.textWidth && width > 0) {
       this.pin ??= this.top;
       this.textWidth = width;
-      for (const side of SIDES) this.columns[side].forget();
+      for (const side of SIDES) this.paragraphs[side].forget();
     }
     this.drawSoon();
   }
@@ -446,6 +454,7 @@ export class StoryFlowing extends LitElement {
     return html`<div class="flow-column ${side}" role="region" aria-label=${name}
         @scroll=${(event: Event) => this.onScroll(side, event)} @keydown=${this.onKey} @click=${this.onClick}
         @dblclick=${this.onDoubleClick} @focusin=${this.onFocus} @pointerover=${this.onPointerOver}
+        @wheel=${this.onHand} @touchmove=${this.onHand}
         @pointerleave=${this.onPointerLeave}>
       <div class="flow-content" .style=${this.columns[side].style}></div>
     </div>`;
