@@ -1,6 +1,6 @@
 import type { Anchor } from '../anchor.ts';
-import type { FilterKind } from '../filter.ts';
-import type { Layout, Order, Side } from '../protocol.ts';
+import type { WrittenChoices } from '../choices.ts';
+import type { Side } from '../protocol.ts';
 import { host } from './host.ts';
 import type { FlowingAnchor } from './story-flowing.ts';
 
@@ -8,14 +8,9 @@ import type { FlowingAnchor } from './story-flowing.ts';
  * What the reader did with the panel: VS Code throws the page of a hidden tab away and asks for it anew, also after it
  * was closed and opened again.
  */
-export interface Memory {
+export interface Memory extends WrittenChoices {
   /** Addresses of the stories: all that the extension needs to bring the panel back. */
   readonly stories: Readonly<Record<Side, string>>;
-  readonly layout: Layout;
-  readonly order: Order;
-  readonly filter: readonly FilterKind[];
-  readonly markEach: boolean;
-  readonly folding: { readonly unfoldAll: boolean; readonly except: readonly string[] };
   /** The row at the top of the window, and how much of it is out of view. */
   readonly top?: { readonly anchor: Anchor; readonly hidden: number };
   readonly focus?: Anchor;

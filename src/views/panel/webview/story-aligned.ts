@@ -90,9 +90,9 @@ export class StoryAligned extends LitElement {
     return this.entered ? this.focused : (this.virtual.top?.index ?? 0) - 1;
   }
 
-  /** The row that the reader is in. */
-  get current(): Row | undefined {
-    return this.entered ? this.rows[this.focused] : undefined;
+  /** Index of the row that the reader is in. */
+  get current(): number | undefined {
+    return this.entered ? this.focused : undefined;
   }
 
   /** Where the reader is, to come back to. */

@@ -1,30 +1,30 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../../comparison/comparison.ts';
+import { anchorOf, rowOfAnchor } from '../anchor.ts';
 import { type Direction, stepFrom } from '../changes.ts';
-import type { Filter, FilterKind } from '../filter.ts';
+import { type Choices, FIRST_CHOICES, readAgain, written } from '../choices.ts';
+import type { FilterKind } from '../filter.ts';
 import type { Match } from '../find.ts';
-import { FOLDED, type Folding, UNFOLDED, withFolded } from '../folding.ts';
-import type { Layout, Order, Side, ToPanel } from '../protocol.ts';
+import { FOLDED, UNFOLDED, withFolded } from '../folding.ts';
+import type { Layout, Side, ToPanel } from '../protocol.ts';
 import type { AlignedRows, Row } from '../row.ts';
 import { alignedRows, openableKeys } from '../rows.ts';
 import { summaryOf } from '../summary.ts';
-import { uncompared } from '../uncompared.ts';
 import { showsRows, type Verdict, verdictOf } from '../verdict.ts';
 import { FindController } from './find-controller.ts';
 import { findView } from './find-view.ts';
 import { type HeaderActions, type HeaderState, namesView, toolbarView } from './header-view.ts';
 import { host } from './host.ts';
 import { type Memory, recall, remember } from './memory.ts';
-import { messageView, type NoticeActions, noticeView } from './notice-view.ts';
+import { messageView, type NoticeActions, type NoticeState, noticeView } from './notice-view.ts';
+import { ProgressController } from './progress-controller.ts';
 import type { AlignedActions, StoryAligned } from './story-aligned.ts';
 import type { StoryFlowing } from './story-flowing.ts';
 import type { Jump, SentenceWindow } from './story-map.ts';
 
 type Shown = Extract<ToPanel, { type: 'comparison' }>;
 
-/** Work that is over sooner is not worth a word. */
-const PATIENCE = 300;
 /** So long after the last scrolling its place is remembered. */
 const REMEMBER = 200;
 
@@ -32,17 +32,9 @@ const REMEMBER = 200;
 @customElement('story-panel')
 export class StoryPanel extends LitElement {
   @state() private shown: Shown | undefined;
-  @state() private layout: Layout = 'aligned';
-  @state() private order: Order = 'modified';
-  @state() private filter: Filter = new Set();
-  @state() private folding: Folding = FOLDED;
-  @state() private markEach = false;
+  @state() private choices: Choices = FIRST_CHOICES;
   /** The move whose other place is shown. */
   @state() private origin: number | undefined;
-  @state() private computing = false;
-  @state() private trouble: string | undefined;
-  /** The stories, while they are read before they were compared. */
-  @state() private reading: Extract<ToPanel, { type: 'computing' }>['reading'];
   /** For screen readers: what just happened that cannot be seen where the focus is. */
   @state() private status = '';
   @state() private font: unknown;
@@ -56,10 +48,9 @@ export class StoryPanel extends LitElement {
 
   private aligned: AlignedRows | undefined;
   private verdict: Verdict | undefined;
-  private unread: Comparison | undefined;
-  private patience: number | undefined;
   private remembering: number | undefined;
   private reported = '';
+  private readonly progress = new ProgressController(this);
   private readonly find = new FindController(this, () => ({
     comparison: this.hasRows ? this.comparison : undefined,
     aligned: this.aligned,
@@ -103,15 +94,10 @@ export class StoryPanel extends LitElement {
         this.show(data);
         break;
       case 'computing':
-        clearTimeout(this.patience);
-        this.patience = window.setTimeout(() => {
-          this.computing = true;
-          this.reading = this.shown ? undefined : data.reading;
-        }, PATIENCE);
+        this.progress.begin(this.shown ? undefined : data.reading);
         break;
       case 'trouble':
-        this.settle();
-        this.trouble = data.message;
+        this.progress.fail(data.message);
         break;
       case 'font':
         document.body.classList.toggle('editor-font', data.font === 'editor');
@@ -125,29 +111,18 @@ export class StoryPanel extends LitElement {
     }
   };
 
-  private settle(): void {
-    clearTimeout(this.patience);
-    this.computing = false;
-    this.trouble = undefined;
-  }
-
   private cancel(): void {
-    this.settle();
+    this.progress.stop();
     host.postMessage({ type: 'cancel' });
   }
 
   private show(shown: Shown): void {
-    this.settle();
+    this.progress.finish();
     const memory = this.shown ? undefined : recall();
-    this.reading = undefined;
     this.shown = shown;
     this.origin = undefined;
     if (!memory) return;
-    this.layout = memory.layout ?? 'aligned';
-    this.order = memory.order ?? 'modified';
-    this.filter = new Set(memory.filter);
-    this.markEach = memory.markEach ?? false;
-    this.folding = { unfoldAll: memory.folding?.unfoldAll ?? false, except: new Set(memory.folding?.except) };
+    this.choices = readAgain(memory);
     void this.updateComplete.then(() => {
       this.alignedView?.goBack(memory);
       if (memory.flowing) this.flowingView?.restore(memory.flowing);
@@ -158,15 +133,11 @@ export class StoryPanel extends LitElement {
   private rememberSoon(): void {
     clearTimeout(this.remembering);
     this.remembering = window.setTimeout(() => {
-      const { shown, folding } = this;
+      const { shown } = this;
       if (!shown) return;
       remember({
         stories: { original: shown.original.uri, modified: shown.modified.uri },
-        layout: this.layout,
-        order: this.order,
-        filter: [...this.filter],
-        markEach: this.markEach,
-        folding: { unfoldAll: folding.unfoldAll, except: [...folding.except] },
+        ...written(this.choices),
         ...(this.alignedView?.readingPlace ?? {}),
         ...(this.flowingView?.anchor ? { flowing: this.flowingView.anchor } : {}),
       } satisfies Memory);
@@ -174,21 +145,32 @@ export class StoryPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('reading'))
-      this.unread = this.reading && uncompared(this.reading.original.text, this.reading.modified.text);
+    const before = changed.get('shown') as Shown | undefined;
+    const anchor =
+      before && this.aligned && this.group !== undefined
+        ? anchorOf(before.comparison, this.aligned, this.rowOfGroup(this.group, before.comparison))
+        : undefined;
     if (changed.has('shown')) this.verdict = this.comparison && verdictOf(this.comparison);
-    if (['shown', 'order', 'filter', 'folding', 'markEach', 'origin'].some((name) => changed.has(name))) this.layOut();
+    if (!changed.has('shown') && !changed.has('choices') && !changed.has('origin')) return;
+    this.layOut();
+    if (changed.has('shown')) this.group = anchor && this.groupOfRow(rowOfAnchor(this.aligned!, anchor));
+    this.stop = this.group === undefined ? undefined : this.aligned?.rows[this.rowOfGroup(this.group)]?.change;
   }
 
   private layOut(): void {
     if (!this.comparison) return;
+    const { order, filter, folding, markEach } = this.choices;
     this.aligned = alignedRows(this.comparison, {
-      order: this.order,
-      filter: this.hasRows ? this.filter : new Set(),
-      folding: this.folding,
-      markEach: this.markEach,
+      order,
+      filter: this.hasRows ? filter : new Set(),
+      folding,
+      markEach,
       ...(this.origin === undefined ? {} : { origin: this.origin }),
     });
+  }
+
+  private choose(choices: Partial<Choices>): void {
+    this.choices = { ...this.choices, ...choices };
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -212,9 +194,8 @@ export class StoryPanel extends LitElement {
   private looked(): void {
     const { alignedView } = this;
     if (!alignedView) return;
-    const row = alignedView.current;
-    this.group = row?.type === 'pair' ? row.group : row && 'groups' in row ? row.groups[0] : undefined;
-    this.stop = row?.change;
+    this.group = this.groupOfRow(alignedView.current);
+    this.stop = alignedView.current === undefined ? undefined : this.aligned?.rows[alignedView.current]?.change;
     const { window } = alignedView;
     if (JSON.stringify(window) !== JSON.stringify(this.window)) this.window = window;
     this.find.highlight();
@@ -237,8 +218,13 @@ export class StoryPanel extends LitElement {
     else this.showGroup(stop.groups[0]!);
   }
 
-  private rowOfGroup(index: number | undefined): number {
-    const group = index === undefined ? undefined : this.comparison?.groups[index];
+  private groupOfRow(index: number | undefined): number | undefined {
+    const row = index === undefined ? undefined : this.aligned?.rows[index];
+    return row?.type === 'pair' ? row.group : row && 'groups' in row ? row.groups[0] : undefined;
+  }
+
+  private rowOfGroup(index: number | undefined, comparison = this.comparison): number {
+    const group = index === undefined ? undefined : comparison?.groups[index];
     if (!group || !this.aligned) return -1;
     const side = group.modified.length ? 'modified' : 'original';
     return this.aligned.rowOf[side][group[side][0]!] ?? -1;
@@ -288,7 +274,7 @@ export class StoryPanel extends LitElement {
 
   private unfold(row: Row, open: boolean): void {
     const keys = openableKeys(this.comparison!, this.aligned!, row);
-    this.folding = withFolded(this.folding, keys, !open);
+    this.choose({ folding: withFolded(this.choices.folding, keys, !open) });
   }
 
   private async toggle(row: Row): Promise<void> {
@@ -357,20 +343,18 @@ export class StoryPanel extends LitElement {
 
   private readonly headerActions: HeaderActions = {
     filter: (kind: FilterKind) => {
-      const filter = new Set(this.filter);
+      const filter = new Set(this.choices.filter);
       if (!filter.delete(kind)) filter.add(kind);
-      this.filter = filter;
+      this.choose({ filter });
       this.origin = undefined;
     },
     step: (direction) => this.step(direction),
     layOut: (layout) => this.changeLayout(layout),
     orderBy: (order) => {
-      this.order = order;
+      this.choose({ order });
       this.origin = undefined;
     },
-    foldAll: (folded) => {
-      this.folding = folded ? FOLDED : UNFOLDED;
-    },
+    foldAll: (folded) => this.choose({ folding: folded ? FOLDED : UNFOLDED }),
     swap: () => host.postMessage({ type: 'swap' }),
     open: (side) => host.postMessage({ type: 'open', side }),
     cancel: () => this.cancel(),
@@ -385,11 +369,11 @@ export class StoryPanel extends LitElement {
 
   /** The other layout begins with what was looked at in this one. */
   private changeLayout(layout: Layout): void {
-    if (layout === this.layout) return;
+    if (layout === this.choices.layout) return;
     const { group } = this;
     const top = this.window.modified?.[0] ?? this.window.original?.[0];
     const side: Side = this.window.modified ? 'modified' : 'original';
-    this.layout = layout;
+    this.choose({ layout });
     void this.updateComplete.then(async () => {
       await (this.flowingView ?? this.alignedView)?.updateComplete;
       if (group !== undefined && this.flowingView) this.showGroup(group, false);
@@ -400,7 +384,7 @@ export class StoryPanel extends LitElement {
 
   private readonly noticeActions: NoticeActions = {
     toggleMarks: () => {
-      this.markEach = !this.markEach;
+      this.choose({ markEach: !this.choices.markEach });
       this.origin = undefined;
     },
     compareAgain: () => host.postMessage({ type: 'compare' }),
@@ -421,48 +405,51 @@ export class StoryPanel extends LitElement {
   }
 
   private get headerState(): HeaderState {
-    const { shown, comparison, filter, order, computing } = this;
+    const { shown, comparison, progress } = this;
+    const { filter, order, folding } = this.choices;
     // Without rows there is nothing to align.
-    const layout = shown && !this.hasRows ? 'flowing' : this.layout;
+    const layout = shown && !this.hasRows ? 'flowing' : this.choices.layout;
     return {
       comparison,
-      names: shown ?? this.reading,
+      names: shown ?? progress.reading,
       rows: this.hasRows,
       filter,
       layout,
       order,
-      unfolded: this.folding.unfoldAll,
-      computing,
+      unfolded: folding.unfoldAll,
+      computing: progress.computing,
       walk: { current: this.stop, of: this.stops.length },
     };
   }
 
   protected override render(): TemplateResult {
     const state = this.headerState;
-    const { comparison, verdict, trouble, markEach } = this;
-    const { shuffled } = this.aligned ?? {};
-    const notice = {
-      reading: this.reading !== undefined,
+    const { comparison, verdict } = this;
+    const { reading, trouble, computing } = this.progress;
+    const { filter, markEach } = this.choices;
+    const notice: NoticeState = {
+      reading: reading !== undefined,
       trouble,
       outdated: comparison !== undefined,
       verdict,
-      shuffled,
+      shuffled: this.aligned?.shuffled,
+      filtered: filter.size > 0,
       markEach,
     };
     const map = this.hasRows && comparison;
     const title = this.shown ? `${this.shown.original.name} ↔ ${this.shown.modified.name}` : 'Story Diff';
     return html`${toolbarView(state, this.headerActions)}
-      <div class="progress ${this.computing ? 'running' : ''}" aria-hidden="true"></div>
+      <div class="progress ${computing ? 'running' : ''}" aria-hidden="true"></div>
       <main class="content" @dblclick=${this.onDoubleClick} @pointerdown=${this.onPointerDown}>
         <div class="stories"><h1 class="status">${title}</h1>
           ${namesView(state, this.headerActions)}
-          ${noticeView({ ...notice, filtered: this.filter.size > 0 }, this.noticeActions)}
+          ${noticeView(notice, this.noticeActions)}
           ${this.find.open ? findView(this.find, () => this.closeFind()) : nothing}
           ${this.layoutView()}
         </div>
         ${
           map
-            ? html`<story-map .comparison=${comparison} .pressed=${this.filter} .window=${this.window}
+            ? html`<story-map .comparison=${comparison} .pressed=${filter} .window=${this.window}
                 .focusedGroup=${this.group} @jump=${this.onJump}></story-map>`
             : nothing
         }
@@ -471,15 +458,17 @@ export class StoryPanel extends LitElement {
   }
 
   private layoutView(): TemplateResult {
-    const { comparison, verdict, aligned, unread } = this;
-    if (unread) return html`<story-flowing .comparison=${unread}></story-flowing>`;
+    const { comparison, verdict, aligned } = this;
+    const { layout, order, filter } = this.choices;
+    const { uncompared } = this.progress;
+    if (uncompared) return html`<story-flowing .comparison=${uncompared}></story-flowing>`;
     if (!comparison || !aligned) return html`<div class="rows"></div>`;
     if (verdict?.type === 'both empty') return html`<div class="rows">${messageView('info', verdict)}</div>`;
     // Stories without a sentence in common have no rows.
-    if (this.layout === 'flowing' || !showsRows(verdict))
-      return html`<story-flowing .comparison=${comparison} .pressed=${this.filter} .focusedGroup=${this.group}
+    if (layout === 'flowing' || !showsRows(verdict))
+      return html`<story-flowing .comparison=${comparison} .pressed=${filter} .focusedGroup=${this.group}
         @focus-group=${this.onFocusGroup} @open=${this.onOpen} @window=${this.onWindow}></story-flowing>`;
-    return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${this.order}
+    return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${order}
         .actions=${this.alignedActions} .letters=${this.font}></story-aligned>
       ${verdict ? messageView('pass', verdict) : nothing}`;
   }
