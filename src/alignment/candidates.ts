@@ -14,8 +14,8 @@ export interface Pairs {
 }
 
 /** How many partners a sentence proposes for its likeness, and how many for the weight shared. */
-const proposedByLikeness = 6;
-const proposedByWeight = 3;
+const proposedByLikeness = 5;
+const proposedByWeight = 2;
 /** A stem that more sentences have is no lead to a partner. */
 const longestPosting = 200;
 /** How many postings are read for one sentence, the rarest stems first: what keeps the whole near-linear. */

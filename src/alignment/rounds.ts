@@ -10,6 +10,11 @@ export const featureNames: readonly string[] = [...likenessNames, ...contextName
 /** Below this after a round, a pair is out: it drops two thirds of the pairs and one true link in a hundred. */
 const possible = 0.005;
 
+/** Without a word in common, this share of the letter trigrams is: by its place alone no sentence is a version. */
+const leastLetters = 0.05;
+const sharedWeight = likenessNames.indexOf('shared weight');
+const trigramDice = likenessNames.indexOf('trigram dice');
+
 /** Calls `use` with the features of each pair in turn; the row is used again for the next. */
 export function eachRow(
   { terms, partners, pairs, light, likeness, probability }: Prepared,
@@ -39,7 +44,9 @@ export function keepPossible(prepared: Prepared): Prepared {
   const { pairs, light, likeness, probability } = prepared;
   const width = likenessNames.length;
   const chosen = Int32Array.from({ length: pairs.count }, (_, pair) => pair).filter(
-    (pair) => probability[pair]! >= possible,
+    (pair) =>
+      probability[pair]! >= possible &&
+      (likeness[pair * width + sharedWeight]! > 0 || likeness[pair * width + trigramDice]! >= leastLetters),
   );
   const rows = new Float32Array(chosen.length * width);
   for (let at = 0; at < chosen.length; at++)
