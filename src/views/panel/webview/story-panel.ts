@@ -1,21 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../../comparison/comparison.ts';
-import { anchorOf, rowOfAnchor } from '../anchor.ts';
-import { type Direction, stepFrom } from '../changes.ts';
 import { type Choices, FIRST_CHOICES, readAgain, written } from '../choices.ts';
 import type { FilterKind } from '../filter.ts';
-import type { Match } from '../find.ts';
-import { FOLDED, UNFOLDED, withFolded } from '../folding.ts';
+import { FOLDED, UNFOLDED } from '../folding.ts';
 import type { Layout, Side, ToPanel } from '../protocol.ts';
-import type { AlignedRows, Row } from '../row.ts';
-import { alignedRows, openableKeys } from '../rows.ts';
+import type { AlignedRows } from '../row.ts';
+import { alignedRows } from '../rows.ts';
 import { summaryOf } from '../summary.ts';
 import { showsRows, type Verdict, verdictOf } from '../verdict.ts';
 import { FindController } from './find-controller.ts';
 import { findView } from './find-view.ts';
 import { type HeaderActions, type HeaderState, namesView, toolbarView } from './header-view.ts';
 import { host } from './host.ts';
+import { Journey } from './journey.ts';
 import { type Memory, recall, remember } from './memory.ts';
 import { messageView, type NoticeActions, type NoticeState, noticeView } from './notice-view.ts';
 import { ProgressController } from './progress-controller.ts';
@@ -33,20 +31,12 @@ const REMEMBER = 200;
 export class StoryPanel extends LitElement {
   @state() private shown: Shown | undefined;
   @state() private choices: Choices = FIRST_CHOICES;
-  /** The move whose other place is shown. */
-  @state() private origin: number | undefined;
-  /** For screen readers: what just happened that cannot be seen where the focus is. */
-  @state() private status = '';
   @state() private font: unknown;
-  @state() private window: SentenceWindow = {};
-  /** The group that the reader is in. */
-  @state() private group: number | undefined;
-  /** The stop that the reader is at. */
-  @state() private stop: number | undefined;
   @query('story-aligned') private readonly alignedView!: StoryAligned | null;
   @query('story-flowing') private readonly flowingView!: StoryFlowing | null;
 
   private aligned: AlignedRows | undefined;
+  private laidOutOrigin: number | undefined;
   private verdict: Verdict | undefined;
   private remembering: number | undefined;
   private reported = '';
@@ -55,7 +45,16 @@ export class StoryPanel extends LitElement {
     comparison: this.hasRows ? this.comparison : undefined,
     aligned: this.aligned,
     element: this,
-    reveal: (match) => this.revealMatch(match),
+    reveal: ({ side, sentence }) => void this.journey.goTo(side, sentence, false),
+  }));
+  private readonly journey = new Journey(this, () => ({
+    comparison: this.comparison,
+    aligned: this.aligned,
+    stops: this.stops,
+    folding: this.choices.folding,
+    alignedView: this.alignedView,
+    flowingView: this.flowingView,
+    fold: (folding) => this.choose({ folding }),
   }));
 
   override connectedCallback(): void {
@@ -104,10 +103,10 @@ export class StoryPanel extends LitElement {
         this.font = data.font;
         break;
       case 'step':
-        this.step(data.direction);
+        this.journey.step(data.direction);
         break;
       case 'reveal':
-        this.revealGroup(data.group);
+        this.journey.reveal(data.group);
     }
   };
 
@@ -120,7 +119,7 @@ export class StoryPanel extends LitElement {
     this.progress.finish();
     const memory = this.shown ? undefined : recall();
     this.shown = shown;
-    this.origin = undefined;
+    this.journey.origin = undefined;
     if (!memory) return;
     this.choices = readAgain(memory);
     void this.updateComplete.then(() => {
@@ -146,15 +145,12 @@ export class StoryPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('shown') as Shown | undefined;
-    const anchor =
-      before && this.aligned && this.group !== undefined
-        ? anchorOf(before.comparison, this.aligned, this.rowOfGroup(this.group, before.comparison))
-        : undefined;
+    const anchor = before && this.aligned && this.journey.anchor(before.comparison, this.aligned);
     if (changed.has('shown')) this.verdict = this.comparison && verdictOf(this.comparison);
-    if (!changed.has('shown') && !changed.has('choices') && !changed.has('origin')) return;
+    if (!changed.has('shown') && !changed.has('choices') && this.journey.origin === this.laidOutOrigin) return;
     this.layOut();
-    if (changed.has('shown')) this.group = anchor && this.groupOfRow(rowOfAnchor(this.aligned!, anchor));
-    this.stop = this.group === undefined ? undefined : this.aligned?.rows[this.rowOfGroup(this.group)]?.change;
+    if (changed.has('shown')) this.journey.goOnFrom(anchor);
+    this.journey.takeNote();
   }
 
   private layOut(): void {
@@ -165,8 +161,9 @@ export class StoryPanel extends LitElement {
       filter: this.hasRows ? filter : new Set(),
       folding,
       markEach,
-      ...(this.origin === undefined ? {} : { origin: this.origin }),
+      ...(this.journey.origin === undefined ? {} : { origin: this.journey.origin }),
     });
+    this.laidOutOrigin = this.journey.origin;
   }
 
   private choose(choices: Partial<Choices>): void {
@@ -180,7 +177,8 @@ export class StoryPanel extends LitElement {
 
   /** Tells the extension what is on screen. */
   private report(): void {
-    const { shown, group } = this;
+    const { shown } = this;
+    const { group } = this.journey;
     if (!shown || !this.aligned) return;
     const rows = this.hasRows ? this.aligned.rows.length : 0;
     const message = { type: 'shown', version: shown.version, rows, changes: this.stops.length } as const;
@@ -188,122 +186,6 @@ export class StoryPanel extends LitElement {
     if (JSON.stringify(said) === this.reported) return;
     this.reported = JSON.stringify(said);
     host.postMessage(said);
-  }
-
-  /** Takes note of where the reader is. */
-  private looked(): void {
-    const { alignedView } = this;
-    if (!alignedView) return;
-    this.group = this.groupOfRow(alignedView.current);
-    this.stop = alignedView.current === undefined ? undefined : this.aligned?.rows[alignedView.current]?.change;
-    const { window } = alignedView;
-    if (JSON.stringify(window) !== JSON.stringify(this.window)) this.window = window;
-    this.find.highlight();
-    this.rememberSoon();
-  }
-
-  private step(direction: Direction): void {
-    if (!this.aligned || this.stops.length === 0) return;
-    const { alignedView } = this;
-    const here = alignedView ? alignedView.here : this.rowOfGroup(this.group);
-    const step = stepFrom(this.aligned, here, direction);
-    if (!step) return;
-    this.status = !step.wrapped
-      ? ''
-      : direction === 'next'
-        ? 'No more changes below. Back at the first change.'
-        : 'No more changes above. Now at the last change.';
-    const stop = this.stops[step.change]!;
-    if (alignedView) alignedView.show(stop.row, 'far');
-    else this.showGroup(stop.groups[0]!);
-  }
-
-  private groupOfRow(index: number | undefined): number | undefined {
-    const row = index === undefined ? undefined : this.aligned?.rows[index];
-    return row?.type === 'pair' ? row.group : row && 'groups' in row ? row.groups[0] : undefined;
-  }
-
-  private rowOfGroup(index: number | undefined, comparison = this.comparison): number {
-    const group = index === undefined ? undefined : comparison?.groups[index];
-    if (!group || !this.aligned) return -1;
-    const side = group.modified.length ? 'modified' : 'original';
-    return this.aligned.rowOf[side][group[side][0]!] ?? -1;
-  }
-
-  /** In the flowing layout: brings a group into view. */
-  private showGroup(group: number, takeFocus = true): void {
-    this.flowingView?.reveal(group, takeFocus);
-    this.focusGroup(group);
-  }
-
-  private focusGroup(group: number): void {
-    this.group = group;
-    const row = this.aligned?.rows[this.rowOfGroup(group)];
-    this.stop = row?.change;
-  }
-
-  private revealGroup(index: number): void {
-    const group = this.comparison?.groups[index];
-    if (!group) return;
-    const side = group.modified.length ? 'modified' : 'original';
-    void this.goTo(side, group[side][0]!);
-  }
-
-  private revealMatch({ side, sentence }: Match): void {
-    void this.goTo(side, sentence, false);
-  }
-
-  /** Brings a sentence into view in full, whatever it is folded into. */
-  private async goTo(side: Side, sentence: number, focus = true): Promise<void> {
-    const { comparison, aligned } = this;
-    if (!comparison || !aligned) return;
-    if (!this.alignedView) {
-      const group = comparison.groups.findIndex((group) => group[side].includes(sentence));
-      if (group >= 0) this.showGroup(group, focus);
-      return;
-    }
-    const row = () => this.aligned!.rows[this.aligned!.rowOf[side][sentence]!];
-    for (let hidden = row(); hidden && isHidden(hidden, focus); hidden = row()) {
-      this.unfold(hidden, true);
-      await this.updateComplete;
-    }
-    await this.alignedView?.updateComplete;
-    const index = this.aligned!.rowOf[side][sentence];
-    if (index !== undefined) this.alignedView?.show(index, 'far', focus);
-  }
-
-  private unfold(row: Row, open: boolean): void {
-    const keys = openableKeys(this.comparison!, this.aligned!, row);
-    this.choose({ folding: withFolded(this.choices.folding, keys, !open) });
-  }
-
-  private async toggle(row: Row): Promise<void> {
-    if (!this.comparison || !this.aligned) return;
-    const keys = openableKeys(this.comparison, this.aligned, row);
-    if (keys.length === 0) return;
-    const open = row.type === 'fold' || row.type === 'others' ? row.unfolded : !(row.type === 'pair' && row.clipped);
-    this.unfold(row, !open);
-    await this.showRow(({ key }) => key === row.key, 'near');
-  }
-
-  /** Gives a row of the next rendering the focus. */
-  private async showRow(wanted: (row: Row) => boolean, from: 'near' | 'far'): Promise<void> {
-    await this.updateComplete;
-    await this.alignedView?.updateComplete;
-    const index = this.aligned?.rows.findIndex(wanted) ?? -1;
-    if (index >= 0) this.alignedView?.show(index, from);
-  }
-
-  private async visitOrigin(move: number): Promise<void> {
-    this.origin = move;
-    await this.showRow((row) => row.type === 'origin', 'far');
-  }
-
-  private async leaveOrigin(): Promise<void> {
-    const move = this.origin;
-    if (move === undefined) return;
-    this.origin = undefined;
-    await this.showRow((row) => 'move' in row && row.move === move, 'far');
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -326,33 +208,37 @@ export class StoryPanel extends LitElement {
 
   private closeFind(): void {
     this.find.close();
-    void this.updateComplete.then(() => this.alignedView?.focusElement());
+    void this.updateComplete.then(() => this.journey.takeFocus());
   }
 
   private readonly alignedActions: AlignedActions = {
-    toggle: (row) => void this.toggle(row),
-    visitOrigin: (move) => void this.visitOrigin(move),
-    leaveOrigin: () => void this.leaveOrigin(),
-    goTo: (side, sentence) => void this.goTo(side, sentence),
+    toggle: (row) => void this.journey.toggle(row),
+    visitOrigin: (move) => void this.journey.visitOrigin(move),
+    leaveOrigin: () => void this.journey.leaveOrigin(),
+    goTo: (side, sentence) => void this.journey.goTo(side, sentence),
     open: (side, sentence) => host.postMessage({ type: 'open', side, sentence }),
-    announce: (words) => {
-      this.status = words;
-    },
+    announce: (words) => this.journey.announce(words),
     looked: () => this.looked(),
   };
+
+  private looked(): void {
+    this.journey.looked();
+    this.find.highlight();
+    this.rememberSoon();
+  }
 
   private readonly headerActions: HeaderActions = {
     filter: (kind: FilterKind) => {
       const filter = new Set(this.choices.filter);
       if (!filter.delete(kind)) filter.add(kind);
       this.choose({ filter });
-      this.origin = undefined;
+      this.journey.origin = undefined;
     },
-    step: (direction) => this.step(direction),
+    step: (direction) => this.journey.step(direction),
     layOut: (layout) => this.changeLayout(layout),
     orderBy: (order) => {
       this.choose({ order });
-      this.origin = undefined;
+      this.journey.origin = undefined;
     },
     foldAll: (folded) => this.choose({ folding: folded ? FOLDED : UNFOLDED }),
     swap: () => host.postMessage({ type: 'swap' }),
@@ -367,25 +253,17 @@ export class StoryPanel extends LitElement {
     },
   };
 
-  /** The other layout begins with what was looked at in this one. */
   private changeLayout(layout: Layout): void {
     if (layout === this.choices.layout) return;
-    const { group } = this;
-    const top = this.window.modified?.[0] ?? this.window.original?.[0];
-    const side: Side = this.window.modified ? 'modified' : 'original';
+    const arrive = this.journey.depart();
     this.choose({ layout });
-    void this.updateComplete.then(async () => {
-      await (this.flowingView ?? this.alignedView)?.updateComplete;
-      if (group !== undefined && this.flowingView) this.showGroup(group, false);
-      else if (group !== undefined) this.alignedView?.show(this.rowOfGroup(group), 'far', false);
-      else if (top) void this.goTo(side, top, false);
-    });
+    void this.updateComplete.then(arrive);
   }
 
   private readonly noticeActions: NoticeActions = {
     toggleMarks: () => {
       this.choose({ markEach: !this.choices.markEach });
-      this.origin = undefined;
+      this.journey.origin = undefined;
     },
     compareAgain: () => host.postMessage({ type: 'compare' }),
     cancel: () => this.cancel(),
@@ -418,7 +296,7 @@ export class StoryPanel extends LitElement {
       order,
       unfolded: folding.unfoldAll,
       computing: progress.computing,
-      walk: { current: this.stop, of: this.stops.length },
+      walk: { current: this.journey.stop, of: this.stops.length },
     };
   }
 
@@ -449,12 +327,12 @@ export class StoryPanel extends LitElement {
         </div>
         ${
           map
-            ? html`<story-map .comparison=${comparison} .pressed=${filter} .window=${this.window}
-                .focusedGroup=${this.group} @jump=${this.onJump}></story-map>`
+            ? html`<story-map .comparison=${comparison} .pressed=${filter} .window=${this.journey.window}
+                .focusedGroup=${this.journey.group} @jump=${this.onJump}></story-map>`
             : nothing
         }
       </main>
-      <div class="status" role="status">${this.status}</div>`;
+      <div class="status" role="status">${this.journey.status}</div>`;
   }
 
   private layoutView(): TemplateResult {
@@ -466,7 +344,7 @@ export class StoryPanel extends LitElement {
     if (verdict?.type === 'both empty') return html`<div class="rows">${messageView('info', verdict)}</div>`;
     // Stories without a sentence in common have no rows.
     if (layout === 'flowing' || !showsRows(verdict))
-      return html`<story-flowing .comparison=${comparison} .pressed=${filter} .focusedGroup=${this.group}
+      return html`<story-flowing .comparison=${comparison} .pressed=${filter} .focusedGroup=${this.journey.group}
         @focus-group=${this.onFocusGroup} @open=${this.onOpen} @window=${this.onWindow}></story-flowing>`;
     return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${order}
         .actions=${this.alignedActions} .letters=${this.font}></story-aligned>
@@ -475,11 +353,11 @@ export class StoryPanel extends LitElement {
 
   private onJump({ detail }: CustomEvent<Jump>): void {
     if (this.flowingView) this.flowingView.show(detail);
-    else void this.goTo(detail.side, detail.sentence, false);
+    else void this.journey.goTo(detail.side, detail.sentence, false);
   }
 
   private onFocusGroup({ detail }: CustomEvent<number>): void {
-    this.focusGroup(detail);
+    this.journey.enter(detail);
   }
 
   private onOpen({ detail }: CustomEvent<Jump>): void {
@@ -487,14 +365,8 @@ export class StoryPanel extends LitElement {
   }
 
   private onWindow({ detail }: CustomEvent<SentenceWindow>): void {
-    this.window = detail;
+    this.journey.see(detail);
     this.find.highlight();
     this.rememberSoon();
   }
-}
-
-/** Whether a row does not show its sentences in full; cut to a line is enough for a reader who goes there. */
-function isHidden(row: Row, clippedWillDo: boolean): boolean {
-  if (row.type === 'fold' || row.type === 'others') return !row.unfolded;
-  return !clippedWillDo && row.type === 'pair' && row.clipped;
 }
