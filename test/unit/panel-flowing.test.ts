@@ -182,6 +182,16 @@ describe('the ribbons of the flowing layout', () => {
     assert.ok(at(0).opacity === 0.7 && Math.abs(at(500).opacity - 0.35) < 1e-9);
   });
 
+  it('say above an edited pair what is to be checked of it', () => {
+    const comparison = comparisonOf([['The island has 14 sheep.']], [['The island has 41 sheep.']], [[0, 0]]);
+    const flowing = flowingOf(comparison, all);
+    const { labels } = laneShapes(comparison, flowing, lane(comparison, { original: 100, modified: 120 }));
+    assert.deepEqual(
+      labels.map(({ type, words, y }) => [type, words, y]),
+      [['check', 'figure', 112]],
+    );
+  });
+
   it('keep their labels apart', () => {
     const comparison = lighthouse();
     const { labels } = laneShapes(

@@ -1,9 +1,11 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import { type CheckKind, checkKindsOf } from './edit-kinds.ts';
 import type { Flowing, Ribbon } from './flowing.ts';
 import type { Side } from './protocol.ts';
 
-/** How far a stub reaches into the lane, in px. */
-export const STUB = 34;
+/** How far a stub reaches into the lane, in px: in a wide one and in a narrow one. */
+const STUB = 34;
+const NARROW_STUB = 20;
 /** From label to label, in px. */
 export const LABEL_STEP = 14;
 /** An edited pair further apart than this, in px, is a line without an area. */
@@ -46,17 +48,21 @@ export interface LaneStub {
   readonly ribbon: Ribbon;
   readonly side: Side;
   readonly extent: Extent;
+  /** Height of its tip and how far that lies from the edge, in px. */
   readonly tip: number;
+  readonly length: number;
 }
 
 export interface LaneLabel {
-  readonly type: 'stub' | 'move' | 'link';
+  readonly type: 'stub' | 'move' | 'check' | 'link';
   /** Beside which column. */
   readonly side: Side;
   readonly ribbon: Ribbon;
   readonly words: string;
   /** Middle of the label, in px. */
   readonly y: number;
+  /** What is to be checked with the author. */
+  readonly check?: CheckKind;
   /** Where a link leads. */
   readonly to?: { readonly side: Side; readonly sentence: number; readonly direction: 'up' | 'down' };
 }
@@ -81,13 +87,14 @@ export function laneShapes(comparison: Comparison, flowing: Flowing, view: LaneV
       const inView = seen[side];
       if (!inView) continue;
       const tip = clamp((inView.top + inView.bottom) / 2, 9, view.height - 9);
-      stubs.push({ ribbon, side, extent: side === 'original' ? original! : modified!, tip });
+      stubs.push({ ribbon, side, extent: side === 'original' ? original! : modified!, tip, length: stubLength(view) });
       labels.push({ type: 'stub', side, ribbon, words: stubWords(ribbon, view.narrow), y: tip });
     } else if (seen.original && seen.modified) {
       const apart = Math.abs(middle(original!) - middle(modified!));
       ribbons.push({ ribbon, original: original!, modified: modified!, ...look(ribbon, apart) });
       if (ribbon.words && !view.narrow)
         labels.push({ type: 'move', side: 'modified', ribbon, words: ribbon.words, y: middle(seen.modified) });
+      if (!view.narrow && !ribbon.aside) labels.push(...checks(comparison, ribbon, modified!));
     } else if (seen.original) labels.push(link(comparison, ribbon, 'original', view));
     else if (seen.modified) labels.push(link(comparison, ribbon, 'modified', view));
   }
@@ -149,6 +156,20 @@ function look({ type }: Ribbon, apart: number): { filled: boolean; opacity: numb
   return { filled: apart < FILLED, opacity: 0.7 - 0.35 * Math.min(1, apart / FAINT) };
 }
 
+function stubLength({ narrow }: LaneView): number {
+  return narrow ? NARROW_STUB : STUB;
+}
+
+/** What is to be checked of an edited pair: written above its ribbon's right end, a kind a line. */
+function checks(comparison: Comparison, ribbon: Ribbon, { top }: Extent): LaneLabel[] {
+  const { type, groups } = ribbon;
+  const kinds = type === 'edited' ? checkKindsOf(comparison.groups[groups[0]!]!) : [];
+  return kinds.map((check, index) => {
+    const y = top - 8 - (kinds.length - 1 - index) * LABEL_STEP;
+    return { type: 'check', side: 'modified', ribbon, words: check, check, y };
+  });
+}
+
 function stubWords({ type, groups, words }: Ribbon, narrow: boolean): string {
   const sign = type === 'omitted' ? '−' : '+';
   if (narrow) return groups.length > 1 ? `${sign} ${groups.length}` : sign;
@@ -176,12 +197,13 @@ function link(comparison: Comparison, ribbon: Ribbon, side: Side, view: LaneView
 }
 
 /** Moves labels that would cover one another apart, a step at a time; what matters most keeps its place. */
-function spread(labels: readonly LaneLabel[], { width, height }: LaneView): LaneLabel[] {
-  const rank = { stub: 0, move: 1, link: 2 };
+function spread(labels: readonly LaneLabel[], view: LaneView): LaneLabel[] {
+  const { width, height } = view;
+  const rank = { stub: 0, move: 1, check: 2, link: 3 };
   const placed: (LaneLabel & { left: number; right: number })[] = [];
   for (const label of [...labels].sort((a, b) => rank[a.type] - rank[b.type] || a.y - b.y)) {
-    const inset = label.type === 'stub' ? STUB + 4 : 5;
-    const letters = label.words.length + (label.type === 'link' ? 2 : 0);
+    const inset = label.type === 'stub' ? stubLength(view) + 4 : 5;
+    const letters = label.words.length + (label.type === 'link' ? 2 : label.type === 'check' ? 3 : 0);
     const [left, right] =
       label.side === 'original' ? [inset, inset + letters * LETTER] : [width - inset - letters * LETTER, width - inset];
     const free = (y: number) =>

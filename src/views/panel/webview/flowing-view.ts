@@ -1,10 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Story } from '../../../story/story.ts';
+import { CHECK_GLYPHS } from '../edit-kinds.ts';
 import type { FlowingSentence, Ribbon } from '../flowing.ts';
-import { type Extent, type LaneLabel, type LaneRibbon, type LaneShapes, type LaneStub, STUB } from '../flowing-lane.ts';
+import type { Extent, LaneLabel, LaneRibbon, LaneShapes, LaneStub } from '../flowing-lane.ts';
 import type { Side } from '../protocol.ts';
 import type { Run } from '../runs.ts';
+import { glyph } from './glyphs.ts';
 
 /** The sentences that the reader points at or works with. */
 export interface Attention {
@@ -74,20 +76,20 @@ function ribbonView({ ribbon, original, modified, filled, opacity }: LaneRibbon,
   </g>`;
 }
 
-function stubView({ ribbon, side, extent, tip }: LaneStub, width: number, focused: boolean): TemplateResult {
+function stubView({ ribbon, side, extent, tip, length }: LaneStub, width: number, focused: boolean): TemplateResult {
   const { top, bottom } = extent;
-  const [edge, end] = side === 'original' ? [0, STUB] : [width, width - STUB];
+  const [edge, end] = side === 'original' ? [0, length] : [width, width - length];
   const bend = (edge + end) / 2;
   const d = `M${edge} ${top} C${bend} ${top} ${bend} ${tip - 1} ${end} ${tip - 1} L${end} ${tip + 1} C${bend} ${tip + 1} ${bend} ${bottom} ${edge} ${bottom} Z`;
   return svg`<path class="stub ${ribbonClass(ribbon)} ${focused ? 'pointed-out' : ''}"
     data-group=${ribbon.groups[0]!} d=${d} />`;
 }
 
-function labelView({ type, side, ribbon, words, y, to }: LaneLabel): TemplateResult {
+function labelView({ type, side, ribbon, words, y, to, check }: LaneLabel): TemplateResult {
   const style = `transform: translateY(${(y - 8).toFixed(1)}px)`;
   const kind = `lane-${type} ${side} ${ribbonClass(ribbon)}`;
   if (!to)
-    return html`<span class="lane-label ${kind}" data-group=${ribbon.groups[0]!} .style=${style}>${words}</span>`;
+    return html`<span class="lane-label ${kind}" data-group=${ribbon.groups[0]!} .style=${style}>${check ? glyph(CHECK_GLYPHS[check]) : nothing}${words}</span>`;
   const where = `Go to paragraph ${words.slice(1)} of the ${to.side} story`;
   return html`<button class="lane-label ${kind}" tabindex="-1" title=${where} .style=${style}
     data-to-side=${to.side} data-to-sentence=${to.sentence}>${words}<span class="arrow">${to.direction === 'up' ? '↑' : '↓'}</span></button>`;
