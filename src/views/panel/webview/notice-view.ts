@@ -12,7 +12,8 @@ export interface NoticeState {
   readonly outdated: boolean;
   readonly verdict: Verdict | undefined;
   readonly shuffled: AlignedRows['shuffled'];
-  readonly filtered: boolean;
+  /** Whether all rows are shown, in one order. */
+  readonly ordered: boolean;
   readonly markEach: boolean;
 }
 
@@ -24,7 +25,7 @@ export interface NoticeActions {
 
 /** What a reader must know of the whole before reading the rows: the most pressing of it. */
 export function noticeView(state: NoticeState, actions: NoticeActions): TemplateResult | typeof nothing {
-  const { reading, trouble, outdated, verdict, shuffled, filtered, markEach } = state;
+  const { reading, trouble, outdated, verdict, shuffled, ordered, markEach } = state;
   if (trouble !== undefined)
     return html`<div class="notice trouble" role="alert">${glyph('error')}
       <span>${trouble}${outdated ? ' What is shown below is the last comparison.' : nothing}</span>
@@ -36,7 +37,7 @@ export function noticeView(state: NoticeState, actions: NoticeActions): Template
   if (verdict && !showsRows(verdict) && verdict.type !== 'both empty')
     return html`<div class="notice verdict" role="status">${glyph('warning')}
       <span><b>${verdict.title}</b> ${verdict.detail}</span></div>`;
-  if (!shuffled || verdict || filtered) return nothing;
+  if (!shuffled || verdict || !ordered) return nothing;
   return html`<div class="notice shuffled">${glyph('arrow-swap')}
     <span><b>${shuffled.moved} of ${shuffled.kept}</b> kept sentences stand in another order.
       <span class="more">Numbers in the margin: the paragraph in each story.</span></span>

@@ -304,14 +304,15 @@ export class StoryPanel extends LitElement {
     const state = this.headerState;
     const { comparison, verdict } = this;
     const { reading, trouble, computing } = this.progress;
-    const { filter, markEach } = this.choices;
+    const { filter, layout, markEach } = this.choices;
     const notice: NoticeState = {
       reading: reading !== undefined,
       trouble,
       outdated: comparison !== undefined,
       verdict,
       shuffled: this.aligned?.shuffled,
-      filtered: filter.size > 0,
+      // Where each story keeps its own order, and where rows are left out, there is no order to speak of.
+      ordered: layout === 'aligned' && filter.size === 0,
       markEach,
     };
     const map = this.hasRows && comparison;
