@@ -81,7 +81,7 @@ describe('the flowing layout of the panel', () => {
     assert.deepEqual(await sentence('original', 4).locator('del').allTextContents(), ['shall']);
     assert.deepEqual(await sentence('modified', 6).locator('ins').allTextContents(), ['will']);
     assert.equal(await sentence('original', 3).locator('del').count(), 0, 'typography alone is quiet');
-    const labels = await panel.page.locator('.lane-label').allTextContents();
+    const labels = await panel.page.locator('.lane-stub, .lane-move').allTextContents();
     assert.deepEqual(labels.map((label) => label.trim()).sort(), [
       '+ Added',
       '+ Added 2',
@@ -89,6 +89,7 @@ describe('the flowing layout of the panel', () => {
       '− Omitted',
       '− Omitted',
     ]);
+    assert.ok((await panel.page.locator('.lane-check').allTextContents()).includes('figure'));
   });
 
   it('levels the counterpart of a clicked sentence, and keeps it level from either side', async () => {
