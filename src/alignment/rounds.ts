@@ -10,9 +10,13 @@ export const featureNames: readonly string[] = [...likenessNames, ...contextName
 /** Below this after a round, a pair is out: it drops two thirds of the pairs and one true link in a hundred. */
 const possible = 0.005;
 
-/** Without a word in common, this share of the letter trigrams is: by its place alone no sentence is a version. */
-const leastLetters = 0.05;
-const sharedWeight = likenessNames.indexOf('shared weight');
+/**
+ * Without a word in common, function words apart, this share of the letter trigrams has to be: by its place alone no
+ * sentence is a version. Costs .002 in the mean F1 of the gold, most of it in fables retold, and no false pair is as
+ * hard to explain to a reader as one that shares nothing.
+ */
+const leastLetters = 0.075;
+const stemsShared = likenessNames.indexOf('stems shared');
 const trigramDice = likenessNames.indexOf('trigram dice');
 
 /** Calls `use` with the features of each pair in turn; the row is used again for the next. */
@@ -46,7 +50,7 @@ export function keepPossible(prepared: Prepared): Prepared {
   const chosen = Int32Array.from({ length: pairs.count }, (_, pair) => pair).filter(
     (pair) =>
       probability[pair]! >= possible &&
-      (likeness[pair * width + sharedWeight]! > 0 || likeness[pair * width + trigramDice]! >= leastLetters),
+      (likeness[pair * width + stemsShared]! > 0 || likeness[pair * width + trigramDice]! >= leastLetters),
   );
   const rows = new Float32Array(chosen.length * width);
   for (let at = 0; at < chosen.length; at++)

@@ -1,4 +1,4 @@
-import { functionWords } from './functionWords.ts';
+import { functionWords } from '../text/function-words.ts';
 
 /**
  * The words of both stories as numbers. A word is known by its hash, its stem (the first letters) by another; every
@@ -149,7 +149,10 @@ class Vocabulary {
   readonly trigrams = new IntList();
   readonly trigramStart = new IntList();
   readonly functionStems = new Set<number>();
-  private readonly functionHashes = new Set(functionWords.map((word) => hashOf(word, 0, word.length)));
+  /** Of all languages at once, as a story may quote another. */
+  private readonly functionHashes = new Set(
+    [...functionWords.values()].flatMap((words) => [...words].map((word) => hashOf(word, 0, word.length))),
+  );
 
   constructor() {
     this.trigramStart.push(0);
