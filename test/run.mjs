@@ -1,6 +1,6 @@
 /**
  * `npm test`: runs every kind of test (test/runner/kinds.mjs) and ends with the line `N passed, N failed[, N skipped]`.
- *   node test/run.mjs [check] [unit] [host] [package] [browser] [--grep <text>]
+ *   node test/run.mjs [check] [unit] [host] [web] [package] [browser] [--grep <text>]
  * What cannot run counts as failed, as does a kind without a test; then the exit status is 1.
  */
 import { parseArgs } from 'node:util';

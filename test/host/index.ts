@@ -2,7 +2,7 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
-import { reporterTo } from '../runner/results.mjs';
+import { reporterTo } from '../runner/reporter.mjs';
 
 const TEST_LIMIT_MS = 20_000;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import Mocha from 'mocha';
 import { root } from '../vscode/places.mjs';
-import { reporterTo } from './results.mjs';
+import { reporterTo } from './reporter.mjs';
 
 /**
  * Bundles `test/<kind>/**` + `/*.test.ts` into `dist/test/<kind>/`.

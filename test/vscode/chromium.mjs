@@ -3,7 +3,7 @@
  * CHROMIUM names another. It runs headless, reaches no host but this machine, and talks to nobody in the background.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -20,20 +20,36 @@ const FLAGS = [
   '--disable-gpu',
   '--disable-quic',
   '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
   '--no-first-run',
 ];
 
 /** Starts the browser; the caller closes it. */
 export async function launchChromium() {
-  return chromium.launch({
+  return chromium.launch(launchOptions());
+}
+
+/**
+ * Starts the browser for pages whose frames come from other hosts and need storage there, which a private window
+ * refuses and a profile can grant: webviews below `localhost` are blank without.
+ * @param {string} profile an empty folder
+ */
+export async function launchChromiumWithFrames(profile) {
+  mkdirSync(path.join(profile, 'Default'), { recursive: true });
+  const preferences = { profile: { block_third_party_cookies: false, cookie_controls_mode: 0 } };
+  writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return chromium.launchPersistentContext(profile, { ...launchOptions(), viewport: { width: 1600, height: 900 } });
+}
+
+function launchOptions() {
+  return {
     executablePath: chromiumPath(),
     args: FLAGS,
     // tidy.mjs ends this process on a signal, and Playwright its browser at the end of this process.
     handleSIGHUP: false,
     handleSIGINT: false,
     handleSIGTERM: false,
-  });
+  };
 }
 
 /** The browser's path; it is installed first where that is needed and possible. */

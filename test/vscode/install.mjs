@@ -1,8 +1,7 @@
 /**
- * Installs a VS Code that comes from the npm registry alone, for machines without VS Code desktop: the npm package
- * code-server holds VS Code's server with its web workbench (lib/vscode), node-linux-* the newer Node that it needs.
- * It goes to .vscode-test/server, once for every change of server/package-lock.json, and takes about a minute.
- * No install script runs: code-server's own asks for compilers, and all that matters here comes built.
+ * Installs from the npm registry what is too large to be a dependency of the project: the package that a folder beside
+ * this file (server, web) describes goes to the folder of that name under .vscode-test, once for every change of its
+ * package-lock.json. No install script runs: all that matters comes built.
  */
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -10,43 +9,43 @@ import path from 'node:path';
 import { keep, root } from './places.mjs';
 import { onLeaving, removeFolder, spawnGroup } from './tidy.mjs';
 
-const OLDEST_NODE = 24;
-const recipe = path.join(root, 'test/vscode/server');
-const installed = path.join(keep, 'server');
-
 /**
- * The VS Code server of this machine, installed first where it is not there yet.
- * @returns {Promise<{ node: string, main: string }>} the Node to run it with, and its main script
+ * The folder with the installed package, installed first where it is not there yet.
+ * @param {string} name the folder that describes it
+ * @param {object} options
+ * @param {string} options.says what to tell who has to wait
+ * @param {(folder: string) => Promise<void>} [options.finish] what is to be done besides, before it counts as installed
+ * @returns {Promise<string>}
  */
-export async function serverPrograms() {
+export async function installed(name, { says, finish }) {
+  const recipe = path.join(root, 'test/vscode', name);
+  const place = path.join(keep, name);
   const wanted = readFileSync(path.join(recipe, 'package-lock.json'), 'utf8');
-  const stamp = path.join(installed, 'installed.lock');
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) await install(wanted);
-  return { node: nodeOf(installed), main: path.join(vscodeOf(installed), 'out/server-main.js') };
-}
+  const stamp = path.join(place, 'installed.lock');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return place;
 
-/** @param {string} wanted what the finished installation is stamped with */
-async function install(wanted) {
-  console.log('VS Code from npm: installing it under .vscode-test (about a minute, once) ...');
+  console.log(`${says} ...`);
   // Beside its place and moved there when whole, so that a run which is broken off leaves nothing half done.
-  const folder = path.join(keep, `server-${process.pid}`);
+  const folder = path.join(keep, `${name}-${process.pid}`);
   const remove = onLeaving(() => removeFolder(folder));
   mkdirSync(folder, { recursive: true });
   for (const file of ['package.json', 'package-lock.json'])
     copyFileSync(path.join(recipe, file), path.join(folder, file));
   await npm(folder, 'ci');
-  await npm(vscodeOf(folder), 'install', '--omit=dev'); // not `ci`: the lock file inside lacks a package
+  await finish?.(folder);
   writeFileSync(path.join(folder, 'installed.lock'), wanted);
-  removeFolder(installed);
-  renameSync(folder, installed);
+  removeFolder(place);
+  renameSync(folder, place);
   remove();
+  return place;
 }
 
 /**
+ * Runs npm in a folder, without install scripts.
  * @param {string} folder
  * @param {string[]} args
  */
-async function npm(folder, ...args) {
+export async function npm(folder, ...args) {
   const { child, end } = spawnGroup(
     'npm',
     [...args, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
@@ -67,17 +66,4 @@ function withoutNpmSettings() {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(npm_lifecycle|npm_package|npm_command|INIT_CWD)/.test(name)),
   );
-}
-
-/** @param {string} folder */
-function vscodeOf(folder) {
-  return path.join(folder, 'node_modules/code-server/lib/vscode');
-}
-
-/** @param {string} folder */
-function nodeOf(folder) {
-  const fromNpm = path.join(folder, `node_modules/node-linux-${process.arch}/bin/node`);
-  if (process.platform === 'linux' && existsSync(fromNpm)) return fromNpm;
-  if (Number.parseInt(process.versions.node, 10) >= OLDEST_NODE) return process.execPath;
-  throw new Error(`VS Code in the browser needs Node ${OLDEST_NODE} here: install it, or VS Code desktop.`);
 }

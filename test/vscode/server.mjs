@@ -1,5 +1,5 @@
 /**
- * Starts the VS Code server from npm (install.mjs) on a free port of this machine's own address, in a folder of its
+ * Starts the VS Code server from npm (server-programs.mjs) on a free port of this machine's own address, in a folder of its
  * own that holds its profile, its extensions and its temporary files; any browser can then open its workbench.
  * lib/vscode's own main script is run, not code-server's wrapper, which refuses `--enable-smoke-test-driver`: without
  * that option a built workbench ignores extensions under development; with it, it shows no notification toasts.
@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { serverPrograms } from './install.mjs';
+import { serverPrograms } from './server-programs.mjs';
 import { quietSettings } from './settings.mjs';
 import { spawnGroup, temporaryFolder } from './tidy.mjs';
 

@@ -1,7 +1,7 @@
 /**
  * `npm start [-- original modified] [--web]`: opens a real VS Code with the extension and a comparison on screen, of
  * the sample or of one's own two files. In VS Code desktop where `code` is on the PATH and there is a screen, in a
- * fresh profile; else (or with --web) in the VS Code from npm (install.mjs), whose address it prints and opens.
+ * fresh profile; else (or with --web) in the VS Code from npm (server-programs.mjs), whose address it prints and opens.
  * The comparison is asked for by a second tiny extension (opener/), since ours starts only when asked.
  * Runs until Ctrl+C, or until the desktop window is closed, and leaves nothing behind.
  */
