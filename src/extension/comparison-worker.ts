@@ -40,10 +40,7 @@ export class ComparisonWorker {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       this.waiting = { id, resolve, reject };
-      this.thread ??= this.startThread(
-        (answer) => this.settle(answer),
-        (message) => this.fail(message),
-      );
+      this.thread ??= this.newThread();
       this.thread.post({ id, original, modified, options });
     });
   }
@@ -58,6 +55,15 @@ export class ComparisonWorker {
   dispose(): void {
     this.cancel();
     this.endThread();
+  }
+
+  private newThread(): Thread {
+    const thread = this.startThread(
+      (answer) => this.settle(answer),
+      // One that is ended while it still starts may fail afterwards: that does not concern its successor.
+      (message) => thread === this.thread && this.fail(message),
+    );
+    return thread;
   }
 
   private settle(answer: CompareAnswer): void {

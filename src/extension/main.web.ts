@@ -10,7 +10,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<StoryD
   return start(context, (onAnswer, onFailure) => {
     const worker = new Worker(address);
     worker.addEventListener('message', ({ data }) => onAnswer(data));
-    worker.addEventListener('error', ({ message }) => onFailure(message));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // else it counts as a failure of the extension host, too
+      onFailure(event.message);
+    });
     return {
       post: (request) => worker.postMessage(request),
       end: () => worker.terminate(),
