@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Side } from '../../src/views/panel/protocol.ts';
 import type { FlowingAnchor, StoryFlowing } from '../../src/views/panel/webview/story-flowing.ts';
 import type { Jump, SentenceWindow } from '../../src/views/panel/webview/story-map.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from '../unit/panel-comparisons.ts';
-import { launchChromium } from '../vscode/chromium.mjs';
-import { type PanelOptions, PanelPage } from './panel-page.ts';
+import type { PanelOptions, PanelPage } from './panel-page.ts';
+import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
 
 interface FlowingWindow {
@@ -17,21 +16,12 @@ interface FlowingWindow {
 }
 
 describe('the flowing layout of the panel', () => {
-  let browser: Browser;
+  const openPanel = panelSuite();
   let panel: PanelPage;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    assert.deepEqual(await panel.refused(), [], 'the content security policy stops nothing of our own');
-    await panel.page.close();
-  });
 
   /** Shows both stories alone, in place of the panel. */
   const open = async (comparison: Comparison, options?: PanelOptions) => {
-    panel = await PanelPage.open(browser, { height: 500, ...options });
+    panel = await openPanel({ height: 500, ...options });
     await panel.page.evaluate((comparison) => {
       const test = window as unknown as FlowingWindow;
       Object.assign(test, { opened: [], focused: [], views: [] });

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Jump, SentenceWindow, StoryMap } from '../../src/views/panel/webview/story-map.ts';
 import { comparisonOf, lighthouse, novel } from '../unit/panel-comparisons.ts';
-import { launchChromium } from '../vscode/chromium.mjs';
-import { type PanelOptions, PanelPage } from './panel-page.ts';
+import type { PanelOptions, PanelPage } from './panel-page.ts';
+import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
 
 interface MapWindow {
@@ -13,21 +12,12 @@ interface MapWindow {
 }
 
 describe('the map of the panel', () => {
-  let browser: Browser;
+  const openPanel = panelSuite();
   let panel: PanelPage;
-
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    assert.deepEqual(await panel.refused(), [], 'the content security policy stops nothing of our own');
-    await panel.page.close();
-  });
 
   /** Shows the map alone, in place of the panel. */
   const open = async (comparison: Comparison, view?: SentenceWindow, options?: PanelOptions) => {
-    panel = await PanelPage.open(browser, options);
+    panel = await openPanel(options);
     await panel.page.evaluate(
       ({ comparison, view }) => {
         const test = window as unknown as MapWindow;

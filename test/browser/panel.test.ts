@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../unit/panel-comparisons.ts';
-import { launchChromium } from '../vscode/chromium.mjs';
-import { type PanelOptions, PanelPage } from './panel-page.ts';
+import type { PanelOptions, PanelPage } from './panel-page.ts';
+import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
 
 describe("the panel's page", () => {
-  let browser: Browser;
+  const openPanel = panelSuite();
   let panel: PanelPage;
 
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    assert.deepEqual(await panel.refused(), [], 'the content security policy stops nothing of our own');
-    await panel.page.close();
-  });
-
   const open = async (options?: PanelOptions) => {
-    panel = await PanelPage.open(browser, options);
+    panel = await openPanel(options);
   };
   /** What an element says, its blanks as a reader sees them. */
   const words = async (where: string | Locator) => {

@@ -1,7 +1,7 @@
 import type { Comparison, WordEdit } from '../../comparison/comparison.ts';
+import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
 import { blankAfterSentence } from '../inline/blanks.ts';
-import { mostlyMoved } from '../inline/marks.ts';
 import { otherSide, type PutIn, putIns, type Side } from '../put-in.ts';
 import { breakOf, usualBreak } from './breaks.ts';
 import { type Fold, foldsOf } from './folds.ts';

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import type { Compared, Session } from '../../extension/session.ts';
 import { type InlineKind, inlineShows } from '../../extension/settings.ts';
 import type { Span } from '../../story/story.ts';
 import { Decorations } from './decorations.ts';
-import { type InlineMarks, inlineMarks, mostlyMoved } from './marks.ts';
+import { type InlineMarks, inlineMarks } from './marks.ts';
 
 /** The most letters of omitted text that are shown in a line which does not wrap. */
 const UNWRAPPED_LENGTH = 60;

@@ -96,10 +96,3 @@ function goneSentences({ original, modified }: Comparison, after: number, senten
     ? { place: end + blank[0].length, text, restored: `\n${plain}\n`, what: 'sentences' }
     : { place: end, text: ` ¶ ${text}`, restored: `\n\n${plain}`, what: 'sentences' };
 }
-
-/** Whether more than half of the kept sentences moved: then order is the background, not a mark on every sentence. */
-export function mostlyMoved({ groups }: Pick<Comparison, 'groups'>): boolean {
-  const kept = (group: Group) => group.original.length > 0 && group.modified.length > 0;
-  const sentences = (list: readonly Group[]) => list.reduce((sum, group) => sum + group.modified.length, 0);
-  return sentences(groups.filter((group) => group.moved)) * 2 > sentences(groups.filter(kept));
-}

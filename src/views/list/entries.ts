@@ -1,7 +1,7 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import type { Sentence, Story } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
-import { mostlyMoved } from '../inline/marks.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import { type ChangeList, tallyWords } from '../navigation/change-lists.ts';
 import { CHANGE_WORDS } from '../navigation/change-words.ts';

@@ -1,5 +1,5 @@
 import type { Comparison, Group, Kind } from '../../comparison/comparison.ts';
-import { mostlyMoved } from '../inline/marks.ts';
+import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { checkKindsOf } from '../panel/edit-kinds.ts';
 
 /** What a change is listed under. Typography alone is no edit; a changed figure, name, quotation or negation is to check. */

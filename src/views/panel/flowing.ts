@@ -1,6 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { textOf } from '../../story/story.ts';
-import { mostlyMoved } from '../inline/marks.ts';
 import { groupOfSentence } from '../navigation/places.ts';
 import { type Filter, passes } from './filter.ts';
 import { wordsStart } from './markers.ts';

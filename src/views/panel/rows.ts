@@ -1,5 +1,5 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import { mostlyMoved } from '../inline/marks.ts';
+import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { type Filter, passes } from './filter.ts';
 import { FOLDED, type Folding, isUnfolded } from './folding.ts';
 import { clustersOf, type Entry, entriesIn } from './order.ts';

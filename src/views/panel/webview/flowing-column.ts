@@ -4,14 +4,14 @@ import {
   observeElementOffset,
   observeElementRect,
   type VirtualItem,
-  Virtualizer,
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Story } from '../../../story/story.ts';
 import { guessedBoxes, type LineBox, type SentenceBox, sentenceBoxes } from '../flowing-boxes.ts';
 import type { ScrollEcho } from '../flowing-sync.ts';
 import type { Side } from '../protocol.ts';
+import { VirtualList } from './virtual-list.ts';
 
 /** What a column must know of the story that it shows. */
 export interface ColumnSource {
@@ -34,48 +34,19 @@ const START = 8;
 const END = 48;
 
 /** One story's prose, of which only the paragraphs in view are in the page. Heights are px from the story's start. */
-export class FlowingColumn implements ReactiveController {
-  private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  private unmount: (() => void) | undefined;
+export class FlowingColumn extends VirtualList {
   /** Blank space above and below the story, so that any of its sentences can be level with any other. */
   private above = 0;
   private below = 0;
   private boxes = new WeakMap<Element, SentenceBox[]>();
 
   constructor(
-    private readonly owner: ReactiveControllerHost,
+    owner: ReactiveControllerHost,
     readonly side: Side,
     private readonly echo: ScrollEcho,
     private readonly source: () => ColumnSource,
   ) {
-    owner.addController(this);
-    this.virtualizer = new Virtualizer(this.options());
-  }
-
-  hostConnected(): void {
-    this.unmount = this.virtualizer._didMount();
-  }
-
-  hostUpdate(): void {
-    this.virtualizer.setOptions(this.options());
-  }
-
-  hostUpdated(): void {
-    this.virtualizer._willUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.unmount?.();
-  }
-
-  /** The paragraphs to draw now. */
-  get items(): VirtualItem[] {
-    return this.virtualizer.getVirtualItems();
-  }
-
-  /** Height of the story. */
-  get height(): number {
-    return this.virtualizer.getTotalSize();
+    super(owner);
   }
 
   /** Height of the window that the story is seen through. */
@@ -181,7 +152,7 @@ export class FlowingColumn implements ReactiveController {
     return guessedBoxes(lengths, (item?.size ?? lineHeight) - GAP, lineHeight);
   }
 
-  private options() {
+  protected override options() {
     const { scroller, story, kept } = this.source();
     const count = story?.paragraphs.length ?? 0;
     return {

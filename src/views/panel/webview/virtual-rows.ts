@@ -1,12 +1,6 @@
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  type VirtualItem,
-  Virtualizer,
-} from '@tanstack/virtual-core';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { defaultRangeExtractor, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
+import type { ReactiveControllerHost } from 'lit';
+import { VirtualList } from './virtual-list.ts';
 
 /** What the virtual rows must know of the rows themselves. */
 export interface RowSource {
@@ -23,43 +17,15 @@ export interface RowSource {
 const CLEARANCE = 8;
 
 /** Draws only the rows in view, however long the story: TanStack's virtualizer as a Lit controller. */
-export class VirtualRows implements ReactiveController {
-  private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  private unmount: (() => void) | undefined;
+export class VirtualRows extends VirtualList {
   /** How far below the window's upper edge the row that is scrolled to comes to stand. */
   private clearance = CLEARANCE;
 
   constructor(
-    private readonly owner: ReactiveControllerHost,
+    owner: ReactiveControllerHost,
     private readonly source: () => RowSource,
   ) {
-    owner.addController(this);
-    this.virtualizer = new Virtualizer(this.options());
-  }
-
-  hostConnected(): void {
-    this.unmount = this.virtualizer._didMount();
-  }
-
-  hostUpdate(): void {
-    this.virtualizer.setOptions(this.options());
-  }
-
-  hostUpdated(): void {
-    this.virtualizer._willUpdate();
-  }
-
-  hostDisconnected(): void {
-    this.unmount?.();
-  }
-
-  /** The rows to draw now. */
-  get items(): VirtualItem[] {
-    return this.virtualizer.getVirtualItems();
-  }
-
-  get height(): number {
-    return this.virtualizer.getTotalSize();
+    super(owner);
   }
 
   /** The first row in view, and how much of it is out of view. */
@@ -111,7 +77,7 @@ export class VirtualRows implements ReactiveController {
     this.virtualizer.scrollToIndex(index, { align: tall ? 'start' : from === 'far' ? 'center' : 'auto' });
   }
 
-  private options() {
+  protected override options() {
     const { scroller, count, key, estimate, kept } = this.source();
     return {
       count,
