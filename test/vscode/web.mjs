@@ -27,7 +27,7 @@ export async function webPackages() {
  * @param {string} options.developed the extension's folder
  * @param {string} options.tests the suite's entry file, within that folder
  * @param {string} options.folder the folder to open
- * @returns {Promise<{ address: string, log: () => string, stop: () => void }>}
+ * @returns {Promise<{ address: string, stop: () => void }>}
  */
 export async function serveWeb({ developed, tests, folder }) {
   const options = { extensionDevelopmentPath: developed, extensionTestsPath: tests, folderMountPath: folder };
@@ -46,5 +46,5 @@ export async function serveWeb({ developed, tests, folder }) {
     });
   });
   // Webviews get addresses below `localhost`, so that is the name to come by.
-  return { address: `http://localhost:${port}/`, log: () => text, stop: end };
+  return { address: `http://localhost:${port}/`, stop: end };
 }
