@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import { sharedData } from './sharedData.ts';
+import { closeAll, compare } from './stories.ts';
+import { until } from './until.ts';
+
+const KEYS = 40;
+/** A quick typist's pause between two keystrokes, in milliseconds. */
+const PAUSE = 80;
+
+describe('typing in a novel', function () {
+  this.timeout(120_000);
+  afterEach(closeAll);
+
+  it('keeps the extension host free', async function () {
+    const file = sharedData(this, 'gold/alignment/frankenstein_derived.jsonl');
+    const { left, right } = JSON.parse(readFileSync(file, 'utf8').split('\n')[0]!) as Record<
+      'left' | 'right',
+      string[]
+    >;
+    const text = (sentences: readonly string[]) =>
+      sentences.map((s, index) => s + (index % 6 === 5 ? '\n\n' : ' ')).join('');
+    const { session, inline } = await compare(text(left), text(right));
+    const document = vscode.workspace.textDocuments.find(({ fileName }) => fileName.endsWith('second.txt'))!;
+    const editor = await vscode.window.showTextDocument(document, { preview: false });
+    await until(() => inline.state, 'the marks');
+
+    const { version } = session.compared!;
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const before = performance.eventLoopUtilization();
+    const place = document.positionAt(Math.floor(document.getText().length / 2));
+    for (let key = 0; key < KEYS; key++) {
+      await editor.edit((edit) => edit.insert(place, 'x'), { undoStopBefore: false, undoStopAfter: false });
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+    const typing = performance.eventLoopUtilization(before);
+    const typed = performance.now();
+    await until(
+      () => session.compared!.version > version && session.compared!.modifiedDocumentVersion === document.version,
+      'the new comparison',
+    );
+    const settled = performance.now() - typed;
+    delay.disable();
+    // Into the report, which the console of VS Code does not reach.
+    this.test!.title +=
+      ` (${(typing.active / KEYS).toFixed(1)} ms per keystroke, longest turn ${(delay.max / 1e6).toFixed(0)} ms, ` +
+      `settled ${settled.toFixed(0)} ms after the last)`;
+    assert.ok(inline.state);
+    await document.save();
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, compare, FIRST, SECOND, shown } from './stories.ts';
+import { until } from './until.ts';
+
+const NAMES = ['ignore', 'inline.show', 'pairingThreshold', 'liveUpdate'];
+const set = (name: string, value: unknown) =>
+  vscode.workspace.getConfiguration('storyDiff').update(name, value, vscode.ConfigurationTarget.Workspace);
+
+describe('a setting', () => {
+  afterEach(async () => {
+    await closeAll();
+    for (const name of NAMES) await set(name, undefined);
+  });
+
+  const edited = async () => (await shown()).session.compared!.comparison.counts.edited;
+  const showModified = async () => {
+    const document = vscode.workspace.textDocuments.find(({ fileName }) => fileName.endsWith('second.txt'))!;
+    return vscode.window.showTextDocument(document, { preview: false });
+  };
+
+  it('says which differences are ignored, at once', async () => {
+    const original = 'The Harbour was quiet. Her "letter" lay unopened under the window.';
+    const modified = 'The harbour was quiet. Her “letter” lay unopened under the window.';
+    await compare(original, modified);
+    assert.equal(await edited(), 2);
+    await set('ignore', ['case']);
+    await until(async () => (await edited()) === 1, 'case to be ignored');
+    await set('ignore', ['case', 'typography']);
+    await until(async () => (await edited()) === 0, 'typography to be ignored');
+    await set('ignore', undefined);
+    await until(async () => (await edited()) === 2, 'everything to count again');
+  });
+
+  it('says how sure a pair must be', async () => {
+    const original =
+      'Nobody had paid the captain since the winter. The gulls followed the ferry as far as the breakwater.';
+    const modified =
+      'The old captain was not paid after that long winter. The gulls followed the ferry as far as the pier.';
+    await compare(original, modified);
+    const { counts } = (await shown()).session.compared!.comparison;
+    await set('pairingThreshold', 0.95);
+    const paired = counts.edited;
+    await until(async () => (await edited()) < paired, 'fewer pairs');
+  });
+
+  it('says what is marked in the editor', async () => {
+    const { inline } = await compare(FIRST, SECOND);
+    await showModified();
+    await until(() => inline.state?.alone.length === 1 && inline.state.gone.length === 2, 'all marks');
+    await set('inline.show', ['omitted']);
+    await until(() => inline.state?.alone.length === 0 && inline.state.changed.length === 0, 'no additions');
+    assert.deepEqual(
+      inline.state!.gone.map(({ text }) => text.trim()),
+      ['Marta counted the windows of the town.'],
+    );
+  });
+
+  it('keeps the comparison as it is while one writes', async () => {
+    await set('liveUpdate', false);
+    const { session } = await compare(FIRST, SECOND);
+    const { version } = session.compared!;
+    const editor = await showModified();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Long before dawn a bell rang in the fog. '));
+    await until(
+      () => session.state.type === 'trouble' && session.state.message === 'second.txt has changed.',
+      'the panel to say so',
+    );
+    assert.equal(session.compared!.version, version);
+    await session.compare();
+    assert.equal(session.compared!.version, version + 1);
+    await editor.document.save();
+  });
+});
