@@ -1,5 +1,6 @@
 import type { Link } from '../alignment/link.ts';
 import { type Story, textOf } from '../story/story.ts';
+import { detectLanguage } from '../text/language.ts';
 import { collapseSpace } from '../text/typography.ts';
 import type { Group, Kind } from './comparison.ts';
 import { editKindsOf } from './edit-kinds/edit-kinds.ts';
@@ -41,7 +42,18 @@ export function groupsOf(
     if (node < count) group.original.push(node);
     else group.modified.push(node - count);
   }
-  return [...members.values()].map((group) => judged(original, modified, group.original, group.modified, ignored));
+  let found: string | undefined;
+  const language = () => (found ??= languageOf(original, modified));
+  return [...members.values()].map((group) =>
+    judged(original, modified, group.original, group.modified, ignored, language),
+  );
+}
+
+/** The language of two versions together, English where they do not tell; the same whichever is called the original. */
+function languageOf(original: Story, modified: Story): string {
+  const samples = [original.text.slice(0, 2000), modified.text.slice(0, 2000)];
+  const found = detectLanguage(samples.sort().join('\n'));
+  return found === 'und' ? 'en' : found;
 }
 
 /** The group of these sentences, with its kind and its word edits but for those that are ignored. */
@@ -51,6 +63,7 @@ function judged(
   before: number[],
   after: number[],
   ignored: ReadonlySet<Ignored>,
+  language: () => string,
 ): UnplacedGroup {
   const sides = { original: before, modified: after };
   const kind = kindOf(original, modified, before, after);
@@ -71,7 +84,7 @@ function judged(
   const edits = all.filter((edit) => !isIgnored(edit, original, modified, ignored));
   if (kind === 'edited' && all.length > 0 && edits.length === 0) return unchanged;
   const typographyOnly = kind === 'edited' && edits.every((edit) => edit.typography);
-  const editKinds = editKindsOf(original, old, modified, now, edits, typographyOnly);
+  const editKinds = editKindsOf(original, old, modified, now, edits, typographyOnly, language);
   return { ...sides, kind, similarity, edits, typographyOnly, editKinds };
 }
 

@@ -450,8 +450,8 @@ describe('edit kinds', () => {
           typography,
         }));
         assert.deepEqual(
-          editKindsOf(one, one.sentences, other, other.sentences, edits, typographyOnly),
-          editKindsOf(other, other.sentences, one, one.sentences, mirrored, typographyOnly),
+          editKindsOf(one, one.sentences, other, other.sentences, edits, typographyOnly, () => 'en'),
+          editKindsOf(other, other.sentences, one, one.sentences, mirrored, typographyOnly, () => 'en'),
         );
       }),
       { numRuns: 1_000 },

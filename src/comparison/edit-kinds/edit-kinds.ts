@@ -13,7 +13,7 @@ const LONGEST = 50_000;
 /**
  * What an edited pair holds that an editor must know of, in the order of {@link EditKind}. `typography` and `spelling`
  * stand alone: nothing else changed. Sure rather than complete, and the same with the sides swapped. Linear in the
- * length of the sentences.
+ * length of the sentences. `language` is that of both stories, a BCP 47 tag, asked for only where it matters.
  */
 export function editKindsOf(
   original: Story,
@@ -22,11 +22,12 @@ export function editKindsOf(
   modifiedSentences: readonly Span[],
   edits: readonly WordEdit[],
   typographyOnly: boolean,
+  language: () => string,
 ): readonly EditKind[] {
   if (typographyOnly) return ['typography'];
   if (edits.every((edit) => edit.typography)) return [];
   if (lengthOf(originalSentences) > LONGEST || lengthOf(modifiedSentences) > LONGEST) return [];
-  const pair = new EditedPair(original, originalSentences, modified, modifiedSentences, edits);
+  const pair = new EditedPair(original, originalSentences, modified, modifiedSentences, edits, language);
   if (isSpellingOnly(pair)) return ['spelling'];
   const kinds: EditKind[] = [];
   if (changesFigure(pair)) kinds.push('figure');

@@ -1,11 +1,7 @@
 import type { Span, Story } from '../../story/story.ts';
-import { detectLanguage } from '../../text/language.ts';
 import { foldGlyphs } from '../../text/typography.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import type { WordEdit } from '../comparison.ts';
-
-/** How much of the story on either side of a sentence is read to tell its language, in UTF-16 code units. */
-const AROUND = 400;
 
 /** A word of one side of an edited pair. */
 export interface PassageWord extends Word {
@@ -31,7 +27,7 @@ export interface Passage {
 export class EditedPair {
   readonly edits: readonly WordEdit[];
   readonly #sides: readonly [Side, Side];
-  #language: string | undefined;
+  readonly #language: () => string;
 
   constructor(
     original: Story,
@@ -39,8 +35,10 @@ export class EditedPair {
     modified: Story,
     modifiedSentences: readonly Span[],
     edits: readonly WordEdit[],
+    language: () => string,
   ) {
     this.edits = edits;
+    this.#language = language;
     this.#sides = [
       new Side(
         original,
@@ -63,15 +61,9 @@ export class EditedPair {
     return this.#sides[1];
   }
 
-  /** The language of both sides together, as a BCP 47 tag; English where the text does not tell. */
+  /** The language of both stories, as a BCP 47 tag. */
   get language(): string {
-    if (this.#language === undefined) {
-      // Sorted, so that it does not matter which side is called the original.
-      const around = this.#sides.map(textAround).sort();
-      const found = detectLanguage(around.join('\n'));
-      this.#language = found === 'und' ? 'en' : found;
-    }
-    return this.#language;
+    return this.#language();
   }
 }
 
@@ -116,9 +108,4 @@ function folded(word: string): string {
 /** Whether it has a letter or digit: punctuation is no word here. */
 export function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
-}
-
-function textAround({ story, sentences }: Passage): string {
-  const { start } = sentences[0]!;
-  return story.text.slice(Math.max(0, start - AROUND), Math.min(sentences.at(-1)!.end, start + 3 * AROUND) + AROUND);
 }
