@@ -32,6 +32,8 @@ export interface Group {
   readonly modified: readonly number[];
   /** Share of the words that both sides have in common, 0 to 1; 1 for unchanged, 0 for added and omitted. */
   readonly similarity: number;
+  /** How sure the aligner is of the group's weakest link, 0 to 1; 1 where there is nothing to be sure of. */
+  readonly probability: number;
   /** What changed between the two sides, in reading order; empty when unchanged, added or omitted. */
   readonly edits: readonly WordEdit[];
   /** Whether an edited sentence differs in nothing but typography. */

@@ -33,6 +33,11 @@ export function groupsOf(
     return top;
   };
   for (const link of links) parent[root(count + link.modified)] = root(link.original);
+  const weakest = new Map<number, number>();
+  for (const { original, probability } of links) {
+    const top = root(original);
+    weakest.set(top, Math.min(weakest.get(top) ?? 1, probability));
+  }
 
   const members = new Map<number, { original: number[]; modified: number[] }>();
   for (let node = 0; node < parent.length; node++) {
@@ -44,9 +49,10 @@ export function groupsOf(
   }
   let found: string | undefined;
   const language = () => (found ??= languageOf(original, modified));
-  return [...members.values()].map((group) =>
-    judged(original, modified, group.original, group.modified, ignored, language),
-  );
+  return [...members].map(([top, group]) => ({
+    ...judged(original, modified, group.original, group.modified, ignored, language),
+    probability: weakest.get(top) ?? 1,
+  }));
 }
 
 /** The language of two versions together, English where they do not tell; the same whichever is called the original. */
@@ -64,7 +70,7 @@ function judged(
   after: number[],
   ignored: ReadonlySet<Ignored>,
   language: () => string,
-): UnplacedGroup {
+): Omit<UnplacedGroup, 'probability'> {
   const sides = { original: before, modified: after };
   const kind = kindOf(original, modified, before, after);
   if (kind === 'added' || kind === 'omitted')

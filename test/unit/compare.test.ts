@@ -112,6 +112,16 @@ describe('comparing two stories', () => {
     );
   });
 
+  it('says how sure it is of each group', () => {
+    const [loose, same, gone] = compareStories(
+      `${D} ${A} ${B}`,
+      `She had left the letter where it fell, and did not read it. ${A}`,
+    ).groups;
+    assert.equal(loose!.kind, 'edited');
+    assert.ok(loose!.probability > 0.4 && loose!.probability < 1);
+    assert.deepEqual([same!.kind, same!.probability, gone!.kind, gone!.probability], ['unchanged', 1, 'omitted', 1]);
+  });
+
   const kinds = (original: string, modified: string) =>
     compareStories(original, modified).groups.map(({ kind, moved }) => (moved ? `${kind} moved` : kind));
   const A = 'The harbour was quiet that morning.';

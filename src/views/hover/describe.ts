@@ -11,6 +11,8 @@ import { mergedPieces, sentencePieces } from './pieces.ts';
 
 /** Two versions that share less are easier to read one below the other than in one another. */
 const MERGED_FROM = 0.5;
+/** A pair that is surer than this goes without saying. */
+const DOUBTFUL = 0.9;
 /** The most sentences of one side that are shown. */
 const MOST_SENTENCES = 6;
 
@@ -25,6 +27,7 @@ export function factsOf(comparison: Comparison, group: Group, index: number): st
   if (move) facts.push(moveFact(comparison, group, move));
   if (group.edits.length > 0) {
     if (!group.typographyOnly) facts.push(alikeWords(group.similarity));
+    if (group.probability < DOUBTFUL) facts.push(sureWords(group.probability));
     const kinds = editKindWords(group);
     if (kinds) facts.push(kinds);
   }
@@ -40,6 +43,11 @@ function moveFact({ original }: Comparison, group: Group, { distance }: Move): s
 /** "95 % alike"; what differs is never all alike, what belongs together never not at all. */
 export function alikeWords(similarity: number): string {
   return `${Math.min(99, Math.max(1, Math.round(similarity * 100)))}\u00A0% alike`;
+}
+
+/** "paired with 62 % certainty": how sure it is that the two belong together. */
+function sureWords(probability: number): string {
+  return `paired with ${Math.round(probability * 100)}\u00A0% certainty`;
 }
 
 /** "a figure and a name changed", "spelling only": the kinds of edit that are worth a word; undefined when there is none. */

@@ -7,7 +7,15 @@ import type { Paragraph, Sentence, Story } from '../../story/story.ts';
  */
 export function uncompared(original: string, modified: string): Comparison {
   const [before, after] = [roughStory(original), roughStory(modified)];
-  const alone = { moved: false, similarity: 0, edits: [], typographyOnly: false, editKinds: [], after: -1 } as const;
+  const alone = {
+    moved: false,
+    similarity: 0,
+    probability: 1,
+    edits: [],
+    typographyOnly: false,
+    editKinds: [],
+    after: -1,
+  } as const;
   const omitted = before.sentences.map(
     (_, index): Group => ({ ...alone, kind: 'omitted', original: [index], modified: [] }),
   );
