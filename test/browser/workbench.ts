@@ -162,8 +162,15 @@ export class Workbench {
 
   /** Selects files in the explorer, all but the first with Ctrl held. */
   async selectFiles(names: string[]): Promise<void> {
-    for (const [index, name] of names.entries())
-      await this.explorerRow(name).click(index > 0 ? { modifiers: ['ControlOrMeta'] } : {});
+    // The first click opens a file, and the explorer then shows where it stands: that may undo the second click.
+    for (const end = Date.now() + PATIENCE_MS; ; ) {
+      for (const [index, name] of names.entries())
+        await this.explorerRow(name).click(index > 0 ? { modifiers: ['ControlOrMeta'] } : {});
+      await this.page.waitForTimeout(MENU_DEAF_MS);
+      const selected = names.map((name) => this.explorerRow(name).and(this.page.locator('.selected')).count());
+      if ((await Promise.all(selected)).every((count) => count === 1)) return;
+      if (Date.now() > end) throw new Error(`the explorer does not keep ${names.join(' and ')} selected`);
+    }
   }
 
   /**
