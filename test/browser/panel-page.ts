@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
+import { changeBetween } from '../../src/views/panel/comparison-change.ts';
 import { panelPage } from '../../src/views/panel/page.ts';
 import type { FromPanel, ToPanel } from '../../src/views/panel/protocol.ts';
 import { keep, root } from '../vscode/places.mjs';
@@ -77,6 +78,23 @@ export class PanelPage {
       (version) =>
         (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),
       version,
+    );
+    await this.settled();
+  }
+
+  /** Shows what a comparison became, as the extension host says it after an edit. */
+  async showChange(before: Comparison, after: Comparison): Promise<void> {
+    const base = this.version++;
+    const [original, modified] = ['wire.md', 'paper.md'].map((name) => ({ name, path: name, uri: name })) as [
+      never,
+      never,
+    ];
+    const change = changeBetween(before, after);
+    await this.post({ type: 'changed', version: this.version, base, original, modified, change });
+    await this.page.waitForFunction(
+      (version) =>
+        (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),
+      this.version,
     );
     await this.settled();
   }

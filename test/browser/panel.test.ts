@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { changeBetween } from '../../src/views/panel/comparison-change.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../unit/panel-comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
@@ -18,6 +19,34 @@ describe("the panel's page", () => {
     return ((await element.textContent()) ?? '').replace(/\s+/g, ' ').trim();
   };
   const rows = (selector: string) => panel.page.locator(`.row${selector}`);
+
+  describe('after an edit', () => {
+    const story = [['The ferry left at six.', 'Nobody waved.', 'A gull followed the ferry for an hour.']];
+    const links = [
+      [0, 0],
+      [1, 1],
+    ] as const;
+    const before = comparisonOf(story, story, [...links, [2, 2]]);
+    const after = comparisonOf(story, [['The ferry left at six.', 'Nobody waved.']], links);
+
+    it('is sent what changed, and shows it', async () => {
+      await open();
+      await panel.show(before);
+      await panel.showChange(before, after);
+      assert.match(await words(rows('.omitted').first()), /A gull followed the ferry for an hour\./);
+    });
+
+    it('asks for all when it lacks what the change is based on', async () => {
+      await open();
+      const change = changeBetween(before, after);
+      const name = { name: 'a.txt', path: 'a.txt', uri: 'a.txt' };
+      await panel.post({ type: 'changed', version: 9, base: 8, original: name, modified: name, change });
+      await panel.page.waitForFunction(
+        () =>
+          (window as unknown as { said: { type: string }[] }).said.filter(({ type }) => type === 'ready').length === 2,
+      );
+    });
+  });
 
   describe('with a lightly edited story', () => {
     beforeEach(async () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Session, SessionEvent } from '../../extension/session.ts';
+import type { Compared, Session, SessionEvent } from '../../extension/session.ts';
 import { storyName, storyPath } from '../../extension/stories.ts';
+import { changeBetween } from './comparison-change.ts';
 import { panelPage } from './page.ts';
 import type { FromPanel, PanelFont, Side, StoryNames, ToPanel } from './protocol.ts';
 
@@ -27,6 +28,8 @@ export class ComparisonPanel implements vscode.Disposable {
   private readonly rendered = new vscode.EventEmitter<Shown>();
   private readonly disposables: vscode.Disposable[] = [this.closed, this.focused, this.rendered];
   private ready = false;
+  /** The comparison that the page has. */
+  private sent: Compared | undefined;
   /** Whether the page has said what it shows since it was last hidden: then it is made anew and gets no messages. */
   private onScreen = false;
   /** The group to bring into view once the page shows the comparison. */
@@ -91,7 +94,12 @@ export class ComparisonPanel implements vscode.Disposable {
   }
 
   private changeState(): void {
-    if (!this.panel.visible) this.onScreen = false;
+    if (!this.panel.visible) {
+      // Its page is gone, and a new one will know nothing.
+      this.onScreen = false;
+      this.ready = false;
+      this.sent = undefined;
+    }
     if (this.panel.active) this.focused.fire();
   }
 
@@ -106,13 +114,12 @@ export class ComparisonPanel implements vscode.Disposable {
       return;
     }
     const { version, comparison, original, modified } = event.compared;
-    this.post({
-      type: 'comparison',
-      version,
-      original: namesOf(original),
-      modified: namesOf(modified),
-      comparison,
-    });
+    const names = { version, original: namesOf(original), modified: namesOf(modified) };
+    const { sent } = this;
+    if (sent)
+      this.post({ type: 'changed', ...names, base: sent.version, change: changeBetween(sent.comparison, comparison) });
+    else this.post({ type: 'comparison', ...names, comparison });
+    this.sent = this.ready ? event.compared : undefined;
   }
 
   /** The texts of both stories, while there is no comparison of them and as soon as they are open. */
@@ -134,6 +141,7 @@ export class ComparisonPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
+        this.sent = undefined;
         this.sayFont();
         if (this.session.compared) this.show({ type: 'compared', compared: this.session.compared });
         if (this.session.state.type !== 'compared') this.show(this.session.state);

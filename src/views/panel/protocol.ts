@@ -1,4 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { ComparisonChange } from './comparison-change.ts';
 
 /** The two stories of a comparison: VS Code's own words. */
 export type Side = 'original' | 'modified';
@@ -30,6 +31,15 @@ export type ToPanel =
       readonly original: StoryNames;
       readonly modified: StoryNames;
       readonly comparison: Comparison;
+    }
+  /** What changed since the comparison that had version `base`; a page that lacks that one says `ready` again. */
+  | {
+      readonly type: 'changed';
+      readonly version: number;
+      readonly base: number;
+      readonly original: StoryNames;
+      readonly modified: StoryNames;
+      readonly change: ComparisonChange;
     }
   /** Long work began: shown after 300 ms, what is on screen stays readable. */
   | {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../../comparison/comparison.ts';
 import { type Choices, FIRST_CHOICES, readAgain, written } from '../choices.ts';
+import { changedBy } from '../comparison-change.ts';
 import type { FilterKind } from '../filter.ts';
 import { FOLDED, UNFOLDED } from '../folding.ts';
 import type { Layout, Side, ToPanel } from '../protocol.ts';
@@ -92,6 +93,12 @@ export class StoryPanel extends LitElement {
       case 'comparison':
         this.show(data);
         break;
+      case 'changed': {
+        const { change, base, ...rest } = data;
+        if (this.shown?.version !== base) host.postMessage({ type: 'ready' });
+        else this.show({ ...rest, type: 'comparison', comparison: changedBy(this.shown.comparison, change) });
+        break;
+      }
       case 'computing':
         this.progress.begin(this.shown ? undefined : data.reading);
         break;
