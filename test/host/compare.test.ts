@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, compare, FIRST, SECOND, shown, writeStory } from './stories.ts';
+import { api, closeAll, compare, FIRST, SECOND, shown, takeFirstPick, writeStory } from './stories.ts';
 import { until } from './until.ts';
 
 /** What the state of a panel comes down to. */
@@ -34,10 +34,7 @@ describe('a comparison', () => {
     const [original, modified] = [await writeStory('first.txt', FIRST), await writeStory('second.txt', SECOND)];
     await vscode.window.showTextDocument(original, { preview: false });
     await vscode.window.showTextDocument(modified, { preview: false });
-    const done = vscode.commands.executeCommand('storyDiff.compareActiveWith');
-    await new Promise((resolve) => setTimeout(resolve, 500)); // the list fills
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await done;
+    await takeFirstPick(vscode.commands.executeCommand('storyDiff.compareActiveWith'));
     assert.equal(tab(), 'first.txt ↔ second.txt');
     assert.deepEqual(await counts(), EXPECTED);
   });

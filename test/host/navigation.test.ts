@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Entry } from '../../src/views/list/list.ts';
-import { api, closeAll, compare, FIRST, SECOND, shown } from './stories.ts';
+import { api, closeAll, compare, FIRST, SECOND, shown, takeFirstPick } from './stories.ts';
 import { until } from './until.ts';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`storyDiff.${command}`, ...args);
@@ -91,10 +91,7 @@ describe('next and previous change in an editor', () => {
     await editorAt('second.txt');
     await run('nextChangeOfKind', 'added');
     await editorAt('second.txt');
-    const done = run('nextChangeOfKind');
-    await new Promise((resolve) => setTimeout(resolve, 500)); // the list opens
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await done;
+    await takeFirstPick(run('nextChangeOfKind'));
     assert.equal(selected(), `second.txt: ${DOLPHINS}`);
   });
 

@@ -63,3 +63,15 @@ export async function closeAll(): Promise<void> {
   const { comparisons } = await api();
   await until(() => comparisons.all.length === 0, 'the comparisons to end with their panels');
 }
+
+/** Takes what a quick pick offers first, once its list has filled; resolves when the command that asked is done. */
+export async function takeFirstPick(asking: Thenable<unknown>): Promise<void> {
+  let done = false;
+  void asking.then(() => {
+    done = true;
+  });
+  await until(async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return done;
+  }, 'the pick to be taken');
+}
