@@ -70,12 +70,10 @@ describe('finding one’s way through a comparison', () => {
 
       it('has a submenu in the editor of a compared story', async () => {
         await words('million crowns').click({ button: 'right' });
-        await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Story Diff' }).first().waitFor();
-        await workbench.page.waitForTimeout(400);
-        await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Story Diff' }).first().click();
+        await workbench.chooseFromMenu('Story Diff');
         await workbench.page.getByText('Peek Counterpart').first().waitFor();
         await workbench.screenshot(`navigation submenu ${name}`);
-        await workbench.page.getByText('Peek Counterpart').first().click();
+        await workbench.chooseFromMenu('Peek Counterpart');
         await workbench.page.locator('.peekview-widget').waitFor();
         await workbench.page.waitForTimeout(1000);
         await workbench.screenshot(`navigation peek ${name}`);

@@ -26,7 +26,7 @@ const OPENING_MS = 40_000;
 const PATIENCE_MS = 15_000;
 const GLANCE_MS = 1_500;
 /** A menu ignores a click that comes right after it opened. */
-const MENU_DEAF_MS = 300;
+const MENU_DEAF_MS = 500;
 /** Our settings file is no part of the story. */
 const FOLDER_SETTINGS = { 'files.exclude': { '**/.vscode': true } };
 
@@ -180,12 +180,15 @@ export class Workbench {
    */
   async explorerMenu(files: string | string[], item: string | string[]): Promise<void> {
     await this.openExplorerMenu(files);
-    for (const text of [item].flat()) {
-      await this.menuItem(text).waitFor();
-      await this.page.waitForTimeout(MENU_DEAF_MS);
-      await this.menuItem(text).click();
-    }
+    for (const text of [item].flat()) await this.chooseFromMenu(text);
     await this.menus.first().waitFor({ state: 'detached' });
+  }
+
+  /** Chooses an item of an open menu or submenu, once it listens. */
+  async chooseFromMenu(text: string): Promise<void> {
+    await this.menuItem(text).waitFor();
+    await this.page.waitForTimeout(MENU_DEAF_MS);
+    await this.menuItem(text).click();
   }
 
   /** The texts of the explorer's context menu, without those of submenus. */
