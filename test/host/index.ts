@@ -2,14 +2,19 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
-import { reporterTo } from '../runner/reporter.mjs';
+import { RETRIES, reporterTo } from '../runner/reporter.mjs';
 
 const TEST_LIMIT_MS = 20_000;
 
 export async function run(): Promise<void> {
   const report = process.env.STORY_DIFF_REPORT!;
   const tell = (line: unknown) => appendFileSync(report, `${JSON.stringify(line)}\n`);
-  const mocha = new Mocha({ timeout: TEST_LIMIT_MS, reporter: reporterTo(tell), forbidOnly: Boolean(process.env.CI) });
+  const mocha = new Mocha({
+    timeout: TEST_LIMIT_MS,
+    retries: RETRIES,
+    reporter: reporterTo(tell),
+    forbidOnly: Boolean(process.env.CI),
+  });
   if (process.env.STORY_DIFF_GREP) mocha.grep(process.env.STORY_DIFF_GREP);
   const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).sort();
   for (const file of files) if (file.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, file));
