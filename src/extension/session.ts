@@ -3,13 +3,12 @@ import type { CompareOptions } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { formatOf } from '../story/format.ts';
 import { Cancelled, type ComparisonWorker } from './comparison-worker.ts';
+import { Patience } from './patience.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
 import { openStory, StoryTrouble, storyName } from './stories.ts';
 
 /** How long after the last keystroke the stories are compared again, in milliseconds. */
 const SETTLE = 150;
-/** How long a comparison may take before its progress is shown, in milliseconds. */
-const PATIENCE = 300;
 
 export interface Compared {
   /** Counts up with every comparison of the session. */
@@ -24,6 +23,7 @@ export interface Compared {
 }
 
 export type SessionEvent =
+  /** A comparison takes so long that a reader should know. */
   | { readonly type: 'computing' }
   | { readonly type: 'compared'; readonly compared: Compared }
   | { readonly type: 'trouble'; readonly message: string };
@@ -39,7 +39,8 @@ export class Session implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private run = 0;
   private sides: { original: vscode.Uri; modified: vscode.Uri };
-  private last: SessionEvent = { type: 'computing' };
+  private last: SessionEvent | undefined;
+  private readonly patience = new Patience(() => this.tell({ type: 'computing' }));
 
   readonly onDidChange = this.changed.event;
   /** The last comparison that succeeded. */
@@ -74,8 +75,8 @@ export class Session implements vscode.Disposable {
     return `${storyName(this.original)} ↔ ${storyName(this.modified)}`;
   }
 
-  /** What was told last, for those who come late. */
-  get state(): SessionEvent {
+  /** What was told last, for those who come late; undefined while nothing was. */
+  get state(): SessionEvent | undefined {
     return this.last;
   }
 
@@ -87,7 +88,7 @@ export class Session implements vscode.Disposable {
   async compare(): Promise<void> {
     clearTimeout(this.timer);
     const run = ++this.run;
-    const patience = setTimeout(() => this.tell({ type: 'computing' }), PATIENCE);
+    this.patience.begin();
     try {
       const [original, modified] = await Promise.all([openStory(this.original), openStory(this.modified)]);
       if (run !== this.run) return;
@@ -104,7 +105,8 @@ export class Session implements vscode.Disposable {
     } catch (error) {
       if (run === this.run) this.tell({ type: 'trouble', message: inWords(error) });
     } finally {
-      clearTimeout(patience);
+      // An overtaken one leaves off for another that goes on.
+      if (run === this.run) this.patience.end();
     }
   }
 
@@ -120,6 +122,7 @@ export class Session implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.patience.end();
     this.run++;
     for (const disposable of [...this.disposables, ...this.watchers]) disposable.dispose();
     this.watchers = [];

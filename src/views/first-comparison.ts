@@ -5,8 +5,8 @@ import type { Session } from '../extension/session.ts';
  * A comparison that was overtaken, because a story changed meanwhile, is waited out.
  */
 export async function firstComparison(session: Session): Promise<string | undefined> {
-  if (session.state.type !== 'compared') await session.compare();
-  while (session.state.type === 'computing') await nextEvent(session);
+  if (session.state?.type !== 'compared') await session.compare();
+  while (!session.state || session.state.type === 'computing') await nextEvent(session);
   return session.state.type === 'trouble' ? session.state.message : undefined;
 }
 

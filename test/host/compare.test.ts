@@ -139,7 +139,7 @@ describe('a pair that has a clear outcome', () => {
     await vscode.commands.executeCommand('storyDiff.compare', original, modified);
     const { session } = (await api()).comparisons.current!;
     // A late word of the file's watcher may have had the stories compared once more.
-    return until(() => session.state.type === 'trouble' && session.state.message, 'the trouble');
+    return until(() => session.state?.type === 'trouble' && session.state.message, 'the trouble');
   };
 
   it('a binary file', async () => {
@@ -158,7 +158,7 @@ describe('a pair that has a clear outcome', () => {
     const { session } = await compare(FIRST, SECOND);
     await vscode.workspace.fs.delete(session.original);
     await until(
-      () => session.state.type === 'trouble' && /first\.txt is gone/u.test(session.state.message),
+      () => session.state?.type === 'trouble' && /first\.txt is gone/u.test(session.state.message),
       'the panel to say so',
     );
   });

@@ -62,7 +62,7 @@ describe('a setting', () => {
     const editor = await showModified();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Long before dawn a bell rang in the fog. '));
     await until(
-      () => session.state.type === 'trouble' && session.state.message === 'second.txt has changed.',
+      () => session.state?.type === 'trouble' && session.state.message === 'second.txt has changed.',
       'the panel to say so',
     );
     assert.equal(session.compared!.version, version);

@@ -58,7 +58,7 @@ describe('in a browser without a server', () => {
     const { session } = await until(async () => (await api()).comparisons.current, 'the comparison to begin');
     const message = await until(() => {
       session.cancel();
-      return session.state.type === 'trouble' && session.state.message;
+      return session.state?.type === 'trouble' && session.state.message;
     }, 'the comparison to be cancelled');
     assert.match(message, /^The comparison was cancelled\./u);
     assert.equal(started.length - ended, 0);

@@ -144,7 +144,7 @@ export class ComparisonPanel implements vscode.Disposable {
         this.sent = undefined;
         this.sayFont();
         if (this.session.compared) this.show({ type: 'compared', compared: this.session.compared });
-        if (this.session.state.type !== 'compared') this.show(this.session.state);
+        if (this.session.state && this.session.state.type !== 'compared') this.show(this.session.state);
         break;
       case 'open':
         await this.open(message.side, message.sentence);

@@ -41,7 +41,7 @@ export type ToPanel =
       readonly modified: StoryNames;
       readonly change: ComparisonChange;
     }
-  /** Long work began: shown after 300 ms, what is on screen stays readable. */
+  /** A comparison takes long: shown at once, and what is on screen stays readable. */
   | {
       readonly type: 'computing';
       /** The stories' texts, to be read while their first comparison is made. */

@@ -17,7 +17,7 @@ import { host } from './host.ts';
 import { Journey } from './journey.ts';
 import { type Memory, recall, remember } from './memory.ts';
 import { messageView, type NoticeActions, type NoticeState, noticeView } from './notice-view.ts';
-import { ProgressController } from './progress-controller.ts';
+import { Progress } from './progress.ts';
 import type { AlignedActions, StoryAligned } from './story-aligned.ts';
 import type { StoryFlowing } from './story-flowing.ts';
 import type { Jump, SentenceWindow } from './story-map.ts';
@@ -41,7 +41,7 @@ export class StoryPanel extends LitElement {
   private verdict: Verdict | undefined;
   private remembering: number | undefined;
   private reported = '';
-  private readonly progress = new ProgressController(this);
+  private readonly progress = new Progress(this);
   private readonly find = new FindController(this, () => ({
     comparison: this.hasRows ? this.comparison : undefined,
     aligned: this.aligned,

@@ -1,16 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../../../comparison/comparison.ts';
 import type { ToPanel } from '../protocol.ts';
 import { uncompared } from '../uncompared.ts';
 
 type Computing = Extract<ToPanel, { type: 'computing' }>;
 
-/** Work that is over sooner is not worth a word. */
-const PATIENCE = 300;
-
 /** How far the extension is with comparing: at work, in trouble, or done. */
-export class ProgressController implements ReactiveController {
-  /** Whether a comparison has been in the making for so long that it is worth a word. */
+export class Progress {
+  /** Whether a comparison has been in the making for so long that the extension says so. */
   computing = false;
   /** What stands in the way of a comparison, in words. */
   trouble: string | undefined;
@@ -18,25 +15,15 @@ export class ProgressController implements ReactiveController {
   reading: Computing['reading'];
   /** The same stories as the layouts want them. */
   uncompared: Comparison | undefined;
-  private patience: number | undefined;
 
-  constructor(private readonly owner: ReactiveControllerHost) {
-    owner.addController(this);
-  }
+  constructor(private readonly owner: Pick<ReactiveControllerHost, 'requestUpdate'>) {}
 
-  hostDisconnected(): void {
-    clearTimeout(this.patience);
-  }
-
-  /** A comparison is being made. */
+  /** A comparison has been in the making for a while. */
   begin(reading: Computing['reading']): void {
-    clearTimeout(this.patience);
-    this.patience = window.setTimeout(() => {
-      this.computing = true;
-      this.reading = reading;
-      this.uncompared = reading && uncompared(reading.original.text, reading.modified.text);
-      this.owner.requestUpdate();
-    }, PATIENCE);
+    this.computing = true;
+    this.reading = reading;
+    this.uncompared = reading && uncompared(reading.original.text, reading.modified.text);
+    this.owner.requestUpdate();
   }
 
   /** There will be no comparison; the stories stay to be read. */
@@ -54,7 +41,6 @@ export class ProgressController implements ReactiveController {
 
   /** Nothing is waited for any more. */
   stop(): void {
-    clearTimeout(this.patience);
     this.computing = false;
     this.trouble = undefined;
     this.owner.requestUpdate();
