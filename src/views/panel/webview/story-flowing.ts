@@ -14,6 +14,7 @@ import { sentenceKeys } from '../sentence-keys.ts';
 import { FlowingColumn } from './flowing-column.ts';
 import { FlowingParagraphs } from './flowing-paragraphs.ts';
 import { laneView, paragraphView } from './flowing-view.ts';
+import { FrameDrawing } from './frame-drawing.ts';
 import type { Jump, SentenceWindow } from './story-map.ts';
 
 /** The scroll place of the flowing layout: a sentence and how far below the window's top it stands, in px. */
@@ -69,21 +70,12 @@ export class StoryFlowing extends LitElement {
   private pin: { readonly sentence: number; readonly at: number } | undefined;
   /** What was at the window's top when it was drawn last: when the width changes, it is too late to ask. */
   private top: { readonly sentence: number; readonly at: number } | undefined;
-  private drawing: number | undefined;
   private said = '';
-  private readonly resizes = new ResizeObserver(() => this.resized());
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.resizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resizes.disconnect();
-    if (this.drawing !== undefined) cancelAnimationFrame(this.drawing);
-    this.drawing = undefined;
-  }
+  private readonly drawing = new FrameDrawing(
+    this,
+    () => this.resized(),
+    () => this.draw(),
+  );
 
   /** The page's own style sheets dress the stories, so they have no shadow. */
   protected override createRenderRoot(): HTMLElement {
@@ -190,7 +182,7 @@ export class StoryFlowing extends LitElement {
     }
     for (const side of SIDES) this.paragraphs[side].draw(this.scrollerOf(side).firstElementChild as HTMLElement);
     this.settle();
-    this.drawSoon();
+    this.drawing.soon();
   }
 
   /** Puts the pinned sentence, and what is level with it, where they belong after something was measured. */
@@ -224,7 +216,7 @@ export class StoryFlowing extends LitElement {
 
   private onScroll(side: Side, { currentTarget }: Event): void {
     const by = this.echo.scrolled(side, (currentTarget as HTMLElement).scrollTop);
-    this.drawSoon();
+    this.drawing.soon();
     if (by === undefined) return;
     this.leader = side;
     this.pin = undefined;
@@ -264,7 +256,7 @@ export class StoryFlowing extends LitElement {
       this.textWidth = width;
       for (const side of SIDES) this.paragraphs[side].forget();
     }
-    this.drawSoon();
+    this.drawing.soon();
   }
 
   /** The first sentence in view of the leading column; at the story's very top none, so that it stays there. */
@@ -272,13 +264,6 @@ export class StoryFlowing extends LitElement {
     const lead = this.columns[this.leader];
     const sentence = lead.inView?.[0];
     return sentence === undefined ? undefined : { sentence, at: lead.place(sentence).line - lead.offset };
-  }
-
-  private drawSoon(): void {
-    this.drawing ??= requestAnimationFrame(() => {
-      this.drawing = undefined;
-      this.draw();
-    });
   }
 
   private draw(): void {

@@ -5,6 +5,7 @@ import type { Filter } from '../filter.ts';
 import { type MapPlaces, type MapShapes, mapPlaces, mapShapes, markerOf, sentenceOnMap } from '../map.ts';
 import { mapWords, windowWords } from '../map-words.ts';
 import type { Side } from '../protocol.ts';
+import { FrameDrawing } from './frame-drawing.ts';
 import { drawMap, mapColors } from './map-drawing.ts';
 import { ThemeChanges } from './theme-changes.ts';
 
@@ -32,12 +33,15 @@ export class StoryMap extends LitElement {
 
   private places: MapPlaces | undefined;
   private shapes: MapShapes | undefined;
-  private drawing: number | undefined;
-  private readonly resizes = new ResizeObserver(() => this.measure());
+  private readonly drawing = new FrameDrawing(
+    this,
+    () => this.measure(),
+    () => this.draw(),
+  );
 
   constructor() {
     super();
-    new ThemeChanges(this, () => this.drawSoon());
+    new ThemeChanges(this, () => this.drawing.soon());
   }
 
   override connectedCallback(): void {
@@ -49,14 +53,6 @@ export class StoryMap extends LitElement {
     this.addEventListener('pointermove', this.onPointerMove);
     this.addEventListener('lostpointercapture', this.onPointerEnd);
     this.addEventListener('keydown', this.onKey);
-    this.resizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.resizes.disconnect();
-    if (this.drawing !== undefined) cancelAnimationFrame(this.drawing);
-    this.drawing = undefined;
   }
 
   /** The page's own style sheets dress the map, so it has no shadow. */
@@ -95,14 +91,7 @@ export class StoryMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (['comparison', 'size', 'pressed', 'focusedGroup'].some((name) => changed.has(name))) this.drawSoon();
-  }
-
-  private drawSoon(): void {
-    this.drawing ??= requestAnimationFrame(() => {
-      this.drawing = undefined;
-      this.draw();
-    });
+    if (['comparison', 'size', 'pressed', 'focusedGroup'].some((name) => changed.has(name))) this.drawing.soon();
   }
 
   private draw(): void {
