@@ -1,7 +1,7 @@
-import type { Kind } from '../comparison/comparison.ts';
+import type { ChangeKind, CountedKind } from './kinds.ts';
 
 /** The codicon of each kind. */
-export const KIND_GLYPHS: Readonly<Record<Kind | 'moved' | 'typography' | 'to check', string>> = {
+export const KIND_GLYPHS: Readonly<Record<CountedKind, string>> = {
   omitted: 'diff-removed',
   added: 'diff-added',
   edited: 'edit',
@@ -15,7 +15,7 @@ export const KIND_GLYPHS: Readonly<Record<Kind | 'moved' | 'typography' | 'to ch
 };
 
 /** The theme's colour of each kind's glyph. */
-export const KIND_COLORS: Readonly<Record<Exclude<Kind, 'unchanged'> | 'moved' | 'typography' | 'to check', string>> = {
+export const KIND_COLORS: Readonly<Record<ChangeKind, string>> = {
   omitted: 'editorGutter.deletedBackground',
   added: 'editorGutter.addedBackground',
   edited: 'editorGutter.modifiedBackground',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../src/comparison/compare.ts';
-import { FILTER_KINDS, type FilterKind, filterCounts, passes } from '../../src/views/panel/filter.ts';
+import { COUNTED_KINDS, type CountedKind, kindCounts } from '../../src/views/kinds.ts';
+import { passes } from '../../src/views/panel/filter.ts';
 import { matchesOf, spansIn } from '../../src/views/panel/find.ts';
 import { FOLDED, isUnfolded, UNFOLDED, withFolded } from '../../src/views/panel/folding.ts';
 import { wordsOf } from '../../src/views/panel/markers.ts';
@@ -32,7 +33,7 @@ describe('typography', () => {
     assert.deepEqual(rows.map(typeOf), ['fold 5', 'edited']);
     assert.equal(foldWords(rows[0] as FoldRow), '5 sentences, 2 differ in typography only');
     assert.equal(changes.length, 1);
-    const { edited, typography, unchanged } = filterCounts(comparison);
+    const { edited, typography, unchanged } = kindCounts(comparison);
     assert.deepEqual([edited, typography, unchanged], [1, 2, 3]);
   });
 
@@ -54,7 +55,7 @@ describe('the filter', () => {
 
   it('shows what was left out again, when asked', () => {
     const comparison = lighthouse();
-    const filter = new Set<FilterKind>(['omitted']);
+    const filter = new Set<CountedKind>(['omitted']);
     const aligned = alignedRows(comparison, { filter });
     const folding = withFolded(FOLDED, openableKeys(comparison, aligned, aligned.rows[4]!), false);
     const { rows } = alignedRows(comparison, { filter, folding });
@@ -77,7 +78,7 @@ describe('the filter', () => {
 
   it('hides nothing without a line that counts it', () => {
     fc.assert(
-      fc.property(twoDrafts, fc.subarray([...FILTER_KINDS]), fc.boolean(), ([before, after], kinds, original) => {
+      fc.property(twoDrafts, fc.subarray([...COUNTED_KINDS]), fc.boolean(), ([before, after], kinds, original) => {
         const comparison = compareStories(before, after);
         const filter = new Set(kinds);
         const aligned = alignedRows(comparison, { filter, order: original ? 'original' : 'modified' });

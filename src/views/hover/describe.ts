@@ -1,11 +1,12 @@
 import type { Comparison, Group, Move } from '../../comparison/comparison.ts';
+import { checkKindsOf, dimKindOf } from '../check-kinds.ts';
+import { KIND_WORDS } from '../kind-words.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import { actionsOn } from '../navigation/actions.ts';
 import { type Change, standsApart } from '../navigation/changes.ts';
 import { otherSide } from '../navigation/places.ts';
-import { checkKindsOf, dimKindOf } from '../panel/edit-kinds.ts';
 import type { Side } from '../panel/protocol.ts';
-import { distanceWords, KIND_WORDS, paragraphRange, partWords, sentenceCount } from '../panel/words.ts';
+import { distanceWords, paragraphRange, partWords, sentenceCount } from '../panel/words.ts';
 import { markdownOf, type Piece } from './markdown.ts';
 import { mergedPieces, sentencePieces } from './pieces.ts';
 

@@ -2,11 +2,12 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import type { Sentence, Story } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
+import { checkKindsOf } from '../check-kinds.ts';
+import { KIND_WORDS } from '../kind-words.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../kinds.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import { type ChangeList, tallyWords } from '../navigation/change-lists.ts';
-import { CHANGE_WORDS } from '../navigation/change-words.ts';
-import { CHANGE_KINDS, type Change, type ChangeKind, kindsOf } from '../navigation/changes.ts';
-import { checkKindsOf } from '../panel/edit-kinds.ts';
+import { type Change, kindsOf } from '../navigation/changes.ts';
 import type { Side } from '../panel/protocol.ts';
 import { distanceWords, paragraphRange, partWords } from '../panel/words.ts';
 
@@ -39,7 +40,7 @@ export function kindEntries(list: ChangeList): KindEntry[] {
   return CHANGE_KINDS.flatMap((kind): KindEntry[] => {
     const count = counts[kind];
     if (count === 0) return [];
-    const entry = { type: 'kind', kind, label: CHANGE_WORDS[kind] } as const;
+    const entry = { type: 'kind', kind, label: KIND_WORDS[kind] } as const;
     if (kind === 'moved' && mostlyMoved(comparison)) {
       const kept = comparison.groups.length - counts.added - counts.omitted;
       return [{ ...entry, description: `${count} of ${kept} kept sentences`, changes: [] }];

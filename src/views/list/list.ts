@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Comparisons } from '../../extension/comparisons.ts';
 import { describeChange } from '../hover/describe.ts';
 import { KIND_COLORS, KIND_GLYPHS } from '../kind-signs.ts';
+import { kindWord } from '../kind-words.ts';
+import type { ChangeKind } from '../kinds.ts';
 import type { ChangeList, ChangeLists } from '../navigation/change-lists.ts';
-import { changeWord } from '../navigation/change-words.ts';
-import type { ChangeKind } from '../navigation/changes.ts';
 import { type ChangeEntry, changeEntry, type KindEntry, kindEntries, type ListOrder } from './entries.ts';
 
 export type Entry = KindEntry | ChangeEntry;
@@ -126,7 +126,7 @@ function changeItem(entry: ChangeEntry): vscode.TreeItem {
   item.iconPath = iconOf(change.kind);
   item.contextValue = change.kind === 'omitted' || change.kind === 'added' ? 'change alone' : 'change';
   item.accessibilityInformation = {
-    label: `${changeWord(change.kind)}, ${description.replaceAll('¶', 'paragraph ')}: ${label}`,
+    label: `${kindWord(change.kind)}, ${description.replaceAll('¶', 'paragraph ')}: ${label}`,
   };
   item.command = { command: 'storyDiff.goToChange', title: 'Go to Change', arguments: [entry] };
   return item;

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { type FilterKind, filterCounts } from '../panel/filter.ts';
+import { CHANGE_KINDS, type ChangeKind, type CountedKind, kindCounts } from '../kinds.ts';
 import type { Side } from '../panel/protocol.ts';
-import { CHANGE_KINDS, type Change, type ChangeKind, changesOf, kindsOf } from './changes.ts';
+import { type Change, changesOf, kindsOf } from './changes.ts';
 import { groupOfSentence } from './places.ts';
 
 /** How much there is of a kind: sentences (or pairs of them), and the places where they stand together. */
@@ -21,12 +21,12 @@ export class ChangeList {
   /** What next and previous walk through. */
   readonly stops: readonly Change[];
   /** Sentences of each kind, as the panel's header counts them. */
-  readonly counts: Readonly<Record<FilterKind, number>>;
+  readonly counts: Readonly<Record<CountedKind, number>>;
   private groups: Record<Side, Int32Array> | undefined;
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
-    this.counts = filterCounts(comparison);
+    this.counts = kindCounts(comparison);
     this.changes = changesOf(comparison);
     this.stops = this.changes.filter(({ typography }) => !typography);
   }

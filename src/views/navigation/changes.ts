@@ -1,22 +1,7 @@
-import type { Comparison, Group, Kind } from '../../comparison/comparison.ts';
+import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
-import { checkKindsOf } from '../panel/edit-kinds.ts';
-
-/** What a change is listed under. Typography alone is no edit; a changed figure, name, quotation or negation is to check. */
-export type ChangeKind = Exclude<Kind, 'unchanged'> | 'moved' | 'typography' | 'to check';
-
-/** The kinds in the order in which they are offered: what a reader must see first comes first. */
-export const CHANGE_KINDS: readonly ChangeKind[] = [
-  'to check',
-  'omitted',
-  'added',
-  'edited',
-  'split',
-  'merged',
-  'recast',
-  'moved',
-  'typography',
-];
+import { checkKindsOf } from '../check-kinds.ts';
+import type { ChangeKind } from '../kinds.ts';
 
 /** One stop of next and previous, one item of the list. */
 export interface Change {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../../extension/comparisons.ts';
 import { KIND_GLYPHS } from '../kind-signs.ts';
+import { KIND_WORDS } from '../kind-words.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../kinds.ts';
 import type { Direction } from '../panel/changes.ts';
 import type { StoryPlace } from './actions.ts';
 import { type ChangeList, tallyWords } from './change-lists.ts';
-import { CHANGE_WORDS } from './change-words.ts';
-import type { ChangeKind } from './changes.ts';
 import type { Navigator } from './navigator.ts';
 
 interface KindItem extends vscode.QuickPickItem {
@@ -49,7 +49,7 @@ function placeIn(argument: unknown): StoryPlace | undefined {
 }
 
 function kindIn(argument: unknown): ChangeKind | undefined {
-  return typeof argument === 'string' && argument in CHANGE_WORDS ? (argument as ChangeKind) : undefined;
+  return CHANGE_KINDS.find((kind) => kind === argument);
 }
 
 function pickKind(
@@ -60,7 +60,7 @@ function pickKind(
   const pick = vscode.window.createQuickPick<KindItem>();
   pick.title = direction === 'next' ? 'Next Change of Kind' : 'Previous Change of Kind';
   pick.items = list.tallies().map((tally) => ({
-    label: `$(${KIND_GLYPHS[tally.kind]}) ${CHANGE_WORDS[tally.kind]}`,
+    label: `$(${KIND_GLYPHS[tally.kind]}) ${KIND_WORDS[tally.kind]}`,
     description: tallyWords(tally),
     changeKind: tally.kind,
   }));

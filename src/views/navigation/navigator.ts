@@ -3,13 +3,14 @@ import type { Comparisons, OpenComparison } from '../../extension/comparisons.ts
 import type { Compared } from '../../extension/session.ts';
 import { storyName } from '../../extension/stories.ts';
 import type { Span } from '../../story/story.ts';
+import { KIND_WORDS } from '../kind-words.ts';
+import type { ChangeKind } from '../kinds.ts';
 import type { Direction } from '../panel/changes.ts';
 import type { Side } from '../panel/protocol.ts';
 import type { StoryPlace } from './actions.ts';
 import { type ActiveStory, type StoryEditor, sideOf } from './active-story.ts';
 import type { ChangeList, ChangeLists } from './change-lists.ts';
-import { CHANGE_WORDS } from './change-words.ts';
-import { type Change, type ChangeKind, kindsOf } from './changes.ts';
+import { type Change, kindsOf } from './changes.ts';
 import { otherSide, placeOf, sentenceAt, spansOf } from './places.ts';
 import { stepInStory } from './step.ts';
 
@@ -123,14 +124,12 @@ export class Navigator {
     const visited = this.visited?.side === side ? stops.indexOf(this.visited.change) : -1;
     const still = places[visited]?.start === selected.start && places[visited]?.end === selected.end;
     const step = stepInStory(places, selected, direction, still ? visited : undefined);
-    if (!step) return say(kind ? `${CHANGE_WORDS[kind]}: none.` : 'No changes.');
+    if (!step) return say(kind ? `${KIND_WORDS[kind]}: none.` : 'No changes.');
     const change = stops[step.place]!;
     select(editor, places[step.place]!);
     this.visited = { change, side };
     const missing = comparison.groups[change.groups[0]!]![side].length === 0;
-    say(
-      `${step.wrapped ? `${wrapWords(direction, kind)} ` : ''}${CHANGE_WORDS[change.kind]}${missing ? ' here' : ''}.`,
-    );
+    say(`${step.wrapped ? `${wrapWords(direction, kind)} ` : ''}${KIND_WORDS[change.kind]}${missing ? ' here' : ''}.`);
   }
 
   private async peek({ open, list, side, group, at }: Located): Promise<void> {
@@ -227,7 +226,7 @@ function select(editor: vscode.TextEditor, span: Span): void {
 }
 
 function wrapWords(direction: Direction, kind?: ChangeKind): string {
-  const what = kind ? `${CHANGE_WORDS[kind]}: no more` : 'No more changes';
+  const what = kind ? `${KIND_WORDS[kind]}: no more` : 'No more changes';
   return direction === 'next' ? `${what} below. Back at the first.` : `${what} above. Now at the last.`;
 }
 

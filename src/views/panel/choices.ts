@@ -1,4 +1,5 @@
-import { FILTER_KINDS, type Filter, type FilterKind } from './filter.ts';
+import { COUNTED_KINDS, type CountedKind } from '../kinds.ts';
+import type { Filter } from './filter.ts';
 import { FOLDED, type Folding } from './folding.ts';
 import type { Layout, Order } from './protocol.ts';
 
@@ -14,7 +15,7 @@ export interface Choices {
 
 /** The same as can be written down. */
 export interface WrittenChoices extends Pick<Choices, 'layout' | 'order' | 'markEach'> {
-  readonly filter: readonly FilterKind[];
+  readonly filter: readonly CountedKind[];
   readonly folding: { readonly unfoldAll: boolean; readonly except: readonly string[] };
 }
 
@@ -37,7 +38,7 @@ export function readAgain(choices: Partial<WrittenChoices>): Choices {
   return {
     layout: choices.layout === 'flowing' ? 'flowing' : 'aligned',
     order: choices.order === 'original' ? 'original' : 'modified',
-    filter: new Set(FILTER_KINDS.filter((kind) => choices.filter?.includes(kind))),
+    filter: new Set(COUNTED_KINDS.filter((kind) => choices.filter?.includes(kind))),
     folding: { unfoldAll: choices.folding?.unfoldAll === true, except: new Set(choices.folding?.except) },
     markEach: choices.markEach === true,
   };

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { type CheckKind, checkKindsOf } from './edit-kinds.ts';
+import { type CheckKind, checkKindsOf } from '../check-kinds.ts';
 import type { Flowing, Ribbon } from './flowing.ts';
 import type { Side } from './protocol.ts';
 

@@ -1,13 +1,14 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { textOf } from '../../story/story.ts';
+import { KIND_WORDS } from '../kind-words.ts';
 import { groupOfSentence } from '../navigation/places.ts';
 import { type Filter, passes } from './filter.ts';
 import { wordsStart } from './markers.ts';
 import type { Side } from './protocol.ts';
 import { type Run, runsOf } from './runs.ts';
 import { showsRows, verdictOf } from './verdict.ts';
-import { distanceWords, KIND_WORDS, moveWords } from './words.ts';
+import { distanceWords, moveWords } from './words.ts';
 
 /** How a sentence looks in the prose: one that differs in typography alone looks unchanged. */
 export type Look = 'unchanged' | 'edited' | 'omitted' | 'added';

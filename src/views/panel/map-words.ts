@@ -1,6 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { KIND_WORDS } from '../kind-words.ts';
 import type { Side } from './protocol.ts';
-import { KIND_WORDS } from './words.ts';
 
 const KINDS = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const;
 

@@ -1,11 +1,11 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import { type Story, textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
-import { CHANGE_WORDS } from '../navigation/change-words.ts';
+import { checkKindsOf } from '../check-kinds.ts';
+import { KIND_WORDS } from '../kind-words.ts';
+import { kindCounts } from '../kinds.ts';
 import { type Change, changesOf } from '../navigation/changes.ts';
-import { checkKindsOf } from './edit-kinds.ts';
-import { filterCounts } from './filter.ts';
-import { distanceWords, KIND_WORDS, paragraphRange, sentenceCount } from './words.ts';
+import { distanceWords, paragraphRange, sentenceCount } from './words.ts';
 
 /** The changes of a comparison as Markdown, for an e-mail: the counts, and a list with the text of each change. */
 export function summaryOf(comparison: Comparison, names: { original: string; modified: string }): string {
@@ -19,7 +19,7 @@ export function summaryOf(comparison: Comparison, names: { original: string; mod
 }
 
 function countWords(comparison: Comparison): string {
-  const counts = filterCounts(comparison);
+  const counts = kindCounts(comparison);
   const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
     (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${KIND_WORDS[kind].toLowerCase()}`] : []),
   );
@@ -42,7 +42,7 @@ function changeWords(comparison: Comparison, { kind, move: moveIndex, groups }: 
     ...(before.length ? [paragraphs(original, before)] : []),
     ...(after.length ? [paragraphs(modified, after)] : []),
   ].join(' → ');
-  const head = `**${CHANGE_WORDS[kind]}**${facts.length ? ` (${facts.join(', ')})` : ''}, ${places}:`;
+  const head = `**${KIND_WORDS[kind]}**${facts.length ? ` (${facts.join(', ')})` : ''}, ${places}:`;
   if (kind === 'omitted') return `${head} ${quoted(original, before)}`;
   if (kind === 'added' || kind === 'moved') return `${head} ${quoted(modified, after)}`;
   return `${head}\n  - ${quoted(original, before)}\n  - ${quoted(modified, after)}`;

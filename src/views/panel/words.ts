@@ -1,21 +1,9 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { type Story, textOf } from '../../story/story.ts';
-import { checkKindsOf, dimKindOf } from './edit-kinds.ts';
-import type { FilterKind } from './filter.ts';
+import { checkKindsOf, dimKindOf } from '../check-kinds.ts';
+import { KIND_WORDS } from '../kind-words.ts';
 import type { Order, Side } from './protocol.ts';
 import type { FoldRow, OriginRow, Row } from './row.ts';
-
-/** The kinds as they are called on screen. */
-export const KIND_WORDS: Readonly<Record<Exclude<FilterKind, 'typography' | 'to check'>, string>> = {
-  omitted: 'Omitted',
-  added: 'Added',
-  edited: 'Edited',
-  split: 'Split',
-  merged: 'Merged',
-  recast: 'Recast',
-  moved: 'Moved',
-  unchanged: 'Unchanged',
-};
 
 /** "1 sentence", "2,140 sentences". */
 export function sentenceCount(count: number, adjective = ''): string {

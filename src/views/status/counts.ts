@@ -1,5 +1,5 @@
-import { CHANGE_WORDS, changeWord } from '../navigation/change-words.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../navigation/changes.ts';
+import { KIND_WORDS, kindWord } from '../kind-words.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../kinds.ts';
 
 /** Numbers of sentences by kind. */
 type Counts = Readonly<Record<ChangeKind, number>>;
@@ -19,12 +19,12 @@ export function countSigns(counts: Counts): string {
     return sum > 0 ? [`${sign}${sum}`] : [];
   });
   if (parts.length) return parts.join(' ');
-  return counts.typography ? `${CHANGE_WORDS.typography} ${counts.typography}` : 'No Differences';
+  return counts.typography ? `${KIND_WORDS.typography} ${counts.typography}` : 'No Differences';
 }
 
 /** The counts kind by kind: "4 omitted", "3 added", "7 edited", "1 split"; then what is to check among them. */
 export function countWords(counts: Counts): string[] {
   const kinds: ChangeKind[] = [...CHANGE_KINDS.filter((kind) => kind !== 'to check'), 'to check'];
-  const words = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${changeWord(kind)}`);
+  const words = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kindWord(kind)}`);
   return words.length ? words : ['no differences'];
 }

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Story } from '../../../story/story.ts';
-import { CHECK_GLYPHS } from '../edit-kinds.ts';
+import { CHECK_GLYPHS } from '../../check-kinds.ts';
 import type { FlowingSentence, Ribbon } from '../flowing.ts';
 import type { Extent, LaneLabel, LaneRibbon, LaneShapes, LaneStub } from '../flowing-lane.ts';
 import type { Side } from '../protocol.ts';

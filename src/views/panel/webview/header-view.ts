@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../../../comparison/comparison.ts';
 import { KIND_GLYPHS } from '../../kind-signs.ts';
+import { KIND_WORDS } from '../../kind-words.ts';
+import { type CountedKind, kindCounts } from '../../kinds.ts';
 import type { Direction } from '../changes.ts';
-import { type Filter, type FilterKind, filterCounts } from '../filter.ts';
+import type { Filter } from '../filter.ts';
 import type { Layout, Order, Side, StoryNames } from '../protocol.ts';
-import { KIND_WORDS, sentenceCount } from '../words.ts';
+import { sentenceCount } from '../words.ts';
 import { glyph } from './glyphs.ts';
 
 /** What the reader can do in the header. */
 export interface HeaderActions {
-  filter(kind: FilterKind): void;
+  filter(kind: CountedKind): void;
   step(direction: Direction): void;
   layOut(layout: Layout): void;
   orderBy(order: Order): void;
@@ -42,17 +44,17 @@ export function toolbarView(state: HeaderState, actions: HeaderActions): Templat
 }
 
 /** Kinds that most stories lack: shown only when there are some. */
-const RARE: readonly FilterKind[] = ['split', 'merged', 'recast', 'typography', 'to check'];
+const RARE: readonly CountedKind[] = ['split', 'merged', 'recast', 'typography', 'to check'];
 
 function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderActions): TemplateResult {
-  const counts = comparison && filterCounts(comparison);
-  const toggle = (kind: FilterKind) => {
+  const counts = comparison && kindCounts(comparison);
+  const toggle = (kind: CountedKind) => {
     const count = counts?.[kind];
     const pressed = filter.has(kind);
     if (RARE.includes(kind) && !count && !pressed) return nothing;
     return html`<button class="count ${kind.replace(' ', '-')} ${count ? '' : 'zero'}" aria-pressed=${pressed}
       title=${titleOf(kind, pressed)} ?disabled=${!rows || (!count && !pressed)} @click=${() => actions.filter(kind)}>
-      ${kind === 'typography' ? nothing : glyph(kind === 'to check' ? 'warning' : KIND_GLYPHS[kind])}<b
+      ${kind === 'typography' ? nothing : glyph(KIND_GLYPHS[kind])}<b
         >${count === undefined ? '–' : count.toLocaleString('en')}</b>
       <span>${kind === 'typography' || kind === 'to check' ? kind : KIND_WORDS[kind]}</span>
     </button>`;
@@ -66,7 +68,7 @@ function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderAc
   </div>`;
 }
 
-function titleOf(kind: FilterKind, pressed: boolean): string {
+function titleOf(kind: CountedKind, pressed: boolean): string {
   if (pressed) return 'Press again to show the rest';
   if (kind === 'typography') return 'Sentences that differ in nothing but quotes, dashes or spaces: show these alone';
   if (kind === 'to check') return 'Figures, quotations, names and negations that changed: show these alone';

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Comparison, Group } from '../../../comparison/comparison.ts';
+import { CHECK_GLYPHS, checkKindsOf, dimKindOf } from '../../check-kinds.ts';
 import { KIND_GLYPHS } from '../../kind-signs.ts';
-import { CHECK_GLYPHS, checkKindsOf, dimKindOf } from '../edit-kinds.ts';
+import { KIND_WORDS } from '../../kind-words.ts';
 import { wordsOf, wordsStart } from '../markers.ts';
 import type { Order, Side } from '../protocol.ts';
 import type {
@@ -18,16 +19,7 @@ import type {
   SentenceLine,
 } from '../row.ts';
 import { type Run, runsOf } from '../runs.ts';
-import {
-  foldWords,
-  KIND_WORDS,
-  moveWords,
-  originWords,
-  othersWords,
-  paragraphRange,
-  partWords,
-  spokenRow,
-} from '../words.ts';
+import { foldWords, moveWords, originWords, othersWords, paragraphRange, partWords, spokenRow } from '../words.ts';
 import { glyph } from './glyphs.ts';
 
 /** What the reader can do in a row. */

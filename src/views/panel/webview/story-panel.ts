@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../../comparison/comparison.ts';
+import type { CountedKind } from '../../kinds.ts';
 import { type Choices, FIRST_CHOICES, readAgain, written } from '../choices.ts';
 import { changedBy } from '../comparison-change.ts';
-import type { FilterKind } from '../filter.ts';
 import { FOLDED, UNFOLDED } from '../folding.ts';
 import type { Layout, Side, ToPanel } from '../protocol.ts';
 import type { AlignedRows } from '../row.ts';
@@ -235,7 +235,7 @@ export class StoryPanel extends LitElement {
   }
 
   private readonly headerActions: HeaderActions = {
-    filter: (kind: FilterKind) => {
+    filter: (kind: CountedKind) => {
       const filter = new Set(this.choices.filter);
       if (!filter.delete(kind)) filter.add(kind);
       this.choose({ filter });

@@ -1,4 +1,4 @@
-import type { EditKind, Group } from '../../comparison/comparison.ts';
+import type { EditKind, Group } from '../comparison/comparison.ts';
 
 /** The kinds of edit that call for a check with the author: each wears a badge. */
 export const CHECK_KINDS = ['figure', 'quotation', 'name', 'negation'] as const satisfies readonly EditKind[];
