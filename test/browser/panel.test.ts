@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { ChangeList } from '../../src/views/navigation/change-lists.ts';
 import { changeBetween } from '../../src/views/panel/comparison-change.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../unit/panel-comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
@@ -343,6 +344,19 @@ describe("the panel's page", () => {
     });
   });
 
+  it('leads from one story to the other where they have nothing in common', async () => {
+    await open();
+    await panel.show(comparisonOf([['Rain fell.', 'It stopped.']], [['Sun shone.']], []));
+    assert.equal(await words('.place-in-walk'), '2 changes');
+    await panel.step('next');
+    assert.match((await panel.focusedLabel())!, /Rain fell\./u);
+    await panel.step('next');
+    assert.match((await panel.focusedLabel())!, /Sun shone\./u);
+    assert.equal(await words('.place-in-walk'), '2 of 2');
+    await panel.step('previous');
+    assert.match((await panel.focusedLabel())!, /Rain fell\./u);
+  });
+
   describe('says in words', () => {
     const one = [['Rain fell.', 'It stopped.']];
     const states = [
@@ -373,6 +387,8 @@ describe("the panel's page", () => {
         await panel.show(comparison);
         assert.match(await words('story-panel'), verdict);
         assert.equal(await panel.page.locator('.block').count(), 0, 'no flood of red and green');
+        const listed = new ChangeList(comparison).stops.length;
+        assert.equal((await panel.said('shown')).at(-1)!.changes, listed, 'as many to walk as are listed');
         await panel.picture(name.replaceAll(' ', '-'));
       });
     }

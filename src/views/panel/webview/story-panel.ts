@@ -84,8 +84,9 @@ export class StoryPanel extends LitElement {
     return this.shown !== undefined && showsRows(this.verdict);
   }
 
+  /** What next and previous walk through, as in the list of changes: also where there are no rows to show it in. */
   private get stops(): AlignedRows['changes'] {
-    return this.hasRows ? (this.aligned?.changes ?? []) : [];
+    return this.aligned?.changes ?? [];
   }
 
   private readonly onMessage = ({ data }: MessageEvent<ToPanel>): void => {
