@@ -2,8 +2,9 @@ import { chooseLinks } from './choose.ts';
 import { forests } from './forests.ts';
 import { completeHalves } from './halves.ts';
 import type { Link } from './link.ts';
-import { prepare } from './prepare.ts';
-import { decide, keepPossible } from './rounds.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { decide, keepPossible, type Round } from './rounds.ts';
+import { SentencePool } from './sentence-pool.ts';
 import { type Forest, readForest } from './trees.ts';
 
 export interface AlignOptions {
@@ -18,17 +19,47 @@ const models: readonly Forest[] = forests.map(readForest);
 /** Where the mean F1 of the reworded links of all gold sets is highest, cross-validated. */
 const defaultThreshold = 0.4;
 
-/** Aligns two stories again and again as they are edited. */
+/** What an alignment leaves for the next one of nearly the same stories. */
+interface Memory {
+  readonly prepared: Prepared;
+  readonly rounds: readonly Round[];
+}
+
+/** The pool is made anew when it holds this many sentences that no story has any more. */
+const mostStale = 10_000;
+
+/**
+ * Aligns two stories again and again as they are edited: what an edit did not touch is not done again, and the links
+ * are those that a first alignment would find.
+ */
 export class Aligner {
+  private pool = new SentencePool();
+  private memory: Memory | undefined;
+
   /** Links between the sentences of two stories, by original and then modified index. */
   align(original: readonly string[], modified: readonly string[], options: AlignOptions = {}): Link[] {
-    let state = prepare(original, modified);
-    for (let round = 0; round < models.length; round++) {
-      if (round > 0) state = keepPossible(state);
-      state = { ...state, probability: decide(state, models[round]!) };
+    if (this.pool.size > original.length + modified.length + mostStale) {
+      this.pool = new SentencePool();
+      this.memory = undefined;
     }
-    state = { ...state, probability: completeHalves(state) };
-    return chooseLinks(state, options.threshold ?? defaultThreshold);
+    const keyOf = (sentence: string) => this.pool.keyOf(sentence);
+    const last = this.memory;
+    const { prepared, edit } = prepare(
+      this.pool,
+      Int32Array.from(original, keyOf),
+      Int32Array.from(modified, keyOf),
+      last?.prepared,
+    );
+    const rounds: Round[] = [];
+    let state = prepared;
+    models.forEach((forest, number) => {
+      if (number > 0) state = keepPossible(state);
+      const round = decide(state, forest, last && edit && { round: last.rounds[number]!, edit });
+      rounds.push(round);
+      state = { ...state, probability: round.probability };
+    });
+    this.memory = { prepared, rounds };
+    return chooseLinks({ ...state, probability: completeHalves(state) }, options.threshold ?? defaultThreshold);
   }
 }
 

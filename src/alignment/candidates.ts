@@ -1,5 +1,7 @@
+import type { Edit } from './edit.ts';
 import type { Partners } from './identical.ts';
-import type { SideTerms, Terms } from './terms.ts';
+import { type Proposals, proposeAlike, tooUneven } from './proposals.ts';
+import type { Terms } from './terms.ts';
 
 /** Pairs worth a closer look, by original and then modified index. */
 export interface Pairs {
@@ -13,36 +15,37 @@ export interface Pairs {
   readonly byColumn: Int32Array;
 }
 
-/** How many partners a sentence proposes for its likeness, and how many for the weight shared. */
-const proposedByLikeness = 5;
-const proposedByWeight = 2;
-/** A stem that more sentences have is no lead to a partner. */
-const longestPosting = 200;
-/** How many postings are read for one sentence, the rarest stems first: what keeps the whole near-linear. */
-const postingBudget = 600;
+/** The pairs worth a closer look, and what each side proposed. */
+export interface Candidates {
+  readonly pairs: Pairs;
+  readonly original: Proposals;
+  readonly modified: Proposals;
+}
+
+/** What was found the last time, and what changed since then. */
+export interface LastCandidates {
+  readonly candidates: Candidates;
+  readonly terms: Terms;
+  readonly partners: Partners;
+  readonly edit: Edit;
+}
 
 /**
  * Finds the candidates among the sentences without a partner: those that share the rarest stems, and those that stand
  * beside the partners of the neighbours. Symmetric: both sides propose.
  */
-export function findCandidates(terms: Terms, partners: Partners): Pairs {
+export function findCandidates(terms: Terms, partners: Partners, last?: LastCandidates): Candidates {
+  const original = proposalsOf('original', 'modified', terms, partners, last);
+  const modified = proposalsOf('modified', 'original', terms, partners, last);
+  const { first } = original;
+  const firstBack = modified.first;
   const found = new PairList();
-  const first = proposeAlike(
-    terms,
-    terms.original,
-    terms.modified,
-    partners.original,
-    partners.modified,
-    (index, other) => found.push(index, other),
-  );
-  const firstBack = proposeAlike(
-    terms,
-    terms.modified,
-    terms.original,
-    partners.modified,
-    partners.original,
-    (index, other) => found.push(other, index),
-  );
+  for (let index = 0; index < first.length; index++)
+    for (let at = original.start[index]!; at < original.start[index + 1]!; at++)
+      found.push(index, original.others[at]!);
+  for (let other = 0; other < firstBack.length; other++)
+    for (let at = modified.start[other]!; at < modified.start[other + 1]!; at++)
+      found.push(modified.others[at]!, other);
   // Two open sentences that put each other first stand in for partners.
   const leads = partners.original.slice();
   for (let index = 0; index < leads.length; index++)
@@ -57,7 +60,20 @@ export function findCandidates(terms: Terms, partners: Partners): Pairs {
   proposeNeighbours(leads, propose);
   proposeGaps(leads, backLeads.length, propose);
   proposeGaps(backLeads, leads.length, (other, index) => propose(index, other));
-  return sortPairs(found, terms.original.count, terms.modified.count);
+  return { pairs: sortPairs(found, terms.original.count, terms.modified.count), original, modified };
+}
+
+type Side = 'original' | 'modified';
+
+function proposalsOf(side: Side, other: Side, terms: Terms, partners: Partners, last?: LastCandidates): Proposals {
+  const lastProposals = last && {
+    proposals: last.candidates[side],
+    side: last.edit[side],
+    otherSide: last.edit[other],
+    lastOtherSide: last.terms[other],
+    lastOtherPartners: last.partners[other],
+  };
+  return proposeAlike(terms, terms[side], terms[other], partners[side], partners[other], lastProposals);
 }
 
 class PairList {
@@ -77,125 +93,6 @@ class PairList {
     this.original[this.count] = original;
     this.modified[this.count++] = modified;
   }
-}
-
-/** A sentence so much longer than the other says something else, and comparing it with everyone would take for ever. */
-function tooUneven(side: SideTerms, index: number, otherSide: SideTerms, other: number): boolean {
-  const stems = side.stemStart[index + 1]! - side.stemStart[index]!;
-  const otherStems = otherSide.stemStart[other + 1]! - otherSide.stemStart[other]!;
-  return Math.max(stems, otherStems) > 64 * Math.min(stems, otherStems) + 256;
-}
-
-interface Postings {
-  readonly start: Int32Array;
-  readonly sentences: Int32Array;
-}
-
-function postingsOf(side: SideTerms, partners: Int32Array, stems: number): Postings {
-  const start = new Int32Array(stems + 1);
-  for (let index = 0; index < side.count; index++) {
-    if (partners[index]! >= 0) continue;
-    for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++) start[side.stems[at]! + 1]!++;
-  }
-  for (let stem = 0; stem < stems; stem++) start[stem + 1]! += start[stem]!;
-  const next = start.slice(0, stems);
-  const sentences = new Int32Array(start[stems]!);
-  for (let index = 0; index < side.count; index++) {
-    if (partners[index]! >= 0) continue;
-    for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++)
-      sentences[next[side.stems[at]!]!++] = index;
-  }
-  return { start, sentences };
-}
-
-function proposeAlike(
-  terms: Terms,
-  side: SideTerms,
-  otherSide: SideTerms,
-  partners: Int32Array,
-  otherPartners: Int32Array,
-  propose: (index: number, other: number) => void,
-): Int32Array {
-  const first = new Int32Array(side.count).fill(-1);
-  const postings = postingsOf(otherSide, otherPartners, terms.stems);
-  const postingLength = new Int32Array(terms.stems);
-  for (let stem = 0; stem < terms.stems; stem++)
-    postingLength[stem] = postings.start[stem + 1]! - postings.start[stem]!;
-  const byRarity = (a: number, b: number) => postingLength[a]! - postingLength[b]! || terms.hash[a]! - terms.hash[b]!;
-  const shared = new Float64Array(otherSide.count);
-  const likeness = new Float64Array(otherSide.count);
-  const touched = new Int32Array(otherSide.count);
-  const best = new Int32Array(Math.max(proposedByLikeness, proposedByWeight));
-  for (let index = 0; index < side.count; index++) {
-    if (partners[index]! >= 0) continue;
-    const own: number[] = [];
-    for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++) {
-      const stem = side.stems[at]!;
-      if (postingLength[stem]! > 0 && postingLength[stem]! <= longestPosting) own.push(stem);
-    }
-    own.sort(byRarity);
-    let count = 0;
-    let budget = postingBudget;
-    for (const stem of own) {
-      budget -= postingLength[stem]!;
-      if (budget < 0) break;
-      const weight = terms.weight[stem]!;
-      for (let at = postings.start[stem]!; at < postings.start[stem + 1]!; at++) {
-        const other = postings.sentences[at]!;
-        if (shared[other] === 0) {
-          if (tooUneven(side, index, otherSide, other)) continue;
-          touched[count++] = other;
-        }
-        shared[other]! += weight;
-      }
-    }
-    if (count === 0) continue;
-    for (let at = 0; at < count; at++) {
-      const other = touched[at]!;
-      likeness[other] = shared[other]! / Math.sqrt(otherSide.weight[other]!);
-    }
-    // Of two alike the nearer comes first, told in whole numbers.
-    const place = index * otherSide.count;
-    let found = keepBest(best, proposedByLikeness, touched, count, likeness, place, side.count);
-    first[index] = best[0]!;
-    for (let at = 0; at < found; at++) propose(index, best[at]!);
-    found = keepBest(best, proposedByWeight, touched, count, shared, place, side.count);
-    for (let at = 0; at < found; at++) propose(index, best[at]!);
-    for (let at = 0; at < count; at++) shared[touched[at]!] = 0;
-  }
-  return first;
-}
-
-/** Writes the sentences of highest value into `best`, in order; how many, at most `size`. */
-function keepBest(
-  best: Int32Array,
-  size: number,
-  touched: Int32Array,
-  count: number,
-  value: Float64Array,
-  place: number,
-  scale: number,
-): number {
-  const isBefore = (other: number, than: number) => {
-    if (value[other] !== value[than]) return value[other]! > value[than]!;
-    const distance = Math.abs(place - other * scale) - Math.abs(place - than * scale);
-    return distance !== 0 ? distance < 0 : other < than;
-  };
-  let found = 0;
-  for (let turn = 0; turn < count; turn++) {
-    const other = touched[turn]!;
-    if (found === size && value[other]! < value[best[size - 1]!]!) continue;
-    let at = found;
-    if (found < size) found++;
-    else if (isBefore(other, best[size - 1]!)) at = size - 1;
-    else continue;
-    while (at > 0 && isBefore(other, best[at - 1]!)) {
-      best[at] = best[at - 1]!;
-      at--;
-    }
-    best[at] = other;
-  }
-  return found;
 }
 
 /** A gap between two leads is filled when it has no more cells than this. */

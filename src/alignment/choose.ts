@@ -1,6 +1,7 @@
 import { copyOf, type Partners, pairAlongNeighbours, pairInOrder } from './identical.ts';
 import type { Link } from './link.ts';
 import type { Prepared } from './prepare.ts';
+import { bestPairs } from './rivals.ts';
 
 /**
  * A less probable link only holds together what belongs to two groups when both of its sentences have a better one: of
@@ -11,8 +12,8 @@ const leastBetweenGroups = 0.5;
 /** The identical sentences and the pairs at or above the threshold, by original and then modified index. */
 export function chooseLinks(prepared: Prepared, threshold: number): Link[] {
   const { pairs, probability } = prepared;
-  const best = bestPairs(pairs.row, undefined, probability);
-  const bestBack = bestPairs(pairs.column, pairs.byColumn, probability);
+  const best = bestPairs(pairs.row, undefined, probability).pair;
+  const bestBack = bestPairs(pairs.column, pairs.byColumn, probability).pair;
   const gluesGroups = (pair: number) => {
     const own = probability[pair]!;
     if (own >= leastBetweenGroups) return false;
@@ -62,15 +63,4 @@ function settleRepeated(
   return anchors.original.map((partner, index) =>
     partner >= 0 && keys.original[index] === keys.modified[partner] ? partner : -1,
   );
-}
-
-/** The most probable pair of each sentence of one side, or -1; the first of two as probable. */
-function bestPairs(start: Int32Array, order: Int32Array | undefined, probability: Float32Array): Int32Array {
-  const best = new Int32Array(start.length - 1).fill(-1);
-  for (let index = 0; index < best.length; index++)
-    for (let at = start[index]!; at < start[index + 1]!; at++) {
-      const pair = order ? order[at]! : at;
-      if (best[index]! < 0 || probability[pair]! > probability[best[index]!]!) best[index] = pair;
-    }
-  return best;
 }

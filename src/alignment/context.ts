@@ -1,8 +1,9 @@
 import type { Pairs } from './candidates.ts';
-import { gapsOf, measureGap, placesOf } from './gaps.ts';
+import { measureGap } from './gaps.ts';
 import type { Partners } from './identical.ts';
-import { crossings, gapTo, measureDisorder, votes } from './order.ts';
-import { likely, measureRivals, type Rivals } from './rivals.ts';
+import { crossings, gapTo, votes } from './order.ts';
+import { coarse, type Overview } from './overview.ts';
+import { measureRivals } from './rivals.ts';
 import type { Terms } from './terms.ts';
 
 /**
@@ -68,41 +69,33 @@ export const contextNames = [
   'sentence length heavy',
 ] as const;
 
-/**
- * Writes the features of one pair, in the order of {@link contextNames}, into `row` from `at` on.
- */
+/** Writes the features of one pair, in the order of {@link contextNames}, into `row` from `at` on. */
 export type ContextWriter = (pair: number, row: Float32Array, at: number) => void;
 
-/** Looks over both stories once, for all pairs; `probability` by pair, from the round before. */
+/** Reads the context of the pairs in `wanted`, of all when not given; `probability` by pair, from the round before. */
 export function readContext(
   terms: Terms,
   partners: Partners,
   pairs: Pairs,
   light: Uint8Array,
   probability: Float32Array,
+  overview: Overview,
+  wanted?: Uint8Array,
 ): ContextWriter {
   const { original: left, modified: right } = terms;
-  const ofLeft = measureRivals(terms, left, right, pairs.row, undefined, pairs.modified, probability);
-  const ofRight = measureRivals(terms, right, left, pairs.column, pairs.byColumn, pairs.original, probability);
-  const leftTarget = targetsOf(ofLeft, partners.original, probability, pairs.modified);
-  const rightTarget = targetsOf(ofRight, partners.modified, probability, pairs.original);
-  const disorder = measureDisorder(partners, pairs, probability);
-  const leftPlace = placesOf(left);
-  const rightPlace = placesOf(right);
-  const leftGaps = gapsOf(leftTarget, right.count);
-  const rightGaps = gapsOf(rightTarget, left.count);
+  const ofLeft = measureRivals(terms, left, right, pairs.row, undefined, pairs.modified, probability, wanted);
+  const ofRight = measureRivals(terms, right, left, pairs.column, pairs.byColumn, pairs.original, probability, wanted);
+  const { disorder } = overview;
+  const { best: leftBest, target: leftTarget, gaps: leftGaps, place: leftPlace, story: leftStory } = overview.original;
+  const {
+    best: rightBest,
+    target: rightTarget,
+    gaps: rightGaps,
+    place: rightPlace,
+    story: rightStory,
+  } = overview.modified;
   const leftGap = new Float64Array(4);
   const rightGap = new Float64Array(4);
-  const leftWhole = leftPlace[left.count]!;
-  const rightWhole = rightPlace[right.count]!;
-  const leftStory = storyOf(ofLeft, partners.original, probability);
-  const rightStory = storyOf(ofRight, partners.modified, probability);
-  const storyLength = coarse(Math.min(left.count, right.count) / Math.max(left.count, right.count, 1), 4);
-  const storySize = coarse(Math.log2(1 + Math.min(left.count, right.count)), 1);
-  const leftRatio = coarse(leftWhole / (rightWhole || 1), 4);
-  const rightRatio = coarse(rightWhole / (leftWhole || 1), 4);
-  const leftTokens = coarse(leftWhole / Math.max(1, left.count), 0.2);
-  const rightTokens = coarse(rightWhole / Math.max(1, right.count), 0.2);
 
   const score = (index: number, other: number): number => {
     if (index < 0 || other < 0 || index >= left.count || other >= right.count) return 0;
@@ -136,7 +129,7 @@ export function readContext(
     both(own - leftRivalScore, own - rightRivalScore);
     both(ofLeft.rank[pair]!, ofRight.rank[pair]!);
     both(ofLeft.sum[index]! - own, ofRight.sum[other]! - own);
-    both(ofLeft.best[index]!, ofRight.best[other]!);
+    both(leftBest.probability[index]!, rightBest.probability[other]!);
     const leftStep = leftRival < 0 ? 99 : pairs.modified[leftRival]! - other;
     const rightStep = rightRival < 0 ? 99 : pairs.original[rightRival]! - index;
     both(Math.min(4, Math.abs(leftStep)), Math.min(4, Math.abs(rightStep)));
@@ -171,52 +164,18 @@ export function readContext(
     measureGap(leftGaps, leftPlace, rightPlace, index, other, leftGap);
     measureGap(rightGaps, rightPlace, leftPlace, other, index, rightGap);
     for (let measure = 0; measure < leftGap.length; measure++) both(leftGap[measure]!, rightGap[measure]!);
-    row[at++] = Math.abs((index + 0.5) / left.count - (other + 0.5) / right.count);
+    row[at++] = placeDistance(index, left.count, other, right.count);
     both(leftStory.identical, rightStory.identical);
     both(leftStory.best, rightStory.best);
     both(leftStory.sure, rightStory.sure);
-    row[at++] = storyLength;
-    row[at++] = storySize;
-    row[at++] = isLeftLight ? leftRatio : rightRatio;
-    both(leftTokens, rightTokens);
+    row[at++] = overview.length;
+    row[at++] = overview.size;
+    row[at++] = isLeftLight ? leftStory.ratio : rightStory.ratio;
+    both(leftStory.tokens, rightStory.tokens);
   };
 }
 
-/** Where each sentence most likely went, or -1 when that is not even likely. */
-function targetsOf(side: Rivals, partners: Int32Array, probability: Float32Array, others: Int32Array): Int32Array {
-  const targets = partners.slice();
-  for (let index = 0; index < targets.length; index++) {
-    const pair = side.bestPair[index]!;
-    if (targets[index]! < 0 && pair >= 0 && probability[pair]! >= likely) targets[index] = others[pair]!;
-  }
-  return targets;
-}
-
-function storyOf(
-  side: Rivals,
-  partners: Int32Array,
-  probability: Float32Array,
-): { identical: number; best: number; sure: number } {
-  let identical = 0;
-  let best = 0;
-  let sure = 0;
-  for (let index = 0; index < partners.length; index++) {
-    if (partners[index]! >= 0) identical++;
-    const pair = side.bestPair[index]!;
-    if (pair >= 0) {
-      best += probability[pair]!;
-      if (probability[pair]! > 0.8) sure++;
-    }
-  }
-  const open = Math.max(1, partners.length - identical);
-  return {
-    identical: coarse(identical / Math.max(1, partners.length), 5),
-    best: coarse(best / open, 10),
-    sure: coarse(sure / open, 5),
-  };
-}
-
-/** Rounds what is said of a whole story, or the model would know each of the stories it was fitted on by it. */
-function coarse(value: number, steps: number): number {
-  return Math.round(value * steps) / steps;
+/** How far apart two sentences stand in their stories, 0 to 1; in steps, so that one sentence more changes little. */
+export function placeDistance(index: number, count: number, other: number, others: number): number {
+  return coarse(Math.abs((index + 0.5) / count - (other + 0.5) / others), 100);
 }

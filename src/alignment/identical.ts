@@ -4,30 +4,11 @@ export interface Partners {
   readonly modified: Int32Array;
 }
 
-/** The same number for the same text on either side, white space aside; from 0, in order of first appearance. */
+/** The same number for the same text on either side, white space aside; all below `count`. */
 export interface TextKeys {
   readonly original: Int32Array;
   readonly modified: Int32Array;
   readonly count: number;
-}
-
-export function readTextKeys(original: readonly string[], modified: readonly string[]): TextKeys {
-  const keys = new Map<string, number>();
-  const keyOf = (sentence: string) => {
-    const text = collapseSpace(sentence);
-    const known = keys.get(text);
-    if (known !== undefined) return known;
-    keys.set(text, keys.size);
-    return keys.size - 1;
-  };
-  const originalKeys = Int32Array.from(original, keyOf);
-  const modifiedKeys = Int32Array.from(modified, keyOf);
-  return { original: originalKeys, modified: modifiedKeys, count: keys.size };
-}
-
-/** A sentence with every run of white space as one space. */
-export function collapseSpace(sentence: string): string {
-  return /\s\s|[^\S ]/u.test(sentence) ? sentence.replace(/\s+/gu, ' ').trim() : sentence.trim();
 }
 
 /** Pairs the sentences whose text stands once on each side. */

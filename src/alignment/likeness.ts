@@ -1,5 +1,6 @@
 import type { Pairs } from './candidates.ts';
-import { type SideTerms, type Terms, TokenKind } from './terms.ts';
+import type { SideTerms, Terms } from './terms.ts';
+import { TokenKind } from './vocabulary.ts';
 
 /**
  * What the two sentences of a pair have in common, each by itself: one row of features a pair. *Light* is the sentence
@@ -36,46 +37,45 @@ export const likenessNames = [
 ] as const;
 
 /** Which sentence of each pair is the light one: 1 the original, 0 the modified. */
-export function orient(
-  original: readonly string[],
-  modified: readonly string[],
-  terms: Terms,
-  pairs: Pairs,
-): Uint8Array {
+export function orient({ original, modified }: Terms, pairs: Pairs): Uint8Array {
   const light = new Uint8Array(pairs.count);
   for (let pair = 0; pair < pairs.count; pair++) {
     const left = pairs.original[pair]!;
     const right = pairs.modified[pair]!;
-    const difference =
-      terms.original.weight[left]! - terms.modified.weight[right]! || original[left]!.length - modified[right]!.length;
-    light[pair] = difference < 0 || (difference === 0 && original[left]! < modified[right]!) ? 1 : 0;
+    const text = original.texts[left]!;
+    const otherText = modified.texts[right]!;
+    const difference = original.weight[left]! - modified.weight[right]! || text.length - otherText.length;
+    light[pair] = difference < 0 || (difference === 0 && text < otherText) ? 1 : 0;
   }
   return light;
 }
 
+/** The rows of the last time, and for each pair its row there, -1 where its words weigh otherwise now. */
+export interface LastLikeness {
+  readonly rows: Float32Array;
+  readonly pairs: Int32Array;
+}
+
 /** Rows of {@link likenessNames}; weights are in nats. */
-export function measureLikeness(
-  original: readonly string[],
-  modified: readonly string[],
-  terms: Terms,
-  pairs: Pairs,
-  light: Uint8Array,
-): Float32Array {
+export function measureLikeness(terms: Terms, pairs: Pairs, light: Uint8Array, last?: LastLikeness): Float32Array {
   const width = likenessNames.length;
   const rows = new Float32Array(pairs.count * width);
+  if (last) copyRows(last, rows, width);
+  const isKnown = (pair: number) => last !== undefined && last.pairs[pair]! >= 0;
   const { original: left, modified: right, weight } = terms;
-  const leftMarks = marksOf(original);
-  const rightMarks = marksOf(modified);
   const leftKinds = kindTotals(left, weight);
   const rightKinds = kindTotals(right, weight);
   const stemAt = new Int32Array(terms.stems).fill(-1);
   const inGrams = new Int32Array(terms.grams).fill(-1);
   for (let index = 0; index < left.count; index++) {
-    if (pairs.row[index] === pairs.row[index + 1]) continue;
+    let open = pairs.row[index]!;
+    while (open < pairs.row[index + 1]! && isKnown(open)) open++;
+    if (open === pairs.row[index + 1]) continue;
     for (let at = left.stemStart[index]!; at < left.stemStart[index + 1]!; at++) stemAt[left.stems[at]!] = at;
     mark(inGrams, left.trigrams, left.trigramStart, index);
     mark(inGrams, left.bigrams, left.bigramStart, index);
-    for (let pair = pairs.row[index]!; pair < pairs.row[index + 1]!; pair++) {
+    for (let pair = open; pair < pairs.row[index + 1]!; pair++) {
+      if (isKnown(pair)) continue;
       const other = pairs.modified[pair]!;
       let shared = 0;
       let squares = 0;
@@ -154,13 +154,25 @@ export function measureLikeness(
         right.tokenStart[other + 1]! - 1,
         rightTokens,
       );
-      rows[pair * width + 22] = leftMarks.end[index] === rightMarks.end[other] ? 1 : 0;
-      rows[pair * width + 23] = leftMarks.quoted[index] === rightMarks.quoted[other] ? 1 : 0;
+      rows[pair * width + 22] = left.endMark[index] === right.endMark[other] ? 1 : 0;
+      rows[pair * width + 23] = left.quoted[index] === right.quoted[other] ? 1 : 0;
       put(24, (leftWeight - shared) * nats, (rightWeight - shared) * nats);
       rows[pair * width + 26] = count;
     }
   }
   return rows;
+}
+
+function copyRows({ rows, pairs }: LastLikeness, copy: Float32Array, width: number): void {
+  for (let pair = 0; pair < pairs.length; ) {
+    const from = pairs[pair]!;
+    let to = pair + 1;
+    if (from >= 0) {
+      while (to < pairs.length && pairs[to] === from + to - pair) to++;
+      copy.set(rows.subarray(from * width, (from + to - pair) * width), pair * width);
+    }
+    pair = to;
+  }
 }
 
 /** A first guess at the probability of each pair from its likeness alone, 0 to 1. */
@@ -211,21 +223,4 @@ function kindTotals(side: SideTerms, weight: Int32Array): { names: Float64Array;
     }
   }
   return { names, numbers };
-}
-
-/** The mark each sentence ends with (question, exclamation, full stop, none …) and whether it holds a quotation. */
-function marksOf(sentences: readonly string[]): { end: Uint8Array; quoted: Uint8Array } {
-  const end = new Uint8Array(sentences.length);
-  const quoted = new Uint8Array(sentences.length);
-  for (let index = 0; index < sentences.length; index++) {
-    const sentence = sentences[index]!;
-    for (let at = sentence.length - 1; at >= 0 && at >= sentence.length - 8; at--) {
-      const place = '.!?:;…,。！？'.indexOf(sentence[at]!);
-      if (place < 0) continue;
-      end[index] = place + 1;
-      break;
-    }
-    quoted[index] = /["“”„«»「」]/u.test(sentence) ? 1 : 0;
-  }
-  return { end, quoted };
 }

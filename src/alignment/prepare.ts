@@ -1,14 +1,9 @@
-import { findCandidates, type Pairs } from './candidates.ts';
-import {
-  copyOf,
-  type Partners,
-  pairAlongNeighbours,
-  pairInOrder,
-  pairUnique,
-  readTextKeys,
-  type TextKeys,
-} from './identical.ts';
+import { type Candidates, findCandidates, type Pairs } from './candidates.ts';
+import { type Edit, readEdit } from './edit.ts';
+import { copyOf, type Partners, pairAlongNeighbours, pairInOrder, pairUnique, type TextKeys } from './identical.ts';
+import { steadyPairs } from './kept-pairs.ts';
 import { firstGuess, measureLikeness, orient } from './likeness.ts';
+import type { SentencePool } from './sentence-pool.ts';
 import { readTerms, type Terms } from './terms.ts';
 
 /** All that is known of two stories, at first before any model has looked at them. */
@@ -19,7 +14,8 @@ export interface Prepared {
   readonly settled: Partners;
   /** These and the repeated ones in order, until their reworded neighbours are known. */
   readonly partners: Partners;
-  /** Candidates among the others. */
+  readonly candidates: Candidates;
+  /** The candidates that are still possible. */
   readonly pairs: Pairs;
   readonly light: Uint8Array;
   readonly likeness: Float32Array;
@@ -27,21 +23,26 @@ export interface Prepared {
   readonly probability: Float32Array;
 }
 
-export function prepare(original: readonly string[], modified: readonly string[]): Prepared {
-  const keys = readTextKeys(original, modified);
+/** `original` and `modified` are the keys of their sentences in the pool. What an edit left is taken from the last time. */
+export function prepare(
+  pool: SentencePool,
+  original: Int32Array,
+  modified: Int32Array,
+  before?: Prepared,
+): { prepared: Prepared; edit?: Edit } {
+  const keys = { original, modified, count: pool.size };
   const partners = pairUnique(keys);
   pairAlongNeighbours(keys, partners);
   const settled = copyOf(partners);
   pairInOrder(keys, partners);
-  const isOpen = (partner: number) => (partner < 0 ? 1 : 0);
-  const terms = readTerms(
-    original,
-    modified,
-    Uint8Array.from(partners.original, isOpen),
-    Uint8Array.from(partners.modified, isOpen),
-  );
-  const pairs = findCandidates(terms, partners);
-  const light = orient(original, modified, terms, pairs);
-  const likeness = measureLikeness(original, modified, terms, pairs, light);
-  return { keys, settled, terms, partners, pairs, light, likeness, probability: firstGuess(likeness, pairs.count) };
+  const terms = readTerms(pool, original, modified, partners.original, partners.modified);
+  const edit = before && readEdit(before, { keys, terms, partners });
+  const candidates = findCandidates(terms, partners, before && edit && { ...before, edit });
+  const { pairs } = candidates;
+  const light = orient(terms, pairs);
+  const known = before && edit && { rows: before.likeness, pairs: steadyPairs(pairs, before.pairs, edit) };
+  const likeness = measureLikeness(terms, pairs, light, known);
+  const probability = firstGuess(likeness, pairs.count);
+  const prepared = { keys, settled, terms, partners, candidates, pairs, light, likeness, probability };
+  return edit ? { prepared, edit } : { prepared };
 }

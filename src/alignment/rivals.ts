@@ -5,6 +5,26 @@ export const likely = 0.35;
 /** Partners whose words are told apart for one sentence; more do not fit the bits of a number. */
 const mostPartners = 30;
 
+/** The best pair of each sentence of one side, the first of two as good; -1 and 0 where there is none. */
+export interface BestPairs {
+  readonly pair: Int32Array;
+  readonly probability: Float32Array;
+}
+
+/** `start` and `order` say where the pairs of each sentence lie: `order[start[i], start[i + 1])`, or these themselves. */
+export function bestPairs(start: Int32Array, order: Int32Array | undefined, probability: Float32Array): BestPairs {
+  const count = start.length - 1;
+  const best = { pair: new Int32Array(count).fill(-1), probability: new Float32Array(count) };
+  for (let index = 0; index < count; index++)
+    for (let at = start[index]!; at < start[index + 1]!; at++) {
+      const pair = order ? order[at]! : at;
+      if (best.pair[index]! >= 0 && probability[pair]! <= best.probability[index]!) continue;
+      best.pair[index] = pair;
+      best.probability[index] = probability[pair]!;
+    }
+  return best;
+}
+
 /** What competes with, and what adds to, each pair of one side's sentences. */
 export interface Rivals {
   /** By pair: the best other pair of the same sentence, or -1. */
@@ -15,10 +35,9 @@ export interface Rivals {
   readonly covered: Float32Array;
   /** By sentence. */
   readonly sum: Float32Array;
-  readonly best: Float32Array;
-  readonly bestPair: Int32Array;
 }
 
+/** For the sentences that have a pair in `wanted`, if given; nothing is said of the others. */
 export function measureRivals(
   terms: Terms,
   side: SideTerms,
@@ -27,6 +46,7 @@ export function measureRivals(
   order: Int32Array | undefined,
   others: Int32Array,
   probability: Float32Array,
+  wanted?: Uint8Array,
 ): Rivals {
   const count = probability.length;
   const result: Rivals = {
@@ -36,8 +56,6 @@ export function measureRivals(
     gainOverOthers: new Float32Array(count),
     covered: new Float32Array(count),
     sum: new Float32Array(side.count),
-    best: new Float32Array(side.count),
-    bestPair: new Int32Array(side.count).fill(-1),
   };
   const place = new Int32Array(terms.stems).fill(-1);
   let masks = new Int32Array(64);
@@ -45,8 +63,13 @@ export function measureRivals(
     probability[a]! !== probability[b]! ? probability[a]! > probability[b]! : others[a]! < others[b]!;
   for (let index = 0; index < side.count; index++) {
     const partners: number[] = [];
-    for (let at = start[index]!; at < start[index + 1]!; at++) partners.push(order ? order[at]! : at);
-    if (partners.length === 0) continue;
+    let isWanted = !wanted;
+    for (let at = start[index]!; at < start[index + 1]!; at++) {
+      const pair = order ? order[at]! : at;
+      partners.push(pair);
+      if (wanted?.[pair]) isWanted = true;
+    }
+    if (partners.length === 0 || !isWanted) continue;
     partners.sort((a, b) => (isBefore(a, b) ? -1 : 1));
     const first = side.stemStart[index]!;
     const stems = side.stemStart[index + 1]! - first;
@@ -70,8 +93,6 @@ export function measureRivals(
       }
     }
     result.sum[index] = sum;
-    result.best[index] = probability[partners[0]!]!;
-    result.bestPair[index] = partners[0]!;
     const whole = side.weight[index]! || 1;
     for (let rank = 0; rank < partners.length && rank < mostPartners; rank++) {
       const pair = partners[rank]!;

@@ -1,7 +1,10 @@
 import { selectPairs } from './candidates.ts';
 import { contextNames, readContext } from './context.ts';
+import type { Edit } from './edit.ts';
 import { likenessNames } from './likeness.ts';
+import { lookOver, type Overview } from './overview.ts';
 import type { Prepared } from './prepare.ts';
+import { sameAsLast } from './recall.ts';
 import { type Forest, predict } from './trees.ts';
 
 /** Features of a pair: its likeness, then its context. */
@@ -19,28 +22,49 @@ const leastLetters = 0.075;
 const stemsShared = likenessNames.indexOf('stems shared');
 const trigramDice = likenessNames.indexOf('trigram dice');
 
-/** Calls `use` with the features of each pair in turn; the row is used again for the next. */
+/** Calls `use` with the features of each pair in `wanted`, of all when not given; the row is used again for the next. */
 export function eachRow(
   { terms, partners, pairs, light, likeness, probability }: Prepared,
   use: (row: Float32Array, pair: number) => void,
+  overview = lookOver(terms, partners, pairs, probability),
+  wanted?: Uint8Array,
 ): void {
   const width = likenessNames.length;
   const row = new Float32Array(featureNames.length);
-  const writeContext = readContext(terms, partners, pairs, light, probability);
+  const writeContext = readContext(terms, partners, pairs, light, probability, overview, wanted);
   for (let pair = 0; pair < pairs.count; pair++) {
+    if (wanted?.[pair] === 0) continue;
     for (let at = 0; at < width; at++) row[at] = likeness[pair * width + at]!;
     writeContext(pair, row, width);
     use(row, pair);
   }
 }
 
-/** Probability of each pair, seen in the light of those of the round before. */
-export function decide(prepared: Prepared, forest: Forest): Float32Array {
-  const probability = new Float32Array(prepared.pairs.count);
-  eachRow(prepared, (row, pair) => {
+/** A round and what it came to. */
+export interface Round {
+  /** With the probabilities of the round before. */
+  readonly prepared: Prepared;
+  readonly overview: Overview;
+  readonly probability: Float32Array;
+}
+
+/**
+ * Probability of each pair, seen in the light of those of the round before. Pairs that look just as they did the last
+ * time are as probable as then.
+ */
+export function decide(prepared: Prepared, forest: Forest, last?: { round: Round; edit: Edit }): Round {
+  const { terms, partners, pairs } = prepared;
+  const overview = lookOver(terms, partners, pairs, prepared.probability);
+  const probability = new Float32Array(pairs.count);
+  const same = last && sameAsLast({ prepared, overview }, last.round, last.edit);
+  const wanted = same && Uint8Array.from(same, (before) => (before < 0 ? 1 : 0));
+  for (let pair = 0; same && pair < pairs.count; pair++)
+    if (same[pair]! >= 0) probability[pair] = last.round.probability[same[pair]!]!;
+  const use = (row: Float32Array, pair: number) => {
     probability[pair] = predict(forest, row);
-  });
-  return probability;
+  };
+  eachRow(prepared, use, overview, wanted);
+  return { prepared, overview, probability };
 }
 
 /** Leaves out the pairs that the round before has ruled out. */

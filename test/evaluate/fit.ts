@@ -7,6 +7,7 @@ import { chooseLinks } from '../../src/alignment/choose.ts';
 import { completeHalves } from '../../src/alignment/halves.ts';
 import { type Prepared, prepare } from '../../src/alignment/prepare.ts';
 import { eachRow, featureNames, keepPossible } from '../../src/alignment/rounds.ts';
+import { SentencePool } from '../../src/alignment/sentence-pool.ts';
 import { predict, readForest } from '../../src/alignment/trees.ts';
 import { type BoostOptions, bin, boost } from './boost.ts';
 import { foldCount, type GoldPair, readGold, sets, shuffled } from './gold.ts';
@@ -41,7 +42,7 @@ const log = (message: string) => console.error(`${((performance.now() - started)
 const gold = sets.flatMap(readGold);
 const examples: Example[] = [...gold, ...shuffled(gold)].map((pair) => ({
   gold: pair,
-  state: prepare(pair.original, pair.modified),
+  state: prepared(pair),
 }));
 const setWeight = new Map(sets.map((set) => [set as string, weightOf(set)]));
 const written: string[] = [];
@@ -53,6 +54,12 @@ for (const example of examples) example.state = { ...example.state, probability:
 report('With halves completed');
 if (isFitting) writeForests();
 if (process.env.SAVE) saveProbabilities(process.env.SAVE);
+
+function prepared({ original, modified }: GoldPair): Prepared {
+  const pool = new SentencePool();
+  const keyOf = (sentence: string) => pool.keyOf(sentence);
+  return prepare(pool, Int32Array.from(original, keyOf), Int32Array.from(modified, keyOf)).prepared;
+}
 
 function fitRound(round: number): string[] {
   const width = featureNames.length;

@@ -1,0 +1,248 @@
+import { lastPlace, placeNow, type SideEdit, shiftOf } from './edit.ts';
+import { IntList } from './int-list.ts';
+import type { SideTerms, Terms } from './terms.ts';
+
+/** How many partners a sentence proposes for its likeness, and how many for the weight shared. */
+const proposedByLikeness = 5;
+const proposedByWeight = 2;
+/** A stem that more sentences have is no lead to a partner. */
+const longestPosting = 200;
+/** How many postings are read for one sentence, the rarest stems first: what keeps the whole near-linear. */
+const postingBudget = 600;
+
+/** The partners that each sentence of one side proposes. */
+export interface Proposals {
+  /** Those of sentence `i` are `others[start[i], start[i + 1])`; one may stand there twice. */
+  readonly others: Int32Array;
+  readonly start: Int32Array;
+  /** The likeliest one, or -1. */
+  readonly first: Int32Array;
+  /** 1 where two were so alike that their places decided. */
+  readonly tied: Uint8Array;
+  /** By sentence: stems that more open sentences of the other side have than this were not read. */
+  readonly reach: Int32Array;
+  /** By stem: how many open sentences of the other side have it. */
+  readonly postingLength: Int32Array;
+}
+
+/** The proposals of the last time and what changed since then, on the side that proposes and on the other. */
+export interface LastProposals {
+  readonly proposals: Proposals;
+  readonly side: SideEdit;
+  readonly otherSide: SideEdit;
+  readonly lastOtherSide: SideTerms;
+  readonly lastOtherPartners: Int32Array;
+}
+
+/**
+ * Each open sentence of a side proposes the open ones of the other with which it shares the rarest stems. Where none of
+ * those that share a stem with it has changed since the last time, it proposes what it did then.
+ */
+export function proposeAlike(
+  terms: Terms,
+  side: SideTerms,
+  otherSide: SideTerms,
+  partners: Int32Array,
+  otherPartners: Int32Array,
+  last?: LastProposals,
+): Proposals {
+  const first = new Int32Array(side.count).fill(-1);
+  const tied = new Uint8Array(side.count);
+  const start = new Int32Array(side.count + 1);
+  const reach = new Int32Array(side.count).fill(longestPosting);
+  const others = new IntList();
+  const postings = postingsOf(otherSide, otherPartners, terms.stems);
+  const postingLength = new Int32Array(terms.stems);
+  for (let stem = 0; stem < terms.stems; stem++)
+    postingLength[stem] = postings.start[stem + 1]! - postings.start[stem]!;
+  const recall = last && recallIn(last, side, otherSide, otherPartners, postingLength);
+  const shared = new Float64Array(otherSide.count);
+  const likeness = new Float64Array(otherSide.count);
+  const touched = new Int32Array(otherSide.count);
+  const likest = new Best(proposedByLikeness);
+  const heaviest = new Best(proposedByWeight);
+  let leads = new Int32Array(64);
+  for (let index = 0; index < side.count; index++) {
+    start[index + 1] = others.length;
+    if (partners[index]! >= 0) continue;
+    const before = recall ? recall(index) : -1;
+    if (before >= 0) {
+      const { proposals, otherSide } = last!;
+      const firstBefore = proposals.first[before]!;
+      first[index] = firstBefore < 0 ? -1 : placeNow(otherSide.kept, firstBefore);
+      tied[index] = proposals.tied[before]!;
+      reach[index] = proposals.reach[before]!;
+      for (let at = proposals.start[before]!; at < proposals.start[before + 1]!; at++)
+        others.push(placeNow(otherSide.kept, proposals.others[at]!));
+      start[index + 1] = others.length;
+      continue;
+    }
+    const own = side.stemStart[index + 1]! - side.stemStart[index]!;
+    if (leads.length < own) leads = new Int32Array(own * 2);
+    const leadCount = rareStems(leads, side, index, postingLength, terms.hash);
+    let count = 0;
+    let budget = postingBudget;
+    for (let lead = 0; lead < leadCount; lead++) {
+      const stem = leads[lead]!;
+      budget -= postingLength[stem]!;
+      if (budget < 0) {
+        reach[index] = postingLength[stem]!;
+        break;
+      }
+      const weight = terms.weight[stem]!;
+      for (let at = postings.start[stem]!; at < postings.start[stem + 1]!; at++) {
+        const other = postings.sentences[at]!;
+        if (shared[other] === 0) {
+          if (tooUneven(side, index, otherSide, other)) continue;
+          touched[count++] = other;
+        }
+        shared[other]! += weight;
+      }
+    }
+    if (count === 0) continue;
+    for (let at = 0; at < count; at++) {
+      const other = touched[at]!;
+      likeness[other] = shared[other]! / Math.sqrt(otherSide.weight[other]!);
+    }
+    const place = index * otherSide.count;
+    likest.keep(touched, count, likeness, place, side.count);
+    heaviest.keep(touched, count, shared, place, side.count);
+    for (const { items, found } of [likest, heaviest]) for (let at = 0; at < found; at++) others.push(items[at]!);
+    first[index] = likest.items[0]!;
+    tied[index] = likest.tied || heaviest.tied ? 1 : 0;
+    for (let at = 0; at < count; at++) shared[touched[at]!] = 0;
+    start[index + 1] = others.length;
+  }
+  return { others: others.items.slice(0, others.length), start, first, tied, reach, postingLength };
+}
+
+/** Says of a sentence where it was the last time if it proposes now what it did then, else -1. */
+function recallIn(
+  { proposals, side, otherSide, lastOtherSide, lastOtherPartners }: LastProposals,
+  own: SideTerms,
+  other: SideTerms,
+  otherPartners: Int32Array,
+  postingLength: Int32Array,
+): (index: number) => number {
+  // By stem: the shorter of its two postings if that changed.
+  const changed = new Int32Array(postingLength.length).fill(longestPosting + 1);
+  const markStems = ({ stems, stemStart }: SideTerms, index: number) => {
+    for (let at = stemStart[index]!; at < stemStart[index + 1]!; at++) {
+      const stem = stems[at]!;
+      changed[stem] = Math.min(postingLength[stem]!, proposals.postingLength[stem] ?? 0);
+    }
+  };
+  for (let index = 0; index < other.count; index++)
+    if (otherPartners[index]! < 0 && !otherSide.steady[index]) markStems(other, index);
+  for (let index = 0; index < lastOtherSide.count; index++) {
+    if (lastOtherPartners[index]! >= 0) continue;
+    const now = placeNow(otherSide.kept, index);
+    if (now < 0 || !otherSide.steady[now]) markStems(lastOtherSide, index);
+  }
+  const isShifted = shiftOf(side.kept) !== 0 || shiftOf(otherSide.kept) !== 0;
+  return (index) => {
+    if (!side.steady[index]) return -1;
+    const before = lastPlace(side.kept, index);
+    // How near two sentences are depends on how many stand between.
+    if (isShifted && proposals.tied[before]) return -1;
+    const reach = proposals.reach[before]!;
+    for (let at = own.stemStart[index]!; at < own.stemStart[index + 1]!; at++)
+      if (changed[own.stems[at]!]! <= reach) return -1;
+    return before;
+  };
+}
+
+/** Writes the stems of a sentence that lead to partners into `leads`, the rarest first; how many. */
+function rareStems(
+  leads: Int32Array,
+  { stems, stemStart }: SideTerms,
+  index: number,
+  postingLength: Int32Array,
+  hash: Int32Array,
+): number {
+  let count = 0;
+  for (let at = stemStart[index]!; at < stemStart[index + 1]!; at++) {
+    const stem = stems[at]!;
+    if (postingLength[stem]! > 0 && postingLength[stem]! <= longestPosting) leads[count++] = stem;
+  }
+  const rarity = (a: number, b: number) => postingLength[a]! - postingLength[b]! || hash[a]! - hash[b]!;
+  if (count > 64) {
+    leads.subarray(0, count).sort(rarity);
+    return count;
+  }
+  // Insertion: fewer than it takes to call the other.
+  for (let next = 1; next < count; next++) {
+    const stem = leads[next]!;
+    let at = next;
+    for (; at > 0 && rarity(leads[at - 1]!, stem) > 0; at--) leads[at] = leads[at - 1]!;
+    leads[at] = stem;
+  }
+  return count;
+}
+
+/** A sentence so much longer than the other says something else, and comparing it with everyone would take for ever. */
+export function tooUneven(side: SideTerms, index: number, otherSide: SideTerms, other: number): boolean {
+  const stems = side.stemStart[index + 1]! - side.stemStart[index]!;
+  const otherStems = otherSide.stemStart[other + 1]! - otherSide.stemStart[other]!;
+  return Math.max(stems, otherStems) > 64 * Math.min(stems, otherStems) + 256;
+}
+
+interface Postings {
+  readonly start: Int32Array;
+  readonly sentences: Int32Array;
+}
+
+function postingsOf(side: SideTerms, partners: Int32Array, stems: number): Postings {
+  const start = new Int32Array(stems + 1);
+  for (let index = 0; index < side.count; index++) {
+    if (partners[index]! >= 0) continue;
+    for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++) start[side.stems[at]! + 1]!++;
+  }
+  for (let stem = 0; stem < stems; stem++) start[stem + 1]! += start[stem]!;
+  const next = start.slice(0, stems);
+  const sentences = new Int32Array(start[stems]!);
+  for (let index = 0; index < side.count; index++) {
+    if (partners[index]! >= 0) continue;
+    for (let at = side.stemStart[index]!; at < side.stemStart[index + 1]!; at++)
+      sentences[next[side.stems[at]!]!++] = index;
+  }
+  return { start, sentences };
+}
+
+/** The sentences of highest value, in order, at most `size`. */
+class Best {
+  readonly items: Int32Array;
+  found = 0;
+  /** Whether places decided between two of the same value. */
+  tied = false;
+  private readonly size: number;
+
+  constructor(size: number) {
+    this.size = size;
+    this.items = new Int32Array(size);
+  }
+
+  /** `place` is the place of the sentence that looks for partners, in steps of 1 / `scale` of the other story's. */
+  keep(sentences: Int32Array, count: number, value: Float64Array, place: number, scale: number): void {
+    const { items, size } = this;
+    this.found = 0;
+    this.tied = false;
+    for (let turn = 0; turn < count; turn++) {
+      const other = sentences[turn]!;
+      const isFull = this.found === size;
+      if (isFull && value[other]! < value[items[size - 1]!]!) continue;
+      if (isFull && !this.isBefore(other, items[size - 1]!, value, place, scale)) continue;
+      let at = isFull ? size - 1 : this.found++;
+      for (; at > 0 && this.isBefore(other, items[at - 1]!, value, place, scale); at--) items[at] = items[at - 1]!;
+      items[at] = other;
+    }
+  }
+
+  private isBefore(other: number, than: number, value: Float64Array, place: number, scale: number): boolean {
+    if (value[other] !== value[than]) return value[other]! > value[than]!;
+    this.tied = true;
+    // Of two alike the nearer comes first, told in whole numbers.
+    const distance = Math.abs(place - other * scale) - Math.abs(place - than * scale);
+    return distance !== 0 ? distance < 0 : other < than;
+  }
+}

@@ -1,0 +1,150 @@
+import { IntList } from './int-list.ts';
+import { TokenKind, Vocabulary } from './vocabulary.ts';
+
+/** Where the entries of each sentence lie in a list: those of key `k` at `[start.items[k], start.items[k + 1])`. */
+class Entries {
+  readonly items = new IntList();
+  readonly start = new IntList();
+
+  constructor() {
+    this.start.push(0);
+  }
+
+  /** What was pushed since the last call are the entries of the next key. */
+  close(): void {
+    this.start.push(this.items.length);
+  }
+}
+
+/** Where the entries of each sentence lie in a list that is filled in any order: `[start.items[k], end.items[k])`, from the first -1 for those not there yet. */
+class Ranges {
+  readonly items = new IntList();
+  readonly start = new IntList();
+  readonly end = new IntList();
+
+  addKey(): void {
+    this.start.push(-1);
+    this.end.push(-1);
+  }
+}
+
+/**
+ * Every distinct sentence met, white space aside, by a key from 0 on, with what its words are. It only grows, so that
+ * stories compared again after an edit have all but the edited sentence here.
+ */
+export class SentencePool {
+  readonly vocabulary = new Vocabulary();
+  /** The sentences, every run of white space as one space. */
+  readonly texts: string[] = [];
+  /** Stem ids in reading order. */
+  readonly tokens = new Entries();
+  /** Distinct stems in order of first appearance, and the kind of each; a capital that only opens the sentence says nothing. */
+  readonly stems = new Entries();
+  readonly stemKinds = new IntList();
+  /** The mark the sentence ends with (full stop, question …), 0 for none, and whether it holds a quotation. */
+  readonly endMarks = new IntList();
+  readonly quoted = new IntList();
+  private readonly words = new IntList();
+  /** By text, as it was given and with every run of white space as one space. */
+  private readonly keys = new Map<string, number>();
+  /** Distinct letter trigrams of the words of the sentences that {@link readGrams} was asked for, and distinct pairs of neighbouring stems. */
+  readonly trigrams = new Ranges();
+  readonly bigrams = new Ranges();
+  /** By stem or gram: the last sentence or number of grams it was seen in. */
+  private readonly stemSeen = new IntList();
+  private readonly stemPlace = new IntList();
+  private readonly gramSeen = new IntList();
+
+  /** How many distinct sentences there are. */
+  get size(): number {
+    return this.texts.length;
+  }
+
+  keyOf(sentence: string): number {
+    const known = this.keys.get(sentence);
+    if (known !== undefined) return known;
+    const text = collapseSpace(sentence);
+    const key = this.keys.get(text) ?? this.add(text);
+    this.keys.set(sentence, key);
+    return key;
+  }
+
+  private add(text: string): number {
+    const key = this.size;
+    this.keys.set(text, key);
+    this.texts.push(text);
+    this.trigrams.addKey();
+    this.bigrams.addKey();
+    this.readWords(text, key);
+    this.endMarks.push(endMarkOf(text));
+    this.quoted.push(/["“”„«»「」]/u.test(text) ? 1 : 0);
+    return key;
+  }
+
+  private readWords(text: string, key: number): void {
+    const { tokens, stems, stemKinds, words, stemSeen, stemPlace } = this;
+    const first = tokens.items.length;
+    this.vocabulary.read(text, (word, stem, kind) => {
+      while (stemSeen.length <= stem) {
+        stemSeen.push(-1);
+        stemPlace.push(0);
+      }
+      if (stemSeen.items[stem] !== key) {
+        stemSeen.items[stem] = key;
+        stemPlace.items[stem] = stems.items.length;
+        stems.items.push(stem);
+        stemKinds.push(0);
+      }
+      stemKinds.items[stemPlace.items[stem]!]! |= tokens.items.length === first ? kind & ~TokenKind.capital : kind;
+      words.push(word);
+      tokens.items.push(stem);
+    });
+    tokens.close();
+    stems.close();
+  }
+
+  /** Reads {@link trigrams} and {@link bigrams} of one sentence: those that stay as they are need none. */
+  readGrams(key: number): void {
+    const { tokens, words, vocabulary, trigrams, bigrams } = this;
+    if (trigrams.start.items[key]! >= 0) return;
+    trigrams.start.items[key] = trigrams.items.length;
+    bigrams.start.items[key] = bigrams.items.length;
+    let before = -1;
+    for (let at = tokens.start.items[key]!; at < tokens.start.items[key + 1]!; at++) {
+      const word = words.items[at]!;
+      const end = vocabulary.trigramStart.items[word + 1]!;
+      for (let gram = vocabulary.trigramStart.items[word]!; gram < end; gram++)
+        this.addOnce(trigrams.items, vocabulary.trigrams.items[gram]!, key);
+      const stem = tokens.items.items[at]!;
+      if (before >= 0) {
+        const { hashes } = vocabulary.stems;
+        const hash = Math.imul(hashes[before]!, 0x85ebca6b) ^ hashes[stem]!;
+        this.addOnce(bigrams.items, vocabulary.grams.of(hash), key);
+      }
+      before = stem;
+    }
+    trigrams.end.items[key] = trigrams.items.length;
+    bigrams.end.items[key] = bigrams.items.length;
+  }
+
+  private addOnce(list: IntList, gram: number, key: number): void {
+    const { gramSeen } = this;
+    while (gramSeen.length <= gram) gramSeen.push(-1);
+    if (gramSeen.items[gram] === key) return;
+    gramSeen.items[gram] = key;
+    list.push(gram);
+  }
+}
+
+/** A sentence with every run of white space as one space. */
+function collapseSpace(sentence: string): string {
+  return /\s\s|[^\S ]/u.test(sentence) ? sentence.replace(/\s+/gu, ' ').trim() : sentence.trim();
+}
+
+function endMarkOf(sentence: string): number {
+  for (let at = sentence.length - 1; at >= 0 && at >= sentence.length - 8; at--) {
+    const place = '.!?:;…,。！？'.indexOf(sentence[at]!);
+    if (place >= 0) return place + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,135 @@
+import { functionWords } from '../text/function-words.ts';
+import { HashIds } from './hash-ids.ts';
+import { IntList } from './int-list.ts';
+
+/** Bits of what is known of a word where it stands. */
+export const TokenKind = { capital: 1, digit: 2, function: 4 } as const;
+
+/** Letters of a word that make its stem: five letters do for English, Portuguese and German alike. */
+const stemLength = 5;
+/** A word longer than this is no word; its features stay linear all the same. */
+const longestWord = 64;
+
+/** The words of all sentences met. A word is known by its hashes, its stem (the first letters) by another. */
+export class Vocabulary {
+  readonly stems = new HashIds();
+  readonly grams = new HashIds();
+  /** By word: its stem. */
+  private readonly stemOf = new IntList();
+  /** Letter trigrams of word `w`: `trigrams.items[trigramStart.items[w], trigramStart.items[w + 1])`; none for function words. */
+  readonly trigrams = new IntList();
+  readonly trigramStart = new IntList();
+  private readonly words = new HashIds();
+  private readonly functionStems = new Set<number>();
+  /** Of all languages at once, as a story may quote another. */
+  private readonly functionHashes = new Set([...functionWords.values()].flatMap((words) => [...words].map(hashOf)));
+
+  constructor() {
+    this.trigramStart.push(0);
+  }
+
+  isFunctionStem(stem: number): boolean {
+    return this.functionStems.has(stem);
+  }
+
+  /** Calls `use` with the word, its stem and the bits of its {@link TokenKind}, for each word of a sentence in turn. */
+  read(sentence: string, use: (word: number, stem: number, kind: number) => void): void {
+    const lowered = sentence.toLowerCase();
+    // A few capitals grow when lowered (İ): then capitals cannot be looked up by offset.
+    const sameLength = lowered.length === sentence.length;
+    const add = (from: number, to: number, kind: number) => {
+      const word = this.word(lowered, from, to);
+      const stem = this.stemOf.items[word]!;
+      use(word, stem, this.functionStems.has(stem) ? kind | TokenKind.function : kind);
+    };
+    for (let at = 0; at < lowered.length; ) {
+      const first = classOf(lowered.charCodeAt(at));
+      if (first === Separator) {
+        at++;
+      } else if (first === Unspaced) {
+        const next = at + 1 < lowered.length && classOf(lowered.charCodeAt(at + 1)) === Unspaced;
+        add(at, next ? at + 2 : at + 1, 0);
+        at++;
+      } else {
+        const from = at;
+        let kind = sameLength && lowered.charCodeAt(at) !== sentence.charCodeAt(at) ? TokenKind.capital : 0;
+        let here = first;
+        while (here === Letter || here === Digit) {
+          if (here === Digit) kind |= TokenKind.digit;
+          at++;
+          here = at < lowered.length ? classOf(lowered.charCodeAt(at)) : Separator;
+        }
+        add(from, at, kind);
+      }
+    }
+  }
+
+  /** Id of the word `text[start, end)`, text in lower case. */
+  private word(text: string, start: number, end: number): number {
+    let hash = emptyHash;
+    let stemHash = emptyHash;
+    let check = 0;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      hash = Math.imul(hash ^ code, hashPrime);
+      check = Math.imul(check, 31) + code;
+      if (at - start < stemLength) stemHash = hash;
+    }
+    const id = this.words.of(hash, check | 0);
+    if (id < this.stemOf.length) return id;
+    // A function word is its own stem: "with" says nothing of "within".
+    const isFunctionWord = this.functionHashes.has(hash);
+    const stem = this.stems.of(isFunctionWord ? hash ^ 0x5bd1e995 : stemHash);
+    this.stemOf.push(stem);
+    if (isFunctionWord) this.functionStems.add(stem);
+    else this.addTrigrams(text, start, end);
+    this.trigramStart.push(this.trigrams.length);
+    return id;
+  }
+
+  private addTrigrams(text: string, start: number, end: number): void {
+    let before = 32;
+    const last = Math.min(end, start + longestWord);
+    for (let at = start; at < last; at++) {
+      const here = text.charCodeAt(at);
+      const next = at + 1 < last ? text.charCodeAt(at + 1) : 32;
+      this.trigrams.push(this.grams.of(Math.imul(Math.imul(before, hashPrime) ^ here, hashPrime) ^ next));
+      before = here;
+    }
+  }
+}
+
+const emptyHash = 0x811c9dc5 | 0;
+const hashPrime = 0x01000193;
+
+/** FNV-1a, 32 bits, over the UTF-16 code units. */
+function hashOf(text: string): number {
+  let hash = emptyHash;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), hashPrime);
+  return hash;
+}
+
+const Separator = 0;
+const Letter = 1;
+const Digit = 2;
+/** A letter of a script that writes no spaces between words; a term is two of them in a row. */
+const Unspaced = 3;
+
+/** Coarse class of a UTF-16 code unit. Surrogates count as letters: an emoji is a word. */
+function classOf(code: number): number {
+  if (code < 0x80) {
+    if ((code | 32) >= 97 && (code | 32) <= 122) return Letter;
+    return code >= 48 && code <= 57 ? Digit : Separator;
+  }
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? Letter : Separator;
+  if (code < 0x0e00) return code === 0xd7 || code === 0xf7 ? Separator : Letter;
+  if (code < 0x1100) return code < 0x0f00 || code >= 0x1000 ? Unspaced : Letter;
+  if (code < 0x2c00) return code >= 0x1780 && code < 0x1800 ? Unspaced : code >= 0x2000 ? Separator : Letter;
+  if (code < 0x2e00) return Letter;
+  if (code < 0x3040) return code === 0x3005 || code === 0x3007 ? Unspaced : Separator;
+  if (code < 0xa000) return code === 0x30fb ? Separator : Unspaced;
+  if (code < 0xfe00) return code >= 0xf900 && code < 0xfb00 ? Unspaced : Letter;
+  if (code < 0xff00) return code >= 0xfe70 && code < 0xfeff ? Letter : Separator;
+  if (code >= 0xff10 && code <= 0xff19) return Digit;
+  return code >= 0xff66 && code <= 0xff9f ? Unspaced : code >= 0xff21 && code <= 0xff5a ? Letter : Separator;
+}
