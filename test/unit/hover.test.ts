@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../src/comparison/compare.ts';
-import { actionLinks, alikeWords, describeChange, describeGroup } from '../../src/views/hover/describe.ts';
+import { actionLinks, describeChange, describeGroup } from '../../src/views/hover/describe.ts';
 import { literal, markdownOf, shortened } from '../../src/views/hover/markdown.ts';
 import { ACTION_COMMANDS, actionsOn } from '../../src/views/navigation/actions.ts';
 import { changesOf } from '../../src/views/navigation/changes.ts';
+import { alikeWords } from '../../src/views/panel/words.ts';
 import { comparisonOf, farApartSplit, lighthouse } from './panel-comparisons.ts';
 
 /** Markdown as it is read: without escapes and joiners. */

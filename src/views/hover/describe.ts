@@ -6,12 +6,11 @@ import { actionsOn } from '../navigation/actions.ts';
 import { type Change, standsApart } from '../navigation/changes.ts';
 import { otherSide } from '../navigation/places.ts';
 import type { Side } from '../panel/protocol.ts';
-import { distanceWords, paragraphRange, partWords, sentenceCount } from '../panel/words.ts';
+import { alikeWords, distanceWords, paragraphRange, partWords, sentenceCount } from '../panel/words.ts';
+import { isRewritten } from '../rewritten.ts';
 import { markdownOf, type Piece } from './markdown.ts';
 import { mergedPieces, sentencePieces } from './pieces.ts';
 
-/** Two versions that share less are easier to read one below the other than in one another. */
-const MERGED_FROM = 0.5;
 /** A pair that is surer than this goes without saying. */
 const DOUBTFUL = 0.9;
 /** The most sentences of one side that are shown. */
@@ -39,11 +38,6 @@ export function factsOf(comparison: Comparison, group: Group, index: number): st
 function moveFact({ original }: Comparison, group: Group, { distance }: Move): string {
   const words = `from ¶${original.sentences[group.original[0]!]!.paragraph + 1}, ${distanceWords(distance)}`;
   return group.kind === 'unchanged' ? words : `moved ${words}`;
-}
-
-/** "95 % alike"; what differs is never all alike, what belongs together never not at all. */
-export function alikeWords(similarity: number): string {
-  return `${Math.min(99, Math.max(1, Math.round(similarity * 100)))}\u00A0% alike`;
 }
 
 /** "paired with 62 % certainty": how sure it is that the two belong together. */
@@ -109,7 +103,7 @@ function whereFact(comparison: Comparison, group: Group, side: Side): string[] {
 
 function texts(comparison: Comparison, group: Group): string[] {
   if (group.edits.length === 0) return [];
-  if (group.kind === 'edited' && group.similarity >= MERGED_FROM) return [markdownOf(mergedPieces(comparison, group))];
+  if (group.kind === 'edited' && !isRewritten(comparison, group)) return [markdownOf(mergedPieces(comparison, group))];
   return (['original', 'modified'] as const).flatMap((side) => [
     `*${side === 'original' ? 'Original' : 'Modified'}, ${paragraphsOf(comparison, group, side)}*`,
     ...sidePieces(comparison, group, side).map(markdownOf),

@@ -3,6 +3,7 @@ import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
 import { blankAfterSentence } from '../inline/blanks.ts';
 import { otherSide, type PutIn, putIns, type Side } from '../put-in.ts';
+import { editsInOneText } from '../rewritten.ts';
 import { breakOf, usualBreak } from './breaks.ts';
 import { type Fold, foldsOf } from './folds.ts';
 import { type Piece, Writer } from './writer.ts';
@@ -44,8 +45,8 @@ export interface TrackChanges {
 
 /**
  * The document of two stories in the order of one of them, the base: its text as it is, with the sentences and words
- * that only the other has in their places. The original's words come before the modified's that replaced them. Edits
- * of typography alone are not shown.
+ * that only the other has in their places. The original's words come before the modified's that replaced them, a
+ * rewritten sentence's all together. Edits of typography alone are not shown.
  */
 export function trackChanges(comparison: Comparison, base: Side): TrackChanges {
   return new Composer(comparison, base).compose();
@@ -274,8 +275,7 @@ function editsBySentence(comparison: Comparison, base: Side): WordEdit[][] {
   const { sentences } = comparison[base];
   const edits: WordEdit[][] = sentences.map(() => []);
   for (const group of comparison.groups)
-    for (const edit of group.edits) {
-      if (edit.typography) continue;
+    for (const edit of editsInOneText(comparison, group)) {
       const { start, end } = edit[base];
       const home = group[base].find((index) => sentences[index]!.start <= start && end <= sentences[index]!.end);
       if (home !== undefined) edits[home]!.push(edit);

@@ -1,6 +1,7 @@
 import type { Comparison, Group, WordEdit } from '../../comparison/comparison.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
+import { editsInOneText } from '../rewritten.ts';
 import { needsBlank } from './blanks.ts';
 
 /** Text of the original that is shown at a place of the modified story where it does not stand. */
@@ -29,7 +30,7 @@ export interface InlineMarks {
 /** The marks that a comparison puts into one of its stories. Edits of typography alone get none. */
 export function inlineMarks(comparison: Comparison, side: 'original' | 'modified'): InlineMarks {
   const { groups } = comparison;
-  const edits = groups.flatMap((group) => group.edits).filter((edit) => !edit.typography);
+  const edits = groups.flatMap((group) => editsInOneText(comparison, group));
   const sentencesOf = (chosen: readonly Group[]) =>
     inOrder(chosen.flatMap((group) => group[side].map((index) => comparison[side].sentences[index]!)));
   return {

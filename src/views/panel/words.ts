@@ -2,6 +2,7 @@ import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { type Story, textOf } from '../../story/story.ts';
 import { checkKindsOf, dimKindOf } from '../check-kinds.ts';
 import { KIND_WORDS } from '../kind-words.ts';
+import { isRewritten } from '../rewritten.ts';
 import type { Order, Side } from './protocol.ts';
 import type { FoldRow, OriginRow, Row } from './row.ts';
 
@@ -18,6 +19,11 @@ export function paragraphRange([first, last]: readonly [number, number]): string
 /** How far a move went, "up 5" or "down 12". */
 export function distanceWords(distance: number): string {
   return `${distance < 0 ? 'up' : 'down'} ${Math.abs(distance)}`;
+}
+
+/** "95 % alike"; what differs is never all alike, what belongs together never not at all. */
+export function alikeWords(similarity: number): string {
+  return `${Math.min(99, Math.max(1, Math.round(similarity * 100)))}\u00A0% alike`;
 }
 
 /** Where a move came from, "from ¶8, up 5"; in the order of the original where it went, "to ¶3, up 5". */
@@ -86,7 +92,8 @@ export function spokenRow(comparison: Comparison, row: Row): string {
       const parts = partWords(group, row.parts);
       const word = row.kind === 'typography' ? 'Differs in typography only' : KIND_WORDS[row.kind];
       const dim = row.kind === 'typography' ? undefined : dimKindOf(group);
-      const facts = [word + (parts ? ` ${parts}` : ''), ...checkKindsOf(group), ...(dim ? [dim] : [])];
+      const alike = isRewritten(comparison, group) ? [alikeWords(group.similarity)] : [];
+      const facts = [word + (parts ? ` ${parts}` : ''), ...checkKindsOf(group), ...alike, ...(dim ? [dim] : [])];
       const head = `${facts.join(', ')}${spokenMove(comparison, row.move)}.`;
       if (row.kind === 'unchanged') return `${head} ${spoken(modified, group.modified)}`;
       const shown = (side: Side) => row[side].flatMap((line) => (line.type === 'sentence' ? [line.sentence] : []));
