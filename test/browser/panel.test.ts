@@ -344,6 +344,29 @@ describe("the panel's page", () => {
     });
   });
 
+  it('strikes words out, but not a sentence of which most went: it is to be read, in either layout', async () => {
+    await open();
+    const original = ['A storm took the goats in March.', 'The lamp had burned for a hundred years and more.'];
+    const modified = ['A storm took the goats in April.', 'Nobody can remember a night when it was dark.'];
+    await panel.show(
+      comparisonOf(
+        [original],
+        [modified],
+        [
+          [0, 0],
+          [1, 1],
+        ],
+      ),
+    );
+    const lines = () =>
+      panel.page.locator('del').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).textDecorationLine));
+    assert.deepEqual(await lines(), ['line-through', 'underline']);
+    assert.match(await words(rows('.rewritten .spine')), /^Edited \d+ % alike$/u);
+    await panel.page.getByRole('button', { name: 'Flowing' }).click();
+    await panel.settled();
+    assert.deepEqual(await lines(), ['line-through', 'underline']);
+  });
+
   it('leads from one story to the other where they have nothing in common', async () => {
     await open();
     await panel.show(comparisonOf([['Rain fell.', 'It stopped.']], [['Sun shone.']], []));

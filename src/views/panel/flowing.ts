@@ -3,6 +3,7 @@ import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { textOf } from '../../story/story.ts';
 import { KIND_WORDS } from '../kind-words.ts';
 import { groupOfSentence } from '../navigation/places.ts';
+import { isRewritten } from '../rewritten.ts';
 import { type Filter, passes } from './filter.ts';
 import { wordsStart } from './markers.ts';
 import type { Side } from './protocol.ts';
@@ -18,6 +19,8 @@ export interface FlowingSentence {
   readonly sentence: number;
   readonly group: number;
   readonly look: Look;
+  /** Whether it shares so little with its counterpart that it has to be read for itself. */
+  readonly rewritten: boolean;
   readonly runs: readonly Run[];
   /** Whether the filter asks for other kinds only: drawn dim and without marks. */
   readonly aside: boolean;
@@ -103,6 +106,7 @@ export function flowingSentences(
       sentence,
       group,
       look,
+      rewritten: look === 'edited' && isRewritten(comparison, found),
       aside,
       blank,
       runs: runsOf(story.text, { start: wordsStart(story, span), end: span.end }, marks),

@@ -31,6 +31,7 @@ export function paragraphView(
       const classes = {
         'flow-sentence': true,
         [sentence.look]: true,
+        rewritten: sentence.rewritten,
         aside: sentence.aside,
         focused: sentence.group === attention.focused,
         hovered: sentence.group === attention.hovered,

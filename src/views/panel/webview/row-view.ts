@@ -4,6 +4,7 @@ import type { Comparison, Group } from '../../../comparison/comparison.ts';
 import { CHECK_GLYPHS, checkKindsOf, dimKindOf } from '../../check-kinds.ts';
 import { KIND_GLYPHS } from '../../kind-signs.ts';
 import { KIND_WORDS } from '../../kind-words.ts';
+import { isRewritten } from '../../rewritten.ts';
 import { wordsOf, wordsStart } from '../markers.ts';
 import type { Order, Side } from '../protocol.ts';
 import type {
@@ -19,7 +20,16 @@ import type {
   SentenceLine,
 } from '../row.ts';
 import { type Run, runsOf } from '../runs.ts';
-import { foldWords, moveWords, originWords, othersWords, paragraphRange, partWords, spokenRow } from '../words.ts';
+import {
+  alikeWords,
+  foldWords,
+  moveWords,
+  originWords,
+  othersWords,
+  paragraphRange,
+  partWords,
+  spokenRow,
+} from '../words.ts';
 import { glyph } from './glyphs.ts';
 
 /** What the reader can do in a row. */
@@ -53,6 +63,7 @@ export function rowView(row: Row, index: number, context: RowContext): TemplateR
     [row.type]: true,
     [row.type === 'pair' || row.type === 'block' ? row.kind : '']: row.type === 'pair' || row.type === 'block',
     moved: (row.type === 'pair' && row.moved) || (row.type === 'fold' && row.move !== undefined),
+    rewritten: row.type === 'pair' && isRewritten(context.comparison, context.comparison.groups[row.group]!),
     clipped: row.type === 'pair' && row.clipped,
     opened: row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography') && !row.clipped,
   };
@@ -96,6 +107,7 @@ function pairSpine(row: PairRow, context: RowContext): TemplateResult {
   const dim = dimKindOf(group);
   return html`${row.kind === 'unchanged' || row.kind === 'typography' ? nothing : kindView(row.kind)}
     ${parts ? html`<span class="detail">${parts}</span>` : nothing}
+    ${isRewritten(context.comparison, group) ? html`<span class="detail">${alikeWords(group.similarity)}</span>` : nothing}
     ${dim ? html`<span class="detail ${dim}">${dim}</span>` : nothing}
     ${checkKindsOf(group).map((kind) => html`<span class="badge" title=${`To check: ${kind}`}>${glyph(CHECK_GLYPHS[kind])}<span>${kind}</span></span>`)}
     ${moveLink(row.move, context)}`;
