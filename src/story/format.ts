@@ -1,4 +1,4 @@
-import type { ParseOptions } from './parse.ts';
+import type { ParseOptions } from './story-reader.ts';
 
 /** What a file of this name is written in: Markdown by its ending, else plain text. */
 export function formatOf(fileName: string): NonNullable<ParseOptions['format']> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ParseOptions, parseStory } from '../../src/story/parse.ts';
+import { parseStory } from '../../src/story/parse.ts';
+import type { ParseOptions } from '../../src/story/story-reader.ts';
 
 const paragraphsOf = (text: string, options: ParseOptions = { lang: 'en' }) => {
   const story = parseStory(text, options);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ParseOptions, splitSentences } from '../../src/story/parse.ts';
+import { splitSentences } from '../../src/story/parse.ts';
+import type { ParseOptions } from '../../src/story/story-reader.ts';
 
 /** In each text `¦` stands where one sentence ends and the next begins. */
 const cases: readonly (readonly [name: string, options: ParseOptions, ...texts: string[]])[] = [
