@@ -1,12 +1,12 @@
-import type { Story } from '../story/story.ts';
+import type { Reading } from '../story/reading.ts';
 import { countWords } from '../text/words.ts';
 import type { Move } from './comparison.ts';
-import type { UnplacedGroup } from './groups.ts';
+import type { Tie } from './ties.ts';
 
-/** Sentences of one group that stand together on both sides. Most groups are one part; a split whose halves stand far apart is two. */
+/** Sentences of one tie that stand together on both sides. Most ties are one part; a split whose halves stand far apart is two. */
 export interface Part {
-  /** Index of the group in the list given. */
-  readonly group: number;
+  /** Index of the tie in the list given. */
+  readonly tie: number;
   /** Indices of its sentences on each side, ascending, at least one. */
   readonly original: readonly number[];
   readonly modified: readonly number[];
@@ -14,57 +14,58 @@ export interface Part {
   readonly moved: boolean;
 }
 
+/** A part before it is known whether it moved. */
 interface Candidate extends Omit<Part, 'moved'> {
-  readonly weight: number;
+  /** The sides whose words it weighs: a sentence that several parts share weighs in none of them. */
+  readonly weighs: 'both' | 'original' | 'modified';
 }
 
 /**
- * Which parts of the linked groups moved: those outside the heaviest increasing subsequence, where a part weighs its
- * words, so that the fewest words count as moved. Parts come in the order of the modified story.
+ * Which parts of the ties moved: those outside the heaviest increasing subsequence, where a part weighs its words, so
+ * that the fewest words count as moved. Parts come in the order of the modified story.
  */
-export function partsOf(original: Story, modified: Story, groups: readonly UnplacedGroup[]): Part[] {
-  const candidates = candidateParts(original, modified, groups);
-  const stayed = heaviestChain(candidates);
-  return candidates
-    .map(({ group, original, modified }, index) => ({ group, original, modified, moved: !stayed.has(index) }))
-    .sort((a, b) => a.modified[0]! - b.modified[0]! || a.original[0]! - b.original[0]!);
+export function partsOf(original: Reading, modified: Reading, ties: readonly Tie[]): Part[] {
+  const candidates = candidateParts(original.texts.length, modified.texts.length, ties);
+  const stayed = heaviestChain(candidates, original, modified);
+  const parts = candidates.map(
+    ({ tie, original, modified }, index): Part => ({ tie, original, modified, moved: stayed[index] === 0 }),
+  );
+  return parts.sort((a, b) => a.modified[0]! - b.modified[0]! || a.original[0]! - b.original[0]!);
 }
 
-function candidateParts(original: Story, modified: Story, groups: readonly UnplacedGroup[]): Candidate[] {
-  const linked = groups.flatMap((group, index) =>
-    group.original.length && group.modified.length ? [{ group, index }] : [],
-  );
-  const originalRank = ranks(linked.flatMap(({ group }) => group.original));
-  const modifiedRank = ranks(linked.flatMap(({ group }) => group.modified));
+function candidateParts(originalCount: number, modifiedCount: number, ties: readonly Tie[]): Candidate[] {
+  const originalRank = ranks(originalCount, ties, 'original', 'modified');
+  const modifiedRank = ranks(modifiedCount, ties, 'modified', 'original');
   const candidates: Candidate[] = [];
-  for (const { group, index } of linked) {
-    const before = standingTogether(group.original, originalRank);
-    const after = standingTogether(group.modified, modifiedRank);
+  for (const [tie, { original, modified }] of ties.entries()) {
+    if (original.length === 0 || modified.length === 0) continue;
+    const before = standingTogether(original, originalRank);
+    const after = standingTogether(modified, modifiedRank);
     // Only a split or a merge has parts of its own; which part of a recast became which cannot be told.
-    const apart = before.length === 1 ? after : after.length === 1 ? before : [];
-    if (apart.length < 2) {
-      const weight = weightOf(original, group.original, modified, group.modified);
-      candidates.push({ group: index, original: group.original, modified: group.modified, weight });
-    } else
-      for (const run of apart) {
-        const [old, now] = apart === before ? [run, group.modified] : [group.original, run];
-        const weight = apart === before ? weightOf(original, old, modified, []) : weightOf(original, [], modified, now);
-        candidates.push({ group: index, original: old, modified: now, weight });
-      }
+    if (before.length === 1 && after.length > 1)
+      for (const run of after) candidates.push({ tie, original, modified: run, weighs: 'modified' });
+    else if (after.length === 1 && before.length > 1)
+      for (const run of before) candidates.push({ tie, original: run, modified, weighs: 'original' });
+    else candidates.push({ tie, original, modified, weighs: 'both' });
   }
   return candidates.sort((a, b) => a.original[0]! - b.original[0]! || a.modified[0]! - b.modified[0]!);
 }
 
 /** The place of each sentence among the linked ones: what was added or omitted between two sentences does not part them. */
-function ranks(indices: readonly number[]): Map<number, number> {
-  return new Map([...indices].sort((a, b) => a - b).map((index, rank) => [index, rank]));
+function ranks(count: number, ties: readonly Tie[], side: 'original' | 'modified', other: 'original' | 'modified') {
+  const rank = new Int32Array(count);
+  for (const tie of ties) if (tie[other].length > 0) for (const index of tie[side]) rank[index] = 1;
+  let next = 0;
+  for (let index = 0; index < count; index++) rank[index] = rank[index] ? next++ : -1;
+  return rank;
 }
 
-function standingTogether(indices: readonly number[], rank: ReadonlyMap<number, number>): number[][] {
+function standingTogether(indices: readonly number[], rank: Int32Array): readonly (readonly number[])[] {
+  if (indices.length === 1) return [indices];
   const runs: number[][] = [];
   for (const index of indices) {
     const run = runs.at(-1);
-    if (run && rank.get(index)! === rank.get(run.at(-1)!)! + 1) run.push(index);
+    if (run && rank[index] === rank[run.at(-1)!]! + 1) run.push(index);
     else runs.push([index]);
   }
   return runs;
@@ -74,54 +75,74 @@ function standingTogether(indices: readonly number[], rank: ReadonlyMap<number, 
 const WORD = 2 ** 30;
 
 /**
- * The words of the sentences, and below them a fingerprint of their text: of two orders that move as many words, the
- * same one is chosen whichever side is called the original.
+ * The words of a part's sentences, and below them a fingerprint of their text: of two orders that move as many words,
+ * the same one is chosen whichever side is called the original.
  */
-function weightOf(original: Story, before: readonly number[], modified: Story, after: readonly number[]): number {
+function weightOf({ original, modified, weighs }: Candidate, before: Reading, after: Reading): number {
   let words = 0;
   let print = 0;
-  const add = (story: Story, index: number) => {
-    const { start, end } = story.sentences[index]!;
-    const text = story.text.slice(start, end);
+  const add = (text: string) => {
     words += Math.max(1, countWords(text));
     let hash = 0x811c9dc5; // FNV-1a, 32 bits
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     print += (hash >>> 0) % 0xfff;
   };
-  for (const index of before) add(original, index);
-  for (const index of after) add(modified, index);
+  if (weighs !== 'modified') for (const index of original) add(before.texts[index]!);
+  if (weighs !== 'original') for (const index of modified) add(after.texts[index]!);
   return words * WORD + (print % 0xfff);
 }
 
 /**
- * Indices of the candidates (sorted by original, then modified) in the heaviest chain that never steps back on the
- * modified side: patience-like dynamic programme over a Fenwick tree of prefix maxima, O(n log n).
+ * Which of the candidates (sorted by original, then modified) are in the heaviest chain that never steps back on the
+ * modified side: patience-like dynamic programme over a Fenwick tree of prefix maxima, O(n log n). A candidate in order
+ * with every other is in it whatever it weighs: only those that cross others are weighed.
  */
-function heaviestChain(candidates: readonly Candidate[]): Set<number> {
-  const size = candidates.reduce((most, { modified }) => Math.max(most, modified[0]! + 1), 0);
+function heaviestChain(candidates: readonly Candidate[], original: Reading, modified: Reading): Uint8Array {
+  const chain = new Uint8Array(candidates.length);
+  const places = Int32Array.from(candidates, (candidate) => candidate.modified[0]!);
+  const crosses = crossings(places);
+  if (!crosses.includes(1)) return chain.fill(1);
+  const size = modified.texts.length;
   const tree = new Int32Array(size + 1).fill(-1);
   const total = new Float64Array(candidates.length);
   const before = new Int32Array(candidates.length).fill(-1);
   const heavier = (a: number, b: number) => (b < 0 || (a >= 0 && total[a]! > total[b]!) ? a : b);
   let best = -1;
-  candidates.forEach(({ modified, weight }, index) => {
+  for (const [index, candidate] of candidates.entries()) {
     let last = -1;
-    for (let node = modified[0]! + 1; node > 0; node -= node & -node) last = heavier(tree[node]!, last);
+    for (let node = places[index]! + 1; node > 0; node -= node & -node) last = heavier(tree[node]!, last);
     before[index] = last;
+    const weight = crosses[index] ? weightOf(candidate, original, modified) : WORD;
     total[index] = weight + (last < 0 ? 0 : total[last]!);
-    for (let node = modified[0]! + 1; node <= size; node += node & -node) tree[node] = heavier(tree[node]!, index);
+    for (let node = places[index]! + 1; node <= size; node += node & -node) tree[node] = heavier(tree[node]!, index);
     best = heavier(best, index);
-  });
-  const chain = new Set<number>();
-  for (let at = best; at >= 0; at = before[at]!) chain.add(at);
+  }
+  for (let at = best; at >= 0; at = before[at]!) chain[at] = 1;
   return chain;
+}
+
+/** For each of the places, whether a larger one stands before it or a smaller one after it. */
+function crossings(places: Int32Array): Uint8Array {
+  const crosses = new Uint8Array(places.length);
+  let largest = -1;
+  for (let index = 0; index < places.length; index++) {
+    if (places[index]! < largest) crosses[index] = 1;
+    else largest = places[index]!;
+  }
+  let smallest = Number.MAX_SAFE_INTEGER;
+  for (let index = places.length - 1; index >= 0; index--) {
+    if (places[index]! > smallest) crosses[index] = 1;
+    else smallest = places[index]!;
+  }
+  return crosses;
 }
 
 /**
  * The moves that the parts (in the order of the modified story) make up: moved parts which are neighbours on both
- * sides, in the same order, are one move. The groups are named by their index in the list that the parts were made of.
+ * sides, in the same order, are one move. Its groups are named by `placeOf` the index of their tie.
  */
-export function movesOf(parts: readonly Part[]): Move[] {
+export function movesOf(parts: readonly Part[], placeOf: (tie: number) => number): Move[] {
+  if (!parts.some((part) => part.moved)) return [];
   const inOriginal = [...parts].sort((a, b) => a.original[0]! - b.original[0]! || a.modified[0]! - b.modified[0]!);
   const originalRank = new Map(inOriginal.map((part, rank) => [part, rank]));
   const distanceOf = distances(parts);
@@ -130,8 +151,8 @@ export function movesOf(parts: readonly Part[]): Move[] {
     if (!part.moved) return;
     const before = parts[rank - 1];
     const follows = before?.moved && originalRank.get(before)! + 1 === originalRank.get(part)!;
-    if (follows) moves.at(-1)!.groups.push(part.group);
-    else moves.push({ groups: [part.group], distance: distanceOf(part) });
+    if (follows) moves.at(-1)!.groups.push(placeOf(part.tie));
+    else moves.push({ groups: [placeOf(part.tie)], distance: distanceOf(part) });
   });
   return moves;
 }

@@ -1,9 +1,10 @@
 import { diffArrays } from 'diff';
 import { type Span, type Story, textOf } from '../story/story.ts';
-import { foldGlyphs, foldTypography } from '../text/typography.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { foldTypography } from '../text/typography.ts';
+import type { Word } from '../text/words.ts';
 import type { WordEdit } from './comparison.ts';
 import { foldIgnored, type Ignored } from './ignored.ts';
+import type { Wording } from './wording.ts';
 
 /**
  * The most insertions and deletions looked for in one group. The cost of Myers' algorithm (An O(ND) Difference
@@ -11,14 +12,6 @@ import { foldIgnored, type Ignored } from './ignored.ts';
  * reader to follow word by word, and what lies between their common ends is one edit.
  */
 const MOST_EDITS = 2000;
-
-/** The words of some sentences, read one after the other. */
-interface Passage {
-  readonly words: readonly Word[];
-  /** The words with their choice of glyphs undone. */
-  readonly folded: readonly string[];
-  readonly sentences: readonly Span[];
-}
 
 /** Words `[from, to)` of the original replaced by words `[into, upTo)` of the modified. */
 interface Run {
@@ -38,20 +31,12 @@ export interface WordComparison {
 }
 
 /**
- * Compares the words of the original's sentences with those of the modified's, each list read as one passage. White
- * space does not count, nor what is ignored. Words that differ only in their glyphs (curly or straight quotes) count as kept; each is still
- * an edit, of typography, so that all edits together turn the one passage into the other.
+ * Compares two wordings. White space does not count, nor what is ignored. Words that differ only in their glyphs (curly
+ * or straight quotes) count as kept; each is still an edit, of typography, so that all edits together turn the one
+ * wording into the other.
  */
-export function compareWords(
-  original: Story,
-  originalSentences: readonly Span[],
-  modified: Story,
-  modifiedSentences: readonly Span[],
-  ignored: ReadonlySet<Ignored>,
-): WordComparison {
-  const before = passage(original, originalSentences, ignored);
-  const after = passage(modified, modifiedSentences, ignored);
-  const runs = replacedRuns(before.folded, after.folded);
+export function compareWords(before: Wording, after: Wording, ignored: ReadonlySet<Ignored>): WordComparison {
+  const runs = replacedRuns(foldedWords(before, ignored), foldedWords(after, ignored));
   const size = ink(before.words) + ink(after.words);
   let replaced = 0;
   for (const { from, to, into, upTo } of runs) {
@@ -61,26 +46,25 @@ export function compareWords(
     spansOf(run, before, after),
   );
   return {
-    edits: spans.map((edit) => ({ ...edit, typography: isTypography(original, modified, edit) })),
+    edits: spans.map(({ original, modified }) => ({
+      original,
+      modified,
+      typography: isTypography(before.story, after.story, original, modified),
+    })),
     similarity: size === 0 ? 1 : 1 - replaced / size,
   };
 }
 
-function isTypography(original: Story, modified: Story, edit: SpanPair): boolean {
-  const old = textOf(original, edit.original);
-  const now = textOf(modified, edit.modified);
+function isTypography(original: Story, modified: Story, oldSpan: Span, newSpan: Span): boolean {
+  const old = textOf(original, oldSpan);
+  const now = textOf(modified, newSpan);
   const onlyWords = !/[^\p{L}\p{N}\s]/u.test(old) && !/[^\p{L}\p{N}\s]/u.test(now);
   return !onlyWords && foldTypography(old) === foldTypography(now);
 }
 
-function passage(story: Story, sentences: readonly Span[], ignored: ReadonlySet<Ignored>): Passage {
-  const words = sentences.flatMap(({ start, end }) => wordsOf(story.text, start, end));
-  return { words, folded: words.map(({ text }) => foldWord(foldGlyphs(text), ignored)), sentences };
-}
-
-function foldWord(word: string, ignored: ReadonlySet<Ignored>): string {
+function foldedWords({ glyphs }: Wording, ignored: ReadonlySet<Ignored>): readonly string[] {
   // A mark of punctuation would be folded away altogether; as an edit of its own it is left out later.
-  return ignored.size > 0 ? foldIgnored(word, ignored) || word : word;
+  return ignored.size > 0 ? glyphs.map((word) => foldIgnored(word, ignored) || word) : glyphs;
 }
 
 /** How many UTF-16 units of text some words hold. */
@@ -145,7 +129,7 @@ function joinedAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after
 }
 
 /** The runs, and between them a run for each kept word whose glyphs differ. */
-function withOtherGlyphs(runs: readonly Run[], before: Passage, after: Passage): Run[] {
+function withOtherGlyphs(runs: readonly Run[], before: Wording, after: Wording): Run[] {
   const all: Run[] = [];
   let last: Run = { from: 0, to: 0, into: 0, upTo: 0 };
   for (const run of [...runs, { from: before.words.length, to: 0, into: 0, upTo: 0 }]) {
@@ -160,7 +144,7 @@ function withOtherGlyphs(runs: readonly Run[], before: Passage, after: Passage):
 }
 
 /** A run as spans that lie inside one sentence each; where one side has fewer sentences, the rest of the other is inserted or deleted. */
-function spansOf(run: Run, before: Passage, after: Passage): SpanPair[] {
+function spansOf(run: Run, before: Wording, after: Wording): SpanPair[] {
   const removed = spansBySentence(before, run.from, run.to);
   const inserted = spansBySentence(after, run.into, run.upTo);
   return Array.from({ length: Math.max(removed.length, inserted.length) }, (_, index) => ({
@@ -169,7 +153,7 @@ function spansOf(run: Run, before: Passage, after: Passage): SpanPair[] {
   }));
 }
 
-function spansBySentence({ words, sentences }: Passage, from: number, to: number): Span[] {
+function spansBySentence({ words, sentences }: Wording, from: number, to: number): Span[] {
   const spans: Span[] = [];
   let sentence = 0;
   for (let i = from; i < to; ) {
@@ -183,7 +167,7 @@ function spansBySentence({ words, sentences }: Passage, from: number, to: number
 }
 
 /** An empty span where words would go: after the last of them, else after the word before them. */
-function placeOf({ words, sentences }: Passage, last: Span | undefined, index: number): Span {
+function placeOf({ words, sentences }: Wording, last: Span | undefined, index: number): Span {
   const place = last?.end ?? words[index - 1]?.end ?? sentences[0]!.start;
   return { start: place, end: place };
 }

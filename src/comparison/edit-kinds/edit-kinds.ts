@@ -1,5 +1,5 @@
-import type { Span, Story } from '../../story/story.ts';
 import type { EditKind, WordEdit } from '../comparison.ts';
+import type { Wording } from '../wording.ts';
 import { EditedPair } from './edited-pair.ts';
 import { changesFigure } from './figure.ts';
 import { changesName } from './name.ts';
@@ -13,21 +13,20 @@ const LONGEST = 50_000;
 /**
  * What an edited pair holds that an editor must know of, in the order of {@link EditKind}. `typography` and `spelling`
  * stand alone: nothing else changed. Sure rather than complete, and the same with the sides swapped. Linear in the
- * length of the sentences. `language` is that of both stories, a BCP 47 tag, asked for only where it matters.
+ * length of the sentences. Depends on nothing outside the paragraphs they stand in. `language` is that of both stories,
+ * a BCP 47 primary subtag.
  */
 export function editKindsOf(
-  original: Story,
-  originalSentences: readonly Span[],
-  modified: Story,
-  modifiedSentences: readonly Span[],
+  original: Wording,
+  modified: Wording,
   edits: readonly WordEdit[],
   typographyOnly: boolean,
-  language: () => string,
+  language: string,
 ): readonly EditKind[] {
   if (typographyOnly) return ['typography'];
   if (edits.every((edit) => edit.typography)) return [];
-  if (lengthOf(originalSentences) > LONGEST || lengthOf(modifiedSentences) > LONGEST) return [];
-  const pair = new EditedPair(original, originalSentences, modified, modifiedSentences, edits, language);
+  if (lengthOf(original) > LONGEST || lengthOf(modified) > LONGEST) return [];
+  const pair = new EditedPair(original, modified, edits, language);
   if (isSpellingOnly(pair)) return ['spelling'];
   const kinds: EditKind[] = [];
   if (changesFigure(pair)) kinds.push('figure');
@@ -37,6 +36,6 @@ export function editKindsOf(
   return kinds;
 }
 
-function lengthOf(sentences: readonly Span[]): number {
+function lengthOf({ sentences }: Wording): number {
   return sentences.reduce((sum, { start, end }) => sum + end - start, 0);
 }

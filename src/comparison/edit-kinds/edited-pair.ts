@@ -1,7 +1,7 @@
 import type { Span, Story } from '../../story/story.ts';
-import { foldGlyphs } from '../../text/typography.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
+import type { Word } from '../../text/words.ts';
 import type { WordEdit } from '../comparison.ts';
+import type { Wording } from '../wording.ts';
 
 /** A word of one side of an edited pair. */
 export interface PassageWord extends Word {
@@ -26,28 +26,20 @@ export interface Passage {
 /** Both sides of an edited pair. What most pairs never need is only found when asked for. */
 export class EditedPair {
   readonly edits: readonly WordEdit[];
+  /** Of both stories, a BCP 47 primary subtag. */
+  readonly language: string;
   readonly #sides: readonly [Side, Side];
-  readonly #language: () => string;
 
-  constructor(
-    original: Story,
-    originalSentences: readonly Span[],
-    modified: Story,
-    modifiedSentences: readonly Span[],
-    edits: readonly WordEdit[],
-    language: () => string,
-  ) {
+  constructor(original: Wording, modified: Wording, edits: readonly WordEdit[], language: string) {
     this.edits = edits;
-    this.#language = language;
+    this.language = language;
     this.#sides = [
       new Side(
         original,
-        originalSentences,
         edits.map((edit) => edit.original),
       ),
       new Side(
         modified,
-        modifiedSentences,
         edits.map((edit) => edit.modified),
       ),
     ];
@@ -60,49 +52,48 @@ export class EditedPair {
   get modified(): Passage {
     return this.#sides[1];
   }
-
-  /** The language of both stories, as a BCP 47 tag. */
-  get language(): string {
-    return this.#language();
-  }
 }
 
 class Side implements Passage {
-  readonly story: Story;
-  readonly sentences: readonly Span[];
   readonly edits: readonly Span[];
+  readonly #wording: Wording;
   #words: readonly PassageWord[] | undefined;
 
-  constructor(story: Story, sentences: readonly Span[], edits: readonly Span[]) {
-    this.story = story;
-    this.sentences = sentences;
+  constructor(wording: Wording, edits: readonly Span[]) {
+    this.#wording = wording;
     this.edits = edits;
   }
 
+  get story(): Story {
+    return this.#wording.story;
+  }
+
+  get sentences(): readonly Span[] {
+    return this.#wording.sentences;
+  }
+
   get words(): readonly PassageWord[] {
-    this.#words ??= wordsIn(this);
+    this.#words ??= wordsIn(this.#wording, this.edits);
     return this.#words;
   }
 }
 
-function wordsIn({ story, sentences, edits }: Passage): PassageWord[] {
-  const words: PassageWord[] = [];
+function wordsIn({ sentences, words, glyphs }: Wording, edits: readonly Span[]): PassageWord[] {
+  const found: PassageWord[] = [];
+  let at = 0;
   let edit = 0;
-  for (const { start, end } of sentences) {
+  for (const sentence of sentences) {
     let first = true;
-    for (const { text, start: from, end: to } of wordsOf(story.text, start, end)) {
-      while (edit < edits.length && (edits[edit]!.end <= from || edits[edit]!.start === edits[edit]!.end)) edit++;
-      const within = edit < edits.length && edits[edit]!.start <= from ? edit : -1;
+    for (; at < words.length && words[at]!.start < sentence.end; at++) {
+      const { text, start, end } = words[at]!;
+      while (edit < edits.length && (edits[edit]!.end <= start || edits[edit]!.start === edits[edit]!.end)) edit++;
+      const within = edit < edits.length && edits[edit]!.start <= start ? edit : -1;
       const begins = first && isWord(text);
-      words.push({ text, start: from, end: to, edit: within, folded: folded(text), first: begins });
+      found.push({ text, start, end, edit: within, folded: glyphs[at]!.toLowerCase(), first: begins });
       if (begins) first = false;
     }
   }
-  return words;
-}
-
-function folded(word: string): string {
-  return (/^[A-Za-z]*$/u.test(word) ? word : foldGlyphs(word)).toLowerCase();
+  return found;
 }
 
 /** Whether it has a letter or digit: punctuation is no word here. */

@@ -1,5 +1,5 @@
 import { type EditedPair, isWord, type Passage, type PassageWord } from './edited-pair.ts';
-import { QUOTE_MARK, quotationsOf, straightMarks } from './quoted.ts';
+import { mayBeQuoted, quotationsOf, straightMarks } from './quoted.ts';
 import { standardSpelling } from './spelling-variants.ts';
 
 /**
@@ -37,11 +37,6 @@ export function changesQuotation(pair: EditedPair): boolean {
     if (gained.some((part) => goOn[1].has(part.quotation) || isUnquoted(part, pair.original, edit))) return true;
   }
   return false;
-}
-
-/** Whether a quotation mark stands in the sentences, or before them in their paragraph. */
-function mayBeQuoted({ story, sentences }: Passage): boolean {
-  return sentences.some(({ start, end }) => QUOTE_MARK.test(story.text.slice(Math.max(0, start - 600), end)));
 }
 
 function normal(word: PassageWord): string {

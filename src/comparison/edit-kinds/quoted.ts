@@ -18,7 +18,16 @@ const CLOSES: Readonly<Record<string, string>> = {
   '‚': '‘’',
 };
 
-export const QUOTE_MARK = /["“”„‟«»「」『』‹›‚‘’']/u;
+const QUOTE_MARK = /["“”„‟«»「」『』‹›‚‘’']/u;
+/** How far before a sentence its paragraph is looked at for any quotation mark at all. */
+const NEAR = 600;
+
+/** Whether a quotation mark stands in the sentences, or before them in their paragraph. */
+export function mayBeQuoted({ story: { text, paragraphs }, sentences }: Passage): boolean {
+  return sentences.some(({ start, end }) =>
+    QUOTE_MARK.test(text.slice(Math.max(paragraphStart(paragraphs, start), start - NEAR), end)),
+  );
+}
 
 /**
  * For each word of a passage, the number of the quotation that it stands in, counted from 0; -1 outside of any. Knows
@@ -135,7 +144,7 @@ function closesSingle(text: string, at: number): boolean {
 function laterClose(text: string, at: number): boolean {
   for (let to = at + 1; to < Math.min(text.length, at + 300); to++) {
     const mark = text[to]!;
-    if (mark === '‘' || mark === '\n') return false;
+    if (mark === '‘' || isNewline(mark)) return false;
     if (
       (mark === '’' || mark === "'") &&
       /[.,!?;:…]/u.test(text[to - 1]!) &&
@@ -145,6 +154,8 @@ function laterClose(text: string, at: number): boolean {
   }
   return false;
 }
+
+const isNewline = (mark: string) => mark === '\n' || mark === '\r' || mark === '\u2028' || mark === '\u2029';
 
 function isClosing(text: string, at: number, mark: string, close: string): boolean {
   if (mark.length !== 1 || !close.includes(mark)) return false;

@@ -1,0 +1,34 @@
+import { Aligner } from '../alignment/align.ts';
+import { StoryReader } from '../story/story-reader.ts';
+import type { CompareOptions } from './compare.ts';
+import type { Comparison } from './comparison.ts';
+import { languagesOf } from './languages.ts';
+import { placed } from './placing.ts';
+import { tiesOf } from './ties.ts';
+import { Verdicts } from './verdicts.ts';
+
+/**
+ * Compares two stories again and again as they are edited. What an edit left alone is remembered from the last
+ * comparison; each comparison is exactly what a new comparer would make of the same stories and options.
+ */
+export class Comparer {
+  readonly #original = new StoryReader();
+  readonly #modified = new StoryReader();
+  readonly #aligner = new Aligner();
+  readonly #verdicts = new Verdicts();
+
+  /** Splits both stories into sentences, links what are versions of each other, and says what became of each. */
+  compare(original: string, modified: string, options: CompareOptions = {}): Comparison {
+    const languages = languagesOf(original, modified, options.lang);
+    const before = this.#original.read(original, readingOptions(languages.original, options.originalFormat));
+    const after = this.#modified.read(modified, readingOptions(languages.modified, options.modifiedFormat));
+    const links = this.#aligner.align(before.texts, after.texts, options);
+    const ties = tiesOf(before.texts.length, after.texts.length, links);
+    const measure = { language: languages.both, ignored: new Set(options.ignore) };
+    return placed(before, after, ties, this.#verdicts.of(before, after, ties, measure));
+  }
+}
+
+function readingOptions(lang: string, format: CompareOptions['originalFormat']) {
+  return { lang, ...(format === undefined ? {} : { format }) };
+}

@@ -1,0 +1,68 @@
+import type { Reading } from '../story/reading.ts';
+import type { Comparison, Counts, Group } from './comparison.ts';
+import { movesOf, type Part, partsOf } from './moves.ts';
+import type { Tie } from './ties.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** The comparison that ties and the verdicts on them make: what moved, and where the groups stand. */
+export function placed(
+  original: Reading,
+  modified: Reading,
+  ties: readonly Tie[],
+  verdicts: readonly Verdict[],
+): Comparison {
+  const parts = partsOf(original, modified, ties);
+  const moved = new Uint8Array(ties.length);
+  for (const part of parts) if (part.moved) moved[part.tie] = 1;
+  const omittedAfter = nearest(original.texts.length, parts, 'original', 'modified');
+  const addedAfter = nearest(modified.texts.length, parts, 'modified', 'original');
+
+  // An omitted sentence stands between the sentence it follows and the next.
+  const order = Float64Array.from(ties, (tie) => tie.modified[0] ?? omittedAfter[tie.original[0]!]! + 0.5);
+  const inOrder = Array.from(ties.keys()).sort((a, b) => order[a]! - order[b]! || a - b);
+  const places = new Int32Array(ties.length);
+  const groups = inOrder.map((index, place): Group => {
+    places[index] = place;
+    const { original, modified, probability } = ties[index]!;
+    const { kind, similarity, edits, typographyOnly, editKinds } = verdicts[index]!;
+    const group = {
+      kind,
+      moved: moved[index] === 1,
+      original,
+      modified,
+      similarity,
+      probability,
+      edits,
+      typographyOnly,
+      editKinds,
+    };
+    if (modified.length === 0) return { ...group, after: omittedAfter[original[0]!]! };
+    if (original.length === 0) return { ...group, after: addedAfter[modified[0]!]! };
+    return group;
+  });
+  const moves = movesOf(parts, (tie) => places[tie]!);
+  return { original: original.story, modified: modified.story, groups, moves, counts: countsOf(groups) };
+}
+
+/**
+ * For each of the `count` sentences of side `from`: the last sentence on side `to` of the nearest part at or before it
+ * that stayed in place, -1 where there is none.
+ */
+function nearest(count: number, parts: readonly Part[], from: 'original' | 'modified', to: 'original' | 'modified') {
+  const stays = new Int32Array(count).fill(-1);
+  for (const part of parts) {
+    if (part.moved) continue;
+    for (const index of part[from]) stays[index] = Math.max(stays[index]!, part[to].at(-1)!);
+  }
+  for (let index = 1; index < count; index++) if (stays[index]! < 0) stays[index] = stays[index - 1]!;
+  return stays;
+}
+
+function countsOf(groups: readonly Group[]): Counts {
+  const counts = { unchanged: 0, edited: 0, split: 0, merged: 0, recast: 0, added: 0, omitted: 0, moved: 0 };
+  for (const { kind, moved } of groups) {
+    counts[kind]++;
+    if (moved) counts.moved++;
+  }
+  return counts;
+}

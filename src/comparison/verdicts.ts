@@ -1,0 +1,122 @@
+import type { Reading } from '../story/reading.ts';
+import type { Span } from '../story/story.ts';
+import { collapseSpace } from '../text/typography.ts';
+import type { Group, WordEdit } from './comparison.ts';
+import { editKindsOf } from './edit-kinds/edit-kinds.ts';
+import { type Ignored, isIgnored } from './ignored.ts';
+import type { Tie } from './ties.ts';
+import { compareWords } from './word-edits.ts';
+import { wordingOf } from './wording.ts';
+
+/** What became of the sentences of a tie, wherever they stand. */
+export type Verdict = Pick<Group, 'kind' | 'similarity' | 'edits' | 'typographyOnly' | 'editKinds'>;
+
+const UNCHANGED: Verdict = { kind: 'unchanged', similarity: 1, edits: [], typographyOnly: false, editKinds: [] };
+const ADDED: Verdict = { kind: 'added', similarity: 0, edits: [], typographyOnly: false, editKinds: [] };
+const OMITTED: Verdict = { ...ADDED, kind: 'omitted' };
+
+/** How edits are judged. */
+export interface Measure {
+  /** Of both stories, a BCP 47 primary subtag. */
+  readonly language: string;
+  readonly ignored: ReadonlySet<Ignored>;
+}
+
+/** A verdict, and where in the two texts its sentences began when it was given. */
+interface Given {
+  readonly verdict: Verdict;
+  readonly original: readonly number[];
+  readonly modified: readonly number[];
+}
+
+/** Judges ties again and again as two stories are edited: what it said of the same sentences last time holds. */
+export class Verdicts {
+  #measure = '';
+  #given: ReadonlyMap<string, Given> = new Map();
+
+  /** A verdict for each of the ties. */
+  of(original: Reading, modified: Reading, ties: readonly Tie[], { language, ignored }: Measure): Verdict[] {
+    const measure = [language, ...[...ignored].sort()].join(' ');
+    const known = measure === this.#measure ? this.#given : new Map<string, Given>();
+    const given = new Map<string, Given>();
+    const verdicts = ties.map((tie) => {
+      if (tie.original.length === 0) return ADDED;
+      if (tie.modified.length === 0) return OMITTED;
+      if (isSame(original, modified, tie)) return UNCHANGED;
+      const key = `${idsOf(original, tie.original)}|${idsOf(modified, tie.modified)}`;
+      const starts = { original: startsOf(original, tie.original), modified: startsOf(modified, tie.modified) };
+      const last = given.get(key) ?? known.get(key);
+      const verdict = (last && shifted(last, starts)) ?? judge(original, modified, tie, { language, ignored });
+      given.set(key, { verdict, ...starts });
+      return verdict;
+    });
+    this.#measure = measure;
+    this.#given = given;
+    return verdicts;
+  }
+}
+
+function isSame(original: Reading, modified: Reading, tie: Tie): boolean {
+  return (
+    tie.original.length === 1 &&
+    tie.modified.length === 1 &&
+    original.texts[tie.original[0]!] === modified.texts[tie.modified[0]!]
+  );
+}
+
+function idsOf({ ids }: Reading, indices: readonly number[]): string {
+  return indices.length === 1 ? String(ids[indices[0]!]) : indices.map((index) => ids[index]!).join();
+}
+
+function startsOf({ story }: Reading, indices: readonly number[]): number[] {
+  return indices.map((index) => story.sentences[index]!.start);
+}
+
+/** The verdict on sentences that now begin elsewhere; undefined where those of one side did not stay together. */
+function shifted({ verdict, ...then }: Given, now: Pick<Given, 'original' | 'modified'>): Verdict | undefined {
+  const originalShift = shiftOf(then.original, now.original);
+  const modifiedShift = shiftOf(then.modified, now.modified);
+  if (originalShift === undefined || modifiedShift === undefined) return undefined;
+  if (originalShift === 0 && modifiedShift === 0) return verdict;
+  const { kind, similarity, typographyOnly, editKinds } = verdict;
+  const edits = verdict.edits.map(
+    ({ original, modified, typography }): WordEdit => ({
+      original: { start: original.start + originalShift, end: original.end + originalShift },
+      modified: { start: modified.start + modifiedShift, end: modified.end + modifiedShift },
+      typography,
+    }),
+  );
+  return { kind, similarity, edits, typographyOnly, editKinds };
+}
+
+function shiftOf(then: readonly number[], now: readonly number[]): number | undefined {
+  const shift = now[0]! - then[0]!;
+  return now.every((start, at) => start - then[at]! === shift) ? shift : undefined;
+}
+
+/** Depends on nothing but the measure, the texts of the sentences and that of the paragraphs they stand in. */
+function judge(original: Reading, modified: Reading, tie: Tie, { language, ignored }: Measure): Verdict {
+  const kind = kindOf(original, modified, tie);
+  if (kind === 'unchanged') return UNCHANGED;
+  const old = wordingOf(original.story, sentencesOf(original, tie.original));
+  const now = wordingOf(modified.story, sentencesOf(modified, tie.modified));
+  const { edits: all, similarity } = compareWords(old, now, ignored);
+  const edits = all.filter((edit) => !isIgnored(edit, original.story, modified.story, ignored));
+  if (kind === 'edited' && all.length > 0 && edits.length === 0) return UNCHANGED;
+  const typographyOnly = kind === 'edited' && edits.every((edit) => edit.typography);
+  const editKinds = editKindsOf(old, now, edits, typographyOnly, language);
+  return { kind, similarity, edits, typographyOnly, editKinds };
+}
+
+function sentencesOf({ story }: Reading, indices: readonly number[]): Span[] {
+  return indices.map((index) => story.sentences[index]!);
+}
+
+function kindOf({ texts: old }: Reading, { texts: now }: Reading, { original, modified }: Tie): Verdict['kind'] {
+  if (original.length === 1 && modified.length === 1) {
+    const same = collapseSpace(old[original[0]!]!) === collapseSpace(now[modified[0]!]!);
+    return same ? 'unchanged' : 'edited';
+  }
+  if (original.length === 1) return 'split';
+  return modified.length === 1 ? 'merged' : 'recast';
+}
