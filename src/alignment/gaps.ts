@@ -3,7 +3,7 @@ import type { SideTerms } from './terms.ts';
 /** Where each sentence starts and the story ends, counted in tokens, one more for each sentence. */
 export function placesOf(side: SideTerms): Int32Array {
   const places = new Int32Array(side.count + 1);
-  for (let index = 0; index <= side.count; index++) places[index] = side.tokenStart[index]! + index;
+  for (let index = 0; index <= side.count; index++) places[index] = side.tokensBefore[index]! + index;
   return places;
 }
 

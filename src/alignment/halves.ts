@@ -19,18 +19,12 @@ const completed = 0.5;
  */
 export function completeHalves({ terms, pairs, light, probability }: Prepared): Float32Array {
   const { original, modified } = terms;
-  const ofOriginal = measureRivals(terms, original, modified, pairs.row, undefined, pairs.modified, probability);
-  const ofModified = measureRivals(
-    terms,
-    modified,
-    original,
-    pairs.column,
-    pairs.byColumn,
-    pairs.original,
-    probability,
-  );
+  const { row, column, byColumn } = pairs;
+  const doubtful = Uint8Array.from(probability, (own) => (own >= leastHalf && own < completed ? 1 : 0));
+  const ofOriginal = measureRivals(terms, original, modified, row, undefined, pairs.modified, probability, doubtful);
+  const ofModified = measureRivals(terms, modified, original, column, byColumn, pairs.original, probability, doubtful);
   return probability.map((own, pair) => {
-    if (own < leastHalf || own >= completed) return own;
+    if (!doubtful[pair]) return own;
     const [half, whole] = light[pair] === 1 ? [ofOriginal, ofModified] : [ofModified, ofOriginal];
     const rival = whole.rival[pair]!;
     const other = half.rival[pair]!;

@@ -96,7 +96,7 @@ function figuresOf(own: SideTerms, other: SideTerms, { probability }: BestPairs,
 
 /** Length of a story in tokens, and one for each sentence. */
 function wholeOf(side: SideTerms): number {
-  return side.tokenStart[side.count]! + side.count;
+  return side.tokensBefore[side.count]! + side.count;
 }
 
 /** Rounds what is said of a whole story, or the model would know each of the stories it was fitted on by it. */

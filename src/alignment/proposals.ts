@@ -1,5 +1,6 @@
 import { lastPlace, placeNow, type SideEdit, shiftOf } from './edit.ts';
 import { IntList } from './int-list.ts';
+import { sortShort } from './sort-short.ts';
 import type { SideTerms, Terms } from './terms.ts';
 
 /** How many partners a sentence proposes for its likeness, and how many for the weight shared. */
@@ -8,7 +9,7 @@ const proposedByWeight = 2;
 /** A stem that more sentences have is no lead to a partner. */
 const longestPosting = 200;
 /** How many postings are read for one sentence, the rarest stems first: what keeps the whole near-linear. */
-const postingBudget = 600;
+const postingBudget = 200;
 
 /** The partners that each sentence of one side proposes. */
 export interface Proposals {
@@ -17,8 +18,8 @@ export interface Proposals {
   readonly start: Int32Array;
   /** The likeliest one, or -1. */
   readonly first: Int32Array;
-  /** 1 where two were so alike that their places decided. */
-  readonly tied: Uint8Array;
+  /** By how much, in stories' lengths, one of two as alike was nearer where their places decided; infinite elsewhere. */
+  readonly margin: Float64Array;
   /** By sentence: stems that more open sentences of the other side have than this were not read. */
   readonly reach: Int32Array;
   /** By stem: how many open sentences of the other side have it. */
@@ -47,7 +48,7 @@ export function proposeAlike(
   last?: LastProposals,
 ): Proposals {
   const first = new Int32Array(side.count).fill(-1);
-  const tied = new Uint8Array(side.count);
+  const margin = new Float64Array(side.count).fill(Number.POSITIVE_INFINITY);
   const start = new Int32Array(side.count + 1);
   const reach = new Int32Array(side.count).fill(longestPosting);
   const others = new IntList();
@@ -70,7 +71,7 @@ export function proposeAlike(
       const { proposals, otherSide } = last!;
       const firstBefore = proposals.first[before]!;
       first[index] = firstBefore < 0 ? -1 : placeNow(otherSide.kept, firstBefore);
-      tied[index] = proposals.tied[before]!;
+      margin[index] = proposals.margin[before]! - mostNearing(last!);
       reach[index] = proposals.reach[before]!;
       for (let at = proposals.start[before]!; at < proposals.start[before + 1]!; at++)
         others.push(placeNow(otherSide.kept, proposals.others[at]!));
@@ -109,11 +110,11 @@ export function proposeAlike(
     heaviest.keep(touched, count, shared, place, side.count);
     for (const { items, found } of [likest, heaviest]) for (let at = 0; at < found; at++) others.push(items[at]!);
     first[index] = likest.items[0]!;
-    tied[index] = likest.tied || heaviest.tied ? 1 : 0;
+    margin[index] = Math.min(likest.margin, heaviest.margin) / (side.count * otherSide.count);
     for (let at = 0; at < count; at++) shared[touched[at]!] = 0;
     start[index + 1] = others.length;
   }
-  return { others: others.items.slice(0, others.length), start, first, tied, reach, postingLength };
+  return { others: others.items.slice(0, others.length), start, first, margin, reach, postingLength };
 }
 
 /** Says of a sentence where it was the last time if it proposes now what it did then, else -1. */
@@ -139,17 +140,25 @@ function recallIn(
     const now = placeNow(otherSide.kept, index);
     if (now < 0 || !otherSide.steady[now]) markStems(lastOtherSide, index);
   }
-  const isShifted = shiftOf(side.kept) !== 0 || shiftOf(otherSide.kept) !== 0;
+  const nearing = mostNearing({ side, otherSide });
   return (index) => {
     if (!side.steady[index]) return -1;
     const before = lastPlace(side.kept, index);
-    // How near two sentences are depends on how many stand between.
-    if (isShifted && proposals.tied[before]) return -1;
+    if (nearing > 0 && proposals.margin[before]! <= nearing) return -1;
     const reach = proposals.reach[before]!;
     for (let at = own.stemStart[index]!; at < own.stemStart[index + 1]!; at++)
       if (changed[own.stems[at]!]! <= reach) return -1;
     return before;
   };
+}
+
+/**
+ * By how much, at most, sentences that came or went bring one of two others nearer than before, in stories' lengths: each
+ * of two distances is of two places, and a place is an index over a number of sentences, both changed.
+ */
+function mostNearing({ side, otherSide }: Pick<LastProposals, 'side' | 'otherSide'>): number {
+  const share = ({ kept }: SideEdit) => (2 * Math.abs(shiftOf(kept))) / Math.max(1, kept.count);
+  return 2 * (share(side) + share(otherSide));
 }
 
 /** Writes the stems of a sentence that lead to partners into `leads`, the rarest first; how many. */
@@ -165,18 +174,10 @@ function rareStems(
     const stem = stems[at]!;
     if (postingLength[stem]! > 0 && postingLength[stem]! <= longestPosting) leads[count++] = stem;
   }
-  const rarity = (a: number, b: number) => postingLength[a]! - postingLength[b]! || hash[a]! - hash[b]!;
-  if (count > 64) {
-    leads.subarray(0, count).sort(rarity);
-    return count;
-  }
-  // Insertion: fewer than it takes to call the other.
-  for (let next = 1; next < count; next++) {
-    const stem = leads[next]!;
-    let at = next;
-    for (; at > 0 && rarity(leads[at - 1]!, stem) > 0; at--) leads[at] = leads[at - 1]!;
-    leads[at] = stem;
-  }
+  sortShort(leads, count, (a, b) => {
+    const difference = postingLength[a]! - postingLength[b]!;
+    return difference !== 0 ? difference < 0 : hash[a]! < hash[b]!;
+  });
   return count;
 }
 
@@ -213,8 +214,8 @@ function postingsOf(side: SideTerms, partners: Int32Array, stems: number): Posti
 class Best {
   readonly items: Int32Array;
   found = 0;
-  /** Whether places decided between two of the same value. */
-  tied = false;
+  /** By how much one of two of the same value was nearer, at least, in the unit of `place`. */
+  margin = Number.POSITIVE_INFINITY;
   private readonly size: number;
 
   constructor(size: number) {
@@ -226,7 +227,7 @@ class Best {
   keep(sentences: Int32Array, count: number, value: Float64Array, place: number, scale: number): void {
     const { items, size } = this;
     this.found = 0;
-    this.tied = false;
+    this.margin = Number.POSITIVE_INFINITY;
     for (let turn = 0; turn < count; turn++) {
       const other = sentences[turn]!;
       const isFull = this.found === size;
@@ -240,9 +241,9 @@ class Best {
 
   private isBefore(other: number, than: number, value: Float64Array, place: number, scale: number): boolean {
     if (value[other] !== value[than]) return value[other]! > value[than]!;
-    this.tied = true;
     // Of two alike the nearer comes first, told in whole numbers.
     const distance = Math.abs(place - other * scale) - Math.abs(place - than * scale);
+    if (other !== than) this.margin = Math.min(this.margin, Math.abs(distance));
     return distance !== 0 ? distance < 0 : other < than;
   }
 }

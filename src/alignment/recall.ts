@@ -1,6 +1,7 @@
 import { placeDistance } from './context.ts';
 import { type Edit, lastPlace, placeNow, regionOf, shiftOf } from './edit.ts';
 import { lastPairs } from './kept-pairs.ts';
+import { crossings, gapTo, votes } from './order.ts';
 import type { Overview } from './overview.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -106,6 +107,17 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
       (other < wentFrom || other > wentTo || areOthersJoined(wentFrom, wentTo))
     );
   };
+  const others = now.prepared.pairs[otherSide];
+  const { best } = now.overview[side];
+  /** Whether the rival is as near as it was, as far as that is told. */
+  const isRivalSame = (index: number, other: number) => {
+    if (!hasMoved) return true;
+    const rivalOf = (pair: number) => (pair < 0 || others[pair] === other ? -1 : others[pair]!);
+    const bestOther = rivalOf(best.pair[index]!);
+    const rival = bestOther >= 0 ? bestOther : rivalOf(best.second[index]!);
+    if (rival < 0) return true;
+    return nearness(rival - other) === nearness(lastPlace(otherKept, rival) - lastPlace(otherKept, other));
+  };
   return {
     areJoined,
     areSame: (from, to) => areJoined(from, to) && rows.allTrue(Math.max(0, from), Math.min(count - 1, to)),
@@ -118,13 +130,36 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
         rows.allTrue(index, index) &&
         areJoined(index - nearTargets, index + nearTargets) &&
         targets.allTrue(from, to) &&
-        // How far away a sentence went is the same only on the same side of the edit.
-        (region < 0 || above.allTrue(from, to)) &&
-        (region > 0 || below.allTrue(from, to)) &&
+        // Those that went to the other side of the edit have come nearer or gone farther.
+        (((region < 0 || above.allTrue(from, to)) && (region > 0 || below.allTrue(from, to))) ||
+          sameDistances(target, index, other, lastTarget, lastPlace(kept, index), lastPlace(otherKept, other))) &&
+        isRivalSame(index, other) &&
         isGapSame(index, other, areOthersJoined)
       );
     },
   };
+}
+
+/** How near a rival stands, as `context.ts` tells it apart. */
+function nearness(step: number): number {
+  return Math.max(-4, Math.min(4, step));
+}
+
+/** Whether all that is read of how far away the sentences around went is the same. */
+function sameDistances(
+  target: Int32Array,
+  index: number,
+  other: number,
+  lastTarget: Int32Array,
+  place: number,
+  otherPlace: number,
+): boolean {
+  return (
+    votes(target, index, other) === votes(lastTarget, place, otherPlace) &&
+    gapTo(target, index, other, -1) === gapTo(lastTarget, place, otherPlace, -1) &&
+    gapTo(target, index, other, 1) === gapTo(lastTarget, place, otherPlace, 1) &&
+    crossings(target, index, other) === crossings(lastTarget, place, otherPlace)
+  );
 }
 
 /** Says of a sentence that was at `place` the last time whether it has the same partner and the same pairs, as probable. */
@@ -136,26 +171,18 @@ function rowsOf(
   edit: Edit,
   lastPair: Int32Array,
 ): (index: number, place: number) => boolean {
-  const [start, others] =
-    side === 'original' ? [now.pairs.row, now.pairs.modified] : [now.pairs.column, now.pairs.original];
+  const start = side === 'original' ? now.pairs.row : now.pairs.column;
   const lastStart = side === 'original' ? last.pairs.row : last.pairs.column;
   const otherKept = edit[otherSide].kept;
-  const hasMoved = shiftOf(otherKept) !== 0;
   return (index, place) => {
     if (now.partners[side][index] !== placeNow(otherKept, last.partners[side][place]!)) return false;
     const from = start[index]!;
     const to = start[index + 1]!;
     if (to - from !== lastStart[place + 1]! - lastStart[place]!) return false;
-    let region = 0;
     for (let at = from; at < to; at++) {
       const pair = side === 'original' ? at : now.pairs.byColumn[at]!;
       const before = lastPair[pair]!;
       if (before < 0 || now.probability[pair] !== last.probability[before]) return false;
-      if (!hasMoved) continue;
-      // Rivals on both sides of the edit have come nearer or gone farther.
-      const own = regionOf(otherKept, others[pair]!);
-      if (at > from && own !== region) return false;
-      region = own;
     }
     return true;
   };

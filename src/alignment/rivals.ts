@@ -1,3 +1,4 @@
+import { sortShort } from './sort-short.ts';
 import type { SideTerms, Terms } from './terms.ts';
 
 /** The partners from which on a pair counts as likely when the words that a sentence's partners cover are summed. */
@@ -5,22 +6,31 @@ export const likely = 0.35;
 /** Partners whose words are told apart for one sentence; more do not fit the bits of a number. */
 const mostPartners = 30;
 
-/** The best pair of each sentence of one side, the first of two as good; -1 and 0 where there is none. */
+/** The best pair of each sentence of one side, the first of two as good, and the next best; -1 and 0 where there is none. */
 export interface BestPairs {
   readonly pair: Int32Array;
   readonly probability: Float32Array;
+  readonly second: Int32Array;
 }
 
 /** `start` and `order` say where the pairs of each sentence lie: `order[start[i], start[i + 1])`, or these themselves. */
 export function bestPairs(start: Int32Array, order: Int32Array | undefined, probability: Float32Array): BestPairs {
   const count = start.length - 1;
-  const best = { pair: new Int32Array(count).fill(-1), probability: new Float32Array(count) };
+  const best = {
+    pair: new Int32Array(count).fill(-1),
+    probability: new Float32Array(count),
+    second: new Int32Array(count).fill(-1),
+  };
   for (let index = 0; index < count; index++)
     for (let at = start[index]!; at < start[index + 1]!; at++) {
       const pair = order ? order[at]! : at;
-      if (best.pair[index]! >= 0 && probability[pair]! <= best.probability[index]!) continue;
-      best.pair[index] = pair;
-      best.probability[index] = probability[pair]!;
+      const own = probability[pair]!;
+      const second = best.second[index]!;
+      if (best.pair[index]! < 0 || own > best.probability[index]!) {
+        best.second[index] = best.pair[index]!;
+        best.pair[index] = pair;
+        best.probability[index] = own;
+      } else if (second < 0 || own > probability[second]!) best.second[index] = pair;
     }
   return best;
 }
@@ -61,16 +71,19 @@ export function measureRivals(
   let masks = new Int32Array(64);
   const isBefore = (a: number, b: number) =>
     probability[a]! !== probability[b]! ? probability[a]! > probability[b]! : others[a]! < others[b]!;
+  let partners = new Int32Array(64);
   for (let index = 0; index < side.count; index++) {
-    const partners: number[] = [];
+    const size = start[index + 1]! - start[index]!;
+    if (size === 0) continue;
+    if (partners.length < size) partners = new Int32Array(size * 2);
     let isWanted = !wanted;
-    for (let at = start[index]!; at < start[index + 1]!; at++) {
-      const pair = order ? order[at]! : at;
-      partners.push(pair);
+    for (let rank = 0; rank < size; rank++) {
+      const pair = order ? order[start[index]! + rank]! : start[index]! + rank;
+      partners[rank] = pair;
       if (wanted?.[pair]) isWanted = true;
     }
-    if (partners.length === 0 || !isWanted) continue;
-    partners.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    if (!isWanted) continue;
+    sortShort(partners, size, isBefore);
     const first = side.stemStart[index]!;
     const stems = side.stemStart[index + 1]! - first;
     if (masks.length < stems) masks = new Int32Array(stems * 2);
@@ -78,11 +91,11 @@ export function measureRivals(
     for (let at = 0; at < stems; at++) place[side.stems[first + at]!] = at;
     let sum = 0;
     let likelyMask = 0;
-    for (let rank = 0; rank < partners.length; rank++) {
+    for (let rank = 0; rank < size; rank++) {
       const pair = partners[rank]!;
       sum += probability[pair]!;
       result.rank[pair] = Math.min(rank, 9);
-      result.rival[pair] = rank > 0 ? partners[0]! : (partners[1] ?? -1);
+      result.rival[pair] = rank > 0 ? partners[0]! : size > 1 ? partners[1]! : -1;
       if (rank >= mostPartners) continue;
       if (probability[pair]! >= likely) likelyMask |= 1 << rank;
       const other = others[pair]!;
@@ -94,7 +107,7 @@ export function measureRivals(
     }
     result.sum[index] = sum;
     const whole = side.weight[index]! || 1;
-    for (let rank = 0; rank < partners.length && rank < mostPartners; rank++) {
+    for (let rank = 0; rank < size && rank < mostPartners; rank++) {
       const pair = partners[rank]!;
       const own = 1 << rank;
       const rivalMask = rank > 0 ? 1 : 2;

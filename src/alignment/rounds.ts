@@ -1,6 +1,7 @@
 import { selectPairs } from './candidates.ts';
 import { contextNames, readContext } from './context.ts';
 import type { Edit } from './edit.ts';
+import { IntList } from './int-list.ts';
 import { likenessNames } from './likeness.ts';
 import { lookOver, type Overview } from './overview.ts';
 import type { Prepared } from './prepare.ts';
@@ -71,11 +72,14 @@ export function decide(prepared: Prepared, forest: Forest, last?: { round: Round
 export function keepPossible(prepared: Prepared): Prepared {
   const { pairs, light, likeness, probability } = prepared;
   const width = likenessNames.length;
-  const chosen = Int32Array.from({ length: pairs.count }, (_, pair) => pair).filter(
-    (pair) =>
+  const kept = new IntList();
+  for (let pair = 0; pair < pairs.count; pair++)
+    if (
       probability[pair]! >= possible &&
-      (likeness[pair * width + stemsShared]! > 0 || likeness[pair * width + trigramDice]! >= leastLetters),
-  );
+      (likeness[pair * width + stemsShared]! > 0 || likeness[pair * width + trigramDice]! >= leastLetters)
+    )
+      kept.push(pair);
+  const chosen = kept.items.slice(0, kept.length);
   const rows = new Float32Array(chosen.length * width);
   for (let at = 0; at < chosen.length; at++)
     rows.set(likeness.subarray(chosen[at]! * width, (chosen[at]! + 1) * width), at * width);

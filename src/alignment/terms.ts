@@ -17,24 +17,28 @@ export interface Terms {
   readonly grams: number;
 }
 
-/** One story's terms; the entries of sentence `i` lie at `[start[i], start[i + 1])` of the matching array. */
+/**
+ * One story's terms. Words are listed for the sentences to be compared alone, those without a partner: the entries of
+ * sentence `i` lie at `[start[i], start[i + 1])` of the matching array.
+ */
 export interface SideTerms {
   readonly count: number;
   /** The sentences, every run of white space as one space. */
   readonly texts: readonly string[];
+  /** How many tokens stand before each sentence, and in the whole story. */
+  readonly tokensBefore: Int32Array;
   /** Tokens in reading order: stem ids. */
   readonly tokens: Int32Array;
   readonly tokenStart: Int32Array;
-  /** Distinct stems of each sentence, in order of first appearance. */
+  /** Distinct stems in order of first appearance. */
   readonly stems: Int32Array;
   readonly stemStart: Int32Array;
   /** Kind of each distinct stem: bits of `TokenKind`. */
-  readonly stemKind: Uint8Array;
-  /** Sum of the weights of each sentence's distinct stems. */
+  readonly stemKind: Int32Array;
+  /** Sum of the weights of the distinct stems of each sentence, and of their squares. */
   readonly weight: Float64Array;
-  /** Sum of the squared weights. */
   readonly norm: Float64Array;
-  /** Distinct letter trigrams of each sentence's words; empty for sentences not in the comparison. */
+  /** Distinct letter trigrams of the words. */
   readonly trigrams: Int32Array;
   readonly trigramStart: Int32Array;
   /** Distinct pairs of neighbouring stems. */
@@ -75,12 +79,13 @@ function weigh({ stems, vocabulary }: SentencePool, original: Int32Array, modifi
       for (let at = stems.start.items[key]!; at < stems.start.items[key + 1]!; at++)
         frequency[stems.items.items[at]!]!++;
   const sentences = original.length + modified.length;
-  return frequency.map((count, stem) =>
+  const rarities: number[] = [];
+  return frequency.map((count, stem) => {
     // A stem that only an earlier version had.
-    count === 0
-      ? 0
-      : Math.round(256 * rarityOf(sentences, count) * (vocabulary.isFunctionStem(stem) ? functionShare : 1)),
-  );
+    if (count === 0) return 0;
+    rarities[count] ??= rarityOf(sentences, count);
+    return Math.round(256 * rarities[count] * (vocabulary.isFunctionStem(stem) ? functionShare : 1));
+  });
 }
 
 /**
@@ -97,9 +102,18 @@ function quarterOctaves(count: number): number {
 
 function sideTerms(pool: SentencePool, keys: Int32Array, weights: Int32Array, partners: Int32Array): SideTerms {
   const count = keys.length;
-  const tokens = gather(keys, pool.tokens.items.items, pool.tokens.start.items);
-  const stems = gather(keys, pool.stems.items.items, pool.stems.start.items);
-  const stemKinds = gather(keys, pool.stemKinds.items, pool.stems.start.items);
+  const tokensBefore = new Int32Array(count + 1);
+  for (let index = 0; index < count; index++) {
+    const key = keys[index]!;
+    tokensBefore[index + 1] = tokensBefore[index]! + pool.tokens.start.items[key + 1]! - pool.tokens.start.items[key]!;
+  }
+  const open = keys.map((key, index) => (partners[index]! < 0 ? key : -1));
+  for (const key of open) if (key >= 0) pool.readGrams(key);
+  const tokens = gather(open, pool.tokens.items.items, pool.tokens.start.items);
+  const stems = gather(open, pool.stems.items.items, pool.stems.start.items);
+  const stemKinds = gather(open, pool.stemKinds.items, pool.stems.start.items);
+  const trigrams = gather(open, pool.trigrams.items.items, pool.trigrams.start.items, pool.trigrams.end.items);
+  const bigrams = gather(open, pool.bigrams.items.items, pool.bigrams.start.items, pool.bigrams.end.items);
   const weight = new Float64Array(count);
   const norm = new Float64Array(count);
   for (let index = 0; index < count; index++)
@@ -108,18 +122,15 @@ function sideTerms(pool: SentencePool, keys: Int32Array, weights: Int32Array, pa
       weight[index]! += own;
       norm[index]! += own * own;
     }
-  const open = keys.map((key, index) => (partners[index]! < 0 ? key : -1));
-  for (const key of open) if (key >= 0) pool.readGrams(key);
-  const trigrams = gather(open, pool.trigrams.items.items, pool.trigrams.start.items, pool.trigrams.end.items);
-  const bigrams = gather(open, pool.bigrams.items.items, pool.bigrams.start.items, pool.bigrams.end.items);
   return {
     count,
     texts: Array.from(keys, (key) => pool.texts[key]!),
+    tokensBefore,
     tokens: tokens.items,
     tokenStart: tokens.start,
     stems: stems.items,
     stemStart: stems.start,
-    stemKind: Uint8Array.from(stemKinds.items),
+    stemKind: stemKinds.items,
     weight,
     norm,
     trigrams: trigrams.items,
