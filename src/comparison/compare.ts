@@ -10,6 +10,7 @@ import { languagesOf } from './languages.ts';
 import { placed } from './placing.ts';
 import { tiesOf } from './ties.ts';
 import { Verdicts } from './verdicts.ts';
+import { Weights } from './weights.ts';
 
 /** How to read the two stories and how to link their sentences. */
 export interface CompareOptions extends AlignOptions {
@@ -30,5 +31,8 @@ export function compareAligned(original: Story, modified: Story, links: readonly
   const [before, after] = [readingOf(original), readingOf(modified)];
   const ties = tiesOf(before.texts.length, after.texts.length, links);
   const measure = { language: languagesOf(original.text, modified.text).both, ignored: new Set<Ignored>() };
-  return placed(before, after, ties, new Verdicts().of(before, after, ties, measure));
+  return placed(before, after, ties, new Verdicts().of(before, after, ties, measure), {
+    original: new Weights().of(before),
+    modified: new Weights().of(after),
+  });
 }

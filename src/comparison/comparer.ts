@@ -6,6 +6,7 @@ import { languagesOf } from './languages.ts';
 import { placed } from './placing.ts';
 import { tiesOf } from './ties.ts';
 import { Verdicts } from './verdicts.ts';
+import { Weights } from './weights.ts';
 
 /**
  * Compares two stories again and again as they are edited. What an edit left alone is remembered from the last
@@ -16,6 +17,8 @@ export class Comparer {
   readonly #modified = new StoryReader();
   readonly #aligner = new Aligner();
   readonly #verdicts = new Verdicts();
+  readonly #originalWeights = new Weights();
+  readonly #modifiedWeights = new Weights();
 
   /** Splits both stories into sentences, links what are versions of each other, and says what became of each. */
   compare(original: string, modified: string, options: CompareOptions = {}): Comparison {
@@ -25,7 +28,10 @@ export class Comparer {
     const links = this.#aligner.align(before.texts, after.texts, options);
     const ties = tiesOf(before.texts.length, after.texts.length, links);
     const measure = { language: languages.both, ignored: new Set(options.ignore) };
-    return placed(before, after, ties, this.#verdicts.of(before, after, ties, measure));
+    return placed(before, after, ties, this.#verdicts.of(before, after, ties, measure), {
+      original: this.#originalWeights.of(before),
+      modified: this.#modifiedWeights.of(after),
+    });
   }
 }
 

@@ -1,7 +1,12 @@
-import type { Reading } from '../story/reading.ts';
-import { countWords } from '../text/words.ts';
 import type { Move } from './comparison.ts';
 import type { Tie } from './ties.ts';
+import { WORD } from './weights.ts';
+
+/** Says what a sentence weighs, by its index: see {@link Weights}. */
+export interface Scales {
+  original(index: number): number;
+  modified(index: number): number;
+}
 
 /** Sentences of one tie that stand together on both sides. Most ties are one part; a split whose halves stand far apart is two. */
 export interface Part {
@@ -24,9 +29,9 @@ interface Candidate extends Omit<Part, 'moved'> {
  * Which parts of the ties moved: those outside the heaviest increasing subsequence, where a part weighs its words, so
  * that the fewest words count as moved. Parts come in the order of the modified story.
  */
-export function partsOf(original: Reading, modified: Reading, ties: readonly Tie[]): Part[] {
-  const candidates = candidateParts(original.texts.length, modified.texts.length, ties);
-  const stayed = heaviestChain(candidates, original, modified);
+export function partsOf(originalCount: number, modifiedCount: number, ties: readonly Tie[], scales: Scales): Part[] {
+  const candidates = candidateParts(originalCount, modifiedCount, ties);
+  const stayed = heaviestChain(candidates, modifiedCount, scales);
   const parts = candidates.map(
     ({ tie, original, modified }, index): Part => ({ tie, original, modified, moved: stayed[index] === 0 }),
   );
@@ -71,39 +76,35 @@ function standingTogether(indices: readonly number[], rank: Int32Array): readonl
   return runs;
 }
 
-/** Words weigh this much, so that the fingerprints which break ties never outweigh one (2^12 each, fewer than 2^18 parts). */
-const WORD = 2 ** 30;
-
 /**
- * The words of a part's sentences, and below them a fingerprint of their text: of two orders that move as many words,
- * the same one is chosen whichever side is called the original.
+ * The words of a part, so far above the sum of its fingerprints that these break ties and never outweigh a word, however
+ * many parts are added up (2^12 each, fewer than 2^18 parts).
  */
-function weightOf({ original, modified, weighs }: Candidate, before: Reading, after: Reading): number {
+function weightOf({ original, modified, weighs }: Candidate, scales: Scales): number {
   let words = 0;
   let print = 0;
-  const add = (text: string) => {
-    words += Math.max(1, countWords(text));
-    let hash = 0x811c9dc5; // FNV-1a, 32 bits
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    print += (hash >>> 0) % 0xfff;
+  const add = (weight: number) => {
+    words += Math.floor(weight / WORD);
+    print += weight % WORD;
   };
-  if (weighs !== 'modified') for (const index of original) add(before.texts[index]!);
-  if (weighs !== 'original') for (const index of modified) add(after.texts[index]!);
-  return words * WORD + (print % 0xfff);
+  if (weighs !== 'modified') for (const index of original) add(scales.original(index));
+  if (weighs !== 'original') for (const index of modified) add(scales.modified(index));
+  return words * PART_WORD + (print % (WORD - 1));
 }
+
+const PART_WORD = WORD * 2 ** 18;
 
 /**
  * Which of the candidates (sorted by original, then modified) are in the heaviest chain that never steps back on the
  * modified side: patience-like dynamic programme over a Fenwick tree of prefix maxima, O(n log n). A candidate in order
  * with every other is in it whatever it weighs: only those that cross others are weighed.
  */
-function heaviestChain(candidates: readonly Candidate[], original: Reading, modified: Reading): Uint8Array {
+function heaviestChain(candidates: readonly Candidate[], modifiedCount: number, scales: Scales): Uint8Array {
   const chain = new Uint8Array(candidates.length);
   const places = Int32Array.from(candidates, (candidate) => candidate.modified[0]!);
   const crosses = crossings(places);
   if (!crosses.includes(1)) return chain.fill(1);
-  const size = modified.texts.length;
-  const tree = new Int32Array(size + 1).fill(-1);
+  const tree = new Int32Array(modifiedCount + 1).fill(-1);
   const total = new Float64Array(candidates.length);
   const before = new Int32Array(candidates.length).fill(-1);
   const heavier = (a: number, b: number) => (b < 0 || (a >= 0 && total[a]! > total[b]!) ? a : b);
@@ -112,9 +113,10 @@ function heaviestChain(candidates: readonly Candidate[], original: Reading, modi
     let last = -1;
     for (let node = places[index]! + 1; node > 0; node -= node & -node) last = heavier(tree[node]!, last);
     before[index] = last;
-    const weight = crosses[index] ? weightOf(candidate, original, modified) : WORD;
+    const weight = crosses[index] ? weightOf(candidate, scales) : PART_WORD;
     total[index] = weight + (last < 0 ? 0 : total[last]!);
-    for (let node = places[index]! + 1; node <= size; node += node & -node) tree[node] = heavier(tree[node]!, index);
+    for (let node = places[index]! + 1; node <= modifiedCount; node += node & -node)
+      tree[node] = heavier(tree[node]!, index);
     best = heavier(best, index);
   }
   for (let at = best; at >= 0; at = before[at]!) chain[at] = 1;

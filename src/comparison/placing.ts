@@ -1,8 +1,10 @@
 import type { Reading } from '../story/reading.ts';
 import type { Comparison, Counts, Group } from './comparison.ts';
-import { movesOf, type Part, partsOf } from './moves.ts';
+import { movesOf, type Part, partsOf, type Scales } from './moves.ts';
 import type { Tie } from './ties.ts';
 import type { Verdict } from './verdicts.ts';
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** The comparison that ties and the verdicts on them make: what moved, and where the groups stand. */
 export function placed(
@@ -10,8 +12,9 @@ export function placed(
   modified: Reading,
   ties: readonly Tie[],
   verdicts: readonly Verdict[],
+  scales: Scales,
 ): Comparison {
-  const parts = partsOf(original, modified, ties);
+  const parts = partsOf(original.texts.length, modified.texts.length, ties, scales);
   const moved = new Uint8Array(ties.length);
   for (const part of parts) if (part.moved) moved[part.tie] = 1;
   const omittedAfter = nearest(original.texts.length, parts, 'original', 'modified');
@@ -25,7 +28,7 @@ export function placed(
     places[index] = place;
     const { original, modified, probability } = ties[index]!;
     const { kind, similarity, edits, typographyOnly, editKinds } = verdicts[index]!;
-    const group = {
+    const group: Mutable<Group> = {
       kind,
       moved: moved[index] === 1,
       original,
@@ -36,8 +39,8 @@ export function placed(
       typographyOnly,
       editKinds,
     };
-    if (modified.length === 0) return { ...group, after: omittedAfter[original[0]!]! };
-    if (original.length === 0) return { ...group, after: addedAfter[modified[0]!]! };
+    if (modified.length === 0) group.after = omittedAfter[original[0]!]!;
+    else if (original.length === 0) group.after = addedAfter[modified[0]!]!;
     return group;
   });
   const moves = movesOf(parts, (tie) => places[tie]!);

@@ -58,6 +58,8 @@ export function compareWords(before: Wording, after: Wording, ignored: ReadonlyS
 function isTypography(original: Story, modified: Story, oldSpan: Span, newSpan: Span): boolean {
   const old = textOf(original, oldSpan);
   const now = textOf(modified, newSpan);
+  // Nearly every edit: words of one side only, or nothing but words.
+  if ((old === '' || now === '') && /[\p{L}\p{N}]/u.test(old + now)) return false;
   const onlyWords = !/[^\p{L}\p{N}\s]/u.test(old) && !/[^\p{L}\p{N}\s]/u.test(now);
   return !onlyWords && foldTypography(old) === foldTypography(now);
 }

@@ -31,5 +31,6 @@ export function foldGlyphs(word: string): string {
 
 /** A text whose runs of ordinary white space are one blank each: how a paragraph is wrapped is no difference. */
 export function collapseSpace(text: string): string {
+  if (!/ {2}|[\t\r\n\v\f\u0085\u2028\u2029]/u.test(text)) return text.trim(); // nearly every sentence
   return text.replace(/[ \t\r\n\v\f\u0085\u2028\u2029]+/gu, ' ').trim();
 }

@@ -98,5 +98,7 @@ function wordsIn({ sentences, words, glyphs }: Wording, edits: readonly Span[]):
 
 /** Whether it has a letter or digit: punctuation is no word here. */
 export function isWord(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20; // in lower case, where it is one of A to Z
+  if (first >= 0x61 && first <= 0x7a) return true;
   return /[\p{L}\p{N}]/u.test(text);
 }

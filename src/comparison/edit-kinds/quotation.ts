@@ -16,7 +16,7 @@ export function changesQuotation(pair: EditedPair): boolean {
   const gone = quotedByEdit(pair.original, before);
   const come = quotedByEdit(pair.modified, after);
   if (gone.size === 0 && come.size === 0 && marksIn(pair.original) === marksIn(pair.modified)) return false;
-  if (quoted(pair.original, before) === quoted(pair.modified, after)) return false;
+  if (sameWords(quoted(pair.original, before), quoted(pair.modified, after))) return false;
   const kept = keptPairs(pair);
   if (marksCameOrWent(pair, kept, before, after)) return true;
 
@@ -43,11 +43,14 @@ function normal(word: PassageWord): string {
   return standardSpelling(word.folded.replace(/"/gu, "'"));
 }
 
-function quoted({ words }: Passage, inside: Int32Array): string {
-  return words
-    .filter((_, at) => inside[at]! >= 0)
-    .map(normal)
-    .join(' ');
+function quoted({ words }: Passage, inside: Int32Array): PassageWord[] {
+  return words.filter((_, at) => inside[at]! >= 0);
+}
+
+function sameWords(before: readonly PassageWord[], after: readonly PassageWord[]): boolean {
+  const same = (word: PassageWord, other: PassageWord) =>
+    word.folded === other.folded || normal(word) === normal(other);
+  return before.length === after.length && before.every((word, at) => same(word, after[at]!));
 }
 
 /** Indices of the words that were kept, on either side; empty when the sides do not agree. */

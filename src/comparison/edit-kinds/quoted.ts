@@ -85,10 +85,12 @@ function straightMarksIn(text: string): number {
 function openBefore(text: string, start: number, paragraph: number): string {
   let close = '';
   for (let at = Math.max(paragraph, start - BACK); at < start; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xab && code !== 0x22 && code !== 0x27) continue; // before «, only the straight marks
     const mark = text[at]!;
     if (close) {
       if (isClosing(text, at, mark, close)) close = '';
-    } else if (mark > '\u00aa' || mark === '"') close = openingAt(text, at, mark, start);
+    } else if (mark !== "'") close = openingAt(text, at, mark, start);
   }
   return close;
 }
