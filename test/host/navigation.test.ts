@@ -293,6 +293,21 @@ describe('the counts', () => {
     await until(() => !status.visible, 'the counts to leave');
   });
 
+  it('agree, and can be walked, where nothing is in common', async () => {
+    const { panel } = await compare(
+      'The harbour was quiet that morning. Seven lanterns burned along the old stone wall.',
+      'Nobody had paid the captain since the winter. A council of nine voted for the bridge.',
+    );
+    const { list, status } = await api();
+    assert.equal(status.item.text, '−2 +2');
+    assert.equal(list.view.badge?.value, 2);
+    assert.equal(panel.shown!.changes, 2);
+    for (const group of [0, 2, 0]) {
+      await run('nextChange');
+      await until(() => panel.shown!.group === group, `the panel to be at sentence ${group}`);
+    }
+  });
+
   for (const sample of ['ferry', 'lamplighter']) {
     it(`agree in the list, the status bar, the panel and the inline marks: ${sample}`, async () => {
       await run('openSample', sample);
