@@ -21,6 +21,8 @@ const defaultThreshold = 0.4;
 
 /** What an alignment leaves for the next one of nearly the same stories. */
 interface Memory {
+  readonly original: readonly string[];
+  readonly modified: readonly string[];
   readonly prepared: Prepared;
   readonly rounds: readonly Round[];
 }
@@ -42,12 +44,11 @@ export class Aligner {
       this.pool = new SentencePool();
       this.memory = undefined;
     }
-    const keyOf = (sentence: string) => this.pool.keyOf(sentence);
     const last = this.memory;
     const { prepared, edit } = prepare(
       this.pool,
-      Int32Array.from(original, keyOf),
-      Int32Array.from(modified, keyOf),
+      this.keysOf(original, last?.original, last?.prepared.keys.original),
+      this.keysOf(modified, last?.modified, last?.prepared.keys.modified),
       last?.prepared,
     );
     const rounds: Round[] = [];
@@ -58,8 +59,25 @@ export class Aligner {
       rounds.push(round);
       state = { ...state, probability: round.probability };
     });
-    this.memory = { prepared, rounds };
+    this.memory = { original, modified, prepared, rounds };
     return chooseLinks({ ...state, probability: completeHalves(state) }, options.threshold ?? defaultThreshold);
+  }
+
+  /** The keys of sentences, many of which are at the same place from the front or the back as the last time. */
+  private keysOf(
+    sentences: readonly string[],
+    last: readonly string[] = [],
+    lastKeys: Int32Array = new Int32Array(),
+  ): Int32Array {
+    const keys = new Int32Array(sentences.length);
+    const shift = sentences.length - last.length;
+    for (let index = 0; index < keys.length; index++) {
+      const sentence = sentences[index]!;
+      if (sentence === last[index]) keys[index] = lastKeys[index]!;
+      else if (sentence === last[index - shift]) keys[index] = lastKeys[index - shift]!;
+      else keys[index] = this.pool.keyOf(sentence);
+    }
+    return keys;
   }
 }
 

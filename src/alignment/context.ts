@@ -3,7 +3,7 @@ import { measureGap } from './gaps.ts';
 import type { Partners } from './identical.ts';
 import { crossings, gapTo, votes } from './order.ts';
 import { coarse, type Overview } from './overview.ts';
-import { measureRivals } from './rivals.ts';
+import { type Rivals, rivalOf } from './rivals.ts';
 import type { Terms } from './terms.ts';
 
 /**
@@ -72,19 +72,23 @@ export const contextNames = [
 /** Writes the features of one pair, in the order of {@link contextNames}, into `row` from `at` on. */
 export type ContextWriter = (pair: number, row: Float32Array, at: number) => void;
 
-/** Reads the context of the pairs in `wanted`, of all when not given; `probability` by pair, from the round before. */
+/** What all pairs' contexts are read from. */
+export interface Surroundings {
+  readonly overview: Overview;
+  readonly original: Rivals;
+  readonly modified: Rivals;
+}
+
+/** `probability` by pair, from the round before. */
 export function readContext(
   terms: Terms,
   partners: Partners,
   pairs: Pairs,
   light: Uint8Array,
   probability: Float32Array,
-  overview: Overview,
-  wanted?: Uint8Array,
+  { overview, original: ofLeft, modified: ofRight }: Surroundings,
 ): ContextWriter {
   const { original: left, modified: right } = terms;
-  const ofLeft = measureRivals(terms, left, right, pairs.row, undefined, pairs.modified, probability, wanted);
-  const ofRight = measureRivals(terms, right, left, pairs.column, pairs.byColumn, pairs.original, probability, wanted);
   const { disorder } = overview;
   const { best: leftBest, target: leftTarget, gaps: leftGaps, place: leftPlace, story: leftStory } = overview.original;
   const {
@@ -120,8 +124,8 @@ export function readContext(
       row[at++] = isLeftLight ? rightValue : leftValue;
     };
     const own = probability[pair]!;
-    const leftRival = ofLeft.rival[pair]!;
-    const rightRival = ofRight.rival[pair]!;
+    const leftRival = rivalOf(leftBest, index, pair);
+    const rightRival = rivalOf(rightBest, other, pair);
     const leftRivalScore = leftRival < 0 ? 0 : probability[leftRival]!;
     const rightRivalScore = rightRival < 0 ? 0 : probability[rightRival]!;
     row[at++] = own;

@@ -1,5 +1,5 @@
 import type { Prepared } from './prepare.ts';
-import { measureRivals } from './rivals.ts';
+import { bestPairs, measureRivals, rivalOf } from './rivals.ts';
 
 /** A half is at least this probable by itself … */
 const leastHalf = 0.1;
@@ -20,14 +20,23 @@ const completed = 0.5;
 export function completeHalves({ terms, pairs, light, probability }: Prepared): Float32Array {
   const { original, modified } = terms;
   const { row, column, byColumn } = pairs;
-  const doubtful = Uint8Array.from(probability, (own) => (own >= leastHalf && own < completed ? 1 : 0));
-  const ofOriginal = measureRivals(terms, original, modified, row, undefined, pairs.modified, probability, doubtful);
-  const ofModified = measureRivals(terms, modified, original, column, byColumn, pairs.original, probability, doubtful);
+  const ofOriginal = {
+    best: bestPairs(row, undefined, probability),
+    ...measureRivals(terms, original, modified, row, undefined, pairs.modified, probability),
+  };
+  const ofModified = {
+    best: bestPairs(column, byColumn, probability),
+    ...measureRivals(terms, modified, original, column, byColumn, pairs.original, probability),
+  };
   return probability.map((own, pair) => {
-    if (!doubtful[pair]) return own;
+    if (own < leastHalf || own >= completed) return own;
     const [half, whole] = light[pair] === 1 ? [ofOriginal, ofModified] : [ofModified, ofOriginal];
-    const rival = whole.rival[pair]!;
-    const other = half.rival[pair]!;
+    const [halfIndex, wholeIndex] =
+      light[pair] === 1
+        ? [pairs.original[pair]!, pairs.modified[pair]!]
+        : [pairs.modified[pair]!, pairs.original[pair]!];
+    const rival = rivalOf(whole.best, wholeIndex, pair);
+    const other = rivalOf(half.best, halfIndex, pair);
     if (rival < 0 || probability[rival]! < leastRival) return own;
     if (other >= 0 && probability[other]! > mostOther) return own;
     const gain = whole.gainOverOthers[pair]!;

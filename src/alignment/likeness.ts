@@ -1,5 +1,5 @@
 import type { Pairs } from './candidates.ts';
-import type { SideTerms, Terms } from './terms.ts';
+import type { Ranges, SideTerms, Terms } from './terms.ts';
 import { TokenKind } from './vocabulary.ts';
 
 /**
@@ -72,8 +72,8 @@ export function measureLikeness(terms: Terms, pairs: Pairs, light: Uint8Array, l
     while (open < pairs.row[index + 1]! && isKnown(open)) open++;
     if (open === pairs.row[index + 1]) continue;
     for (let at = left.stemStart[index]!; at < left.stemStart[index + 1]!; at++) stemAt[left.stems[at]!] = at;
-    mark(inGrams, left.trigrams, left.trigramStart, index);
-    mark(inGrams, left.bigrams, left.bigramStart, index);
+    mark(inGrams, left.trigrams, index);
+    mark(inGrams, left.bigrams, index);
     for (let pair = open; pair < pairs.row[index + 1]!; pair++) {
       if (isKnown(pair)) continue;
       const other = pairs.modified[pair]!;
@@ -107,12 +107,12 @@ export function measureLikeness(terms: Terms, pairs: Pairs, light: Uint8Array, l
           rightNumbers--;
         }
       }
-      const trigrams = sharedMarks(inGrams, right.trigrams, right.trigramStart, other, index);
-      const bigrams = sharedMarks(inGrams, right.bigrams, right.bigramStart, other, index);
-      const leftTrigrams = left.trigramStart[index + 1]! - left.trigramStart[index]!;
-      const rightTrigrams = right.trigramStart[other + 1]! - right.trigramStart[other]!;
-      const leftBigrams = left.bigramStart[index + 1]! - left.bigramStart[index]!;
-      const rightBigrams = right.bigramStart[other + 1]! - right.bigramStart[other]!;
+      const trigrams = sharedMarks(inGrams, right.trigrams, other, index);
+      const bigrams = sharedMarks(inGrams, right.bigrams, other, index);
+      const leftTrigrams = left.trigrams.end[index]! - left.trigrams.start[index]!;
+      const rightTrigrams = right.trigrams.end[other]! - right.trigrams.start[other]!;
+      const leftBigrams = left.bigrams.end[index]! - left.bigrams.start[index]!;
+      const rightBigrams = right.bigrams.end[other]! - right.bigrams.start[other]!;
       const leftTokens = left.tokenStart[index + 1]! - left.tokenStart[index]!;
       const rightTokens = right.tokenStart[other + 1]! - right.tokenStart[other]!;
       const leftWeight = left.weight[index]!;
@@ -191,13 +191,13 @@ function ratio(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
 }
 
-function mark(marks: Int32Array, items: Int32Array, start: Int32Array, index: number): void {
-  for (let at = start[index]!; at < start[index + 1]!; at++) marks[items[at]!] = index;
+function mark(marks: Int32Array, { items, start, end }: Ranges, index: number): void {
+  for (let at = start[index]!; at < end[index]!; at++) marks[items[at]!] = index;
 }
 
-function sharedMarks(marks: Int32Array, items: Int32Array, start: Int32Array, other: number, index: number): number {
+function sharedMarks(marks: Int32Array, { items, start, end }: Ranges, other: number, index: number): number {
   let shared = 0;
-  for (let at = start[other]!; at < start[other + 1]!; at++) if (marks[items[at]!] === index) shared++;
+  for (let at = start[other]!; at < end[other]!; at++) if (marks[items[at]!] === index) shared++;
   return shared;
 }
 

@@ -19,7 +19,8 @@ export function measureDisorder(partners: Partners, pairs: Pairs, probability: F
     return best;
   };
   const enter = (place: number, value: number) => {
-    for (let at = place; at <= modifieds; at += at & -at) if (tree[at]! < value) tree[at] = value;
+    // A node is never less than those below it.
+    for (let at = place; at <= modifieds && tree[at]! < value; at += at & -at) tree[at] = value;
   };
   for (let index = 0; index < originals; index++) {
     const partner = partners.original[index]!;

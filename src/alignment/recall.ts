@@ -14,28 +14,42 @@ interface Look {
   readonly overview: Overview;
 }
 
+/** What is known from the last time. */
+export interface Recall {
+  /** The pair of the same two sentences the last time, or -1. */
+  readonly pairs: Int32Array;
+  /** 1 for each pair whose every feature is what it was. */
+  readonly same: Uint8Array;
+  /** By sentence: where it was if it weighs the same and has the same pairs, as probable; else -1. */
+  readonly original: Int32Array;
+  readonly modified: Int32Array;
+}
+
 /**
- * For each pair the pair of the last time whose every feature was the same, or -1. It errs on the safe side: what
- * `context.ts` reads, in the pair's row and column, around it and of the whole stories, has to be what it was.
+ * Finds out which pairs look as they did the last time. It errs on the safe side: what `context.ts` reads, in the
+ * pair's row and column, around it and of the whole stories, has to be what it was.
  */
-export function sameAsLast(now: Look, last: Look, edit: Edit): Int32Array {
+export function recallPairs(now: Look, last: Look, edit: Edit): Recall {
   const { pairs } = now.prepared;
-  const before = lastPairs(pairs, last.prepared.pairs, edit);
-  if (!sameStories(now.overview, last.overview)) return before.fill(-1);
-  const left = readSide('original', 'modified', now, last, edit, before);
-  const right = readSide('modified', 'original', now, last, edit, before);
+  const lastPair = lastPairs(pairs, last.prepared.pairs, edit);
+  const same = new Uint8Array(pairs.count);
+  const left = readSide('original', 'modified', now, last, edit, lastPair);
+  const right = readSide('modified', 'original', now, last, edit, lastPair);
+  const recall = { pairs: lastPair, same, original: left.rows, modified: right.rows };
+  if (!sameStories(now.overview, last.overview)) return recall;
   const { original, modified } = edit;
+  const { disorder } = now.overview;
+  const lastDisorder = last.overview.disorder;
   for (let pair = 0; pair < pairs.count; pair++) {
-    const known = before[pair]!;
-    if (known < 0) continue;
+    const known = lastPair[pair]!;
+    if (known < 0 || disorder[pair] !== lastDisorder[known]) continue;
     const index = pairs.original[pair]!;
     const other = pairs.modified[pair]!;
     const isSame =
-      left.isSame(index, other, right.areJoined) &&
-      right.isSame(other, index, left.areJoined) &&
-      left.areSame(index - nearPairs, index + nearPairs) &&
+      left.isSame(index, other, right.areKept) &&
+      right.isSame(other, index, left.areKept) &&
+      left.areRowsSame(index - nearPairs, index + nearPairs) &&
       right.areJoined(other - nearPairs, other + nearPairs) &&
-      now.overview.disorder[pair] === last.overview.disorder[known] &&
       placeDistance(index, original.kept.count, other, modified.kept.count) ===
         placeDistance(
           last.prepared.pairs.original[known]!,
@@ -43,9 +57,9 @@ export function sameAsLast(now: Look, last: Look, edit: Edit): Int32Array {
           last.prepared.pairs.modified[known]!,
           modified.kept.lastCount,
         );
-    if (!isSame) before[pair] = -1;
+    if (isSame) same[pair] = 1;
   }
-  return before;
+  return recall;
 }
 
 function sameStories(now: Overview, last: Overview): boolean {
@@ -57,85 +71,101 @@ function sameStories(now: Overview, last: Overview): boolean {
 type Side = 'original' | 'modified';
 
 interface SideRecall {
+  /** See {@link Recall}. */
+  readonly rows: Int32Array;
   /** Whether all that a pair of this sentence and the other's reads on this side is the same. */
-  isSame(index: number, other: number, areOthersJoined: SideRecall['areJoined']): boolean;
-  /** Whether the sentences from … to, both counted, follow each other as they did, and all their pairs are the same. */
-  areSame(from: number, to: number): boolean;
+  isSame(index: number, other: number, areOthersKept: SideRecall['areKept']): boolean;
+  /** Whether the sentences from … to, both counted, follow each other as they did. */
   areJoined(from: number, to: number): boolean;
+  /** … and all their pairs are the same; or: and are the same sentences. */
+  areRowsSame(from: number, to: number): boolean;
+  areKept(from: number, to: number): boolean;
 }
 
 function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit, lastPair: Int32Array): SideRecall {
   const { kept, steady } = edit[side];
   const otherKept = edit[otherSide].kept;
   const { count } = kept;
-  const { target, gaps } = now.overview[side];
+  const { target, gaps, best } = now.overview[side];
   const { target: lastTarget, gaps: lastGaps } = last.overview[side];
+  const others = now.prepared.pairs[otherSide];
   const isRowSame = rowsOf(side, otherSide, now.prepared, last.prepared, edit, lastPair);
+  // Where no sentence came or went, an edited one is where it was.
   const hasMoved = shiftOf(otherKept) !== 0;
-  const cuts = new Sums(count + 1);
-  const rows = new Sums(count);
-  const targets = new Sums(count);
-  const above = new Sums(count);
-  const below = new Sums(count);
+  const lastPlaceOf = (index: number) => (shiftOf(kept) === 0 ? index : lastPlace(kept, index));
+  const ownPlaceNow = (index: number) => (shiftOf(kept) === 0 ? index : placeNow(kept, index));
+  const otherPlaceNow = (index: number) => (hasMoved ? placeNow(otherKept, index) : index);
+
+  const cuts = new Answers(count + 1);
   for (let index = 0; index <= count; index++) {
-    const follows = lastPlace(kept, index) === lastPlace(kept, index - 1) + 1;
-    cuts.add(follows && (index === 0 || lastPlace(kept, index - 1) >= 0));
+    const before = lastPlaceOf(index - 1);
+    cuts.add(lastPlaceOf(index) === before + 1 && (index === 0 || before >= 0));
   }
+  const areJoined = (from: number, to: number) => cuts.allYes(Math.max(0, from + 1), Math.min(count, to));
+
+  const rows = new Int32Array(count).fill(-1);
+  const sameRows = new Answers(count);
+  const keptOnes = new Answers(count);
+  const targets = new Answers(count);
+  const noneBefore = new Answers(count);
+  const noneAfter = new Answers(count);
   for (let index = 0; index < count; index++) {
-    const place = lastPlace(kept, index);
+    const place = lastPlaceOf(index);
+    const isKept = regionOf(kept, index) !== 0;
     const went = target[index]!;
     const region = hasMoved && went >= 0 ? regionOf(otherKept, went) : 0;
-    rows.add(place >= 0 && isRowSame(index, place));
-    targets.add(place >= 0 && placeNow(otherKept, lastTarget[place]!) === went);
-    above.add(region >= 0);
-    below.add(region <= 0);
+    const isSame = isKept && isRowSame(index, place);
+    if (isSame && steady[index]) rows[index] = place;
+    sameRows.add(isSame);
+    keptOnes.add(isKept);
+    targets.add(place >= 0 && otherPlaceNow(lastTarget[place]!) === went);
+    noneBefore.add(region >= 0);
+    noneAfter.add(region <= 0);
   }
-  const areJoined = (from: number, to: number) => cuts.allTrue(Math.max(0, from + 1), Math.min(count, to));
-  const isGapSame = (index: number, other: number, areOthersJoined: SideRecall['areJoined']) => {
-    const place = lastPlace(kept, index);
-    const from = gaps.before[index]!;
-    const to = gaps.after[index]!;
-    const wentFrom = gaps.wentBefore[index]!;
-    const wentTo = gaps.wentAfter[index]!;
-    return (
-      placeNow(kept, lastGaps.before[place]!) === from &&
-      placeNow(kept, lastGaps.after[place]!) === to &&
-      placeNow(otherKept, lastGaps.wentBefore[place]!) === wentFrom &&
-      placeNow(otherKept, lastGaps.wentAfter[place]!) === wentTo &&
-      areJoined(from, to) &&
-      // Of a sentence outside the gap no more is read than that.
-      (other < wentFrom || other > wentTo || areOthersJoined(wentFrom, wentTo))
-    );
-  };
-  const others = now.prepared.pairs[otherSide];
-  const { best } = now.overview[side];
-  /** Whether the rival is as near as it was, as far as that is told. */
-  const isRivalSame = (index: number, other: number) => {
+  const areKept = (from: number, to: number) =>
+    areJoined(from - 1, to + 1) && keptOnes.allYes(Math.max(0, from), Math.min(count - 1, to));
+
+  const near = (index: number) => [Math.max(0, index - nearTargets), Math.min(count - 1, index + nearTargets)] as const;
+  /** Whether all that does not depend on the other sentence is the same. */
+  const settled = Uint8Array.from(rows, (place, index) => {
+    const [before, after] = [gaps.before[index]!, gaps.after[index]!];
+    return place >= 0 &&
+      areJoined(index - nearTargets, index + nearTargets) &&
+      targets.allYes(...near(index)) &&
+      ownPlaceNow(lastGaps.before[place]!) === before &&
+      ownPlaceNow(lastGaps.after[place]!) === after &&
+      otherPlaceNow(lastGaps.wentBefore[place]!) === gaps.wentBefore[index] &&
+      otherPlaceNow(lastGaps.wentAfter[place]!) === gaps.wentAfter[index] &&
+      areKept(before + 1, after - 1)
+      ? 1
+      : 0;
+  });
+  /** Whether the sentences around went as near to the other as they did, and its rival is as near as it was. */
+  const areDistancesSame = (index: number, other: number) => {
     if (!hasMoved) return true;
-    const rivalOf = (pair: number) => (pair < 0 || others[pair] === other ? -1 : others[pair]!);
-    const bestOther = rivalOf(best.pair[index]!);
-    const rival = bestOther >= 0 ? bestOther : rivalOf(best.second[index]!);
+    const [from, to] = near(index);
+    const otherPlace = lastPlace(otherKept, other);
+    const region = regionOf(otherKept, other);
+    // What went to the other side of the edit has come nearer or gone farther.
+    const isOneSided = (region < 0 || noneBefore.allYes(from, to)) && (region > 0 || noneAfter.allYes(from, to));
+    if (!isOneSided && !sameDistances(target, index, other, lastTarget, rows[index]!, otherPlace)) return false;
+    const first = best.pair[index]!;
+    const rival = others[first] === other ? best.second[index]! : first;
     if (rival < 0) return true;
-    return nearness(rival - other) === nearness(lastPlace(otherKept, rival) - lastPlace(otherKept, other));
+    return nearness(others[rival]! - other) === nearness(lastPlace(otherKept, others[rival]!) - otherPlace);
   };
   return {
+    rows,
     areJoined,
-    areSame: (from, to) => areJoined(from, to) && rows.allTrue(Math.max(0, from), Math.min(count - 1, to)),
-    isSame: (index, other, areOthersJoined) => {
-      const from = Math.max(0, index - nearTargets);
-      const to = Math.min(count - 1, index + nearTargets);
-      const region = regionOf(otherKept, other);
-      return (
-        steady[index] === 1 &&
-        rows.allTrue(index, index) &&
-        areJoined(index - nearTargets, index + nearTargets) &&
-        targets.allTrue(from, to) &&
-        // Those that went to the other side of the edit have come nearer or gone farther.
-        (((region < 0 || above.allTrue(from, to)) && (region > 0 || below.allTrue(from, to))) ||
-          sameDistances(target, index, other, lastTarget, lastPlace(kept, index), lastPlace(otherKept, other))) &&
-        isRivalSame(index, other) &&
-        isGapSame(index, other, areOthersJoined)
-      );
+    areKept,
+    areRowsSame: (from, to) => areJoined(from, to) && sameRows.allYes(Math.max(0, from), Math.min(count - 1, to)),
+    isSame: (index, other, areOthersKept) => {
+      if (settled[index] === 0 || !areDistancesSame(index, other)) return false;
+      const from = gaps.wentBefore[index]!;
+      const to = gaps.wentAfter[index]!;
+      // Of a sentence outside the gap no more is read than that; one of its ends is read when it is this one.
+      if (other < from || other > to) return true;
+      return areOthersKept(other === from ? from : from + 1, other === to ? to : to - 1);
     },
   };
 }
@@ -188,8 +218,8 @@ function rowsOf(
   };
 }
 
-/** A list of answers, and whether all between two places are yes. */
-class Sums {
+/** A list of answers, of which many are asked at once. */
+class Answers {
   private readonly no: Int32Array;
   private count = 0;
 
@@ -202,8 +232,8 @@ class Sums {
     this.count++;
   }
 
-  /** Both places counted. */
-  allTrue(from: number, to: number): boolean {
-    return this.no[to + 1] === this.no[from];
+  /** Whether all from … to are yes, both counted; none are. */
+  allYes(from: number, to: number): boolean {
+    return from > to || this.no[to + 1] === this.no[from];
   }
 }

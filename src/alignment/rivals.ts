@@ -35,10 +35,14 @@ export function bestPairs(start: Int32Array, order: Int32Array | undefined, prob
   return best;
 }
 
+/** The best other pair of the same sentence, or -1. */
+export function rivalOf(best: BestPairs, index: number, pair: number): number {
+  return best.pair[index] === pair ? best.second[index]! : best.pair[index]!;
+}
+
 /** What competes with, and what adds to, each pair of one side's sentences. */
 export interface Rivals {
-  /** By pair: the best other pair of the same sentence, or -1. */
-  readonly rival: Int32Array;
+  /** By pair. */
   readonly rank: Float32Array;
   readonly gainOverRival: Float32Array;
   readonly gainOverOthers: Float32Array;
@@ -47,7 +51,15 @@ export interface Rivals {
   readonly sum: Float32Array;
 }
 
-/** For the sentences that have a pair in `wanted`, if given; nothing is said of the others. */
+/** What was measured the last time. */
+export interface LastRivals {
+  readonly rivals: Rivals;
+  /** Where each sentence was then if all that is measured of its pairs is the same, else -1. */
+  readonly place: Int32Array;
+  /** By pair: the pair of the same two sentences then. */
+  readonly pair: Int32Array;
+}
+
 export function measureRivals(
   terms: Terms,
   side: SideTerms,
@@ -56,11 +68,10 @@ export function measureRivals(
   order: Int32Array | undefined,
   others: Int32Array,
   probability: Float32Array,
-  wanted?: Uint8Array,
+  last?: LastRivals,
 ): Rivals {
   const count = probability.length;
   const result: Rivals = {
-    rival: new Int32Array(count).fill(-1),
     rank: new Float32Array(count),
     gainOverRival: new Float32Array(count),
     gainOverOthers: new Float32Array(count),
@@ -76,13 +87,22 @@ export function measureRivals(
     const size = start[index + 1]! - start[index]!;
     if (size === 0) continue;
     if (partners.length < size) partners = new Int32Array(size * 2);
-    let isWanted = !wanted;
-    for (let rank = 0; rank < size; rank++) {
-      const pair = order ? order[start[index]! + rank]! : start[index]! + rank;
-      partners[rank] = pair;
-      if (wanted?.[pair]) isWanted = true;
+    for (let rank = 0; rank < size; rank++)
+      partners[rank] = order ? order[start[index]! + rank]! : start[index]! + rank;
+    const before = last ? last.place[index]! : -1;
+    if (before >= 0) {
+      const { rivals, pair: lastPair } = last!;
+      result.sum[index] = rivals.sum[before]!;
+      for (let rank = 0; rank < size; rank++) {
+        const pair = partners[rank]!;
+        const known = lastPair[pair]!;
+        result.rank[pair] = rivals.rank[known]!;
+        result.gainOverRival[pair] = rivals.gainOverRival[known]!;
+        result.gainOverOthers[pair] = rivals.gainOverOthers[known]!;
+        result.covered[pair] = rivals.covered[known]!;
+      }
+      continue;
     }
-    if (!isWanted) continue;
     sortShort(partners, size, isBefore);
     const first = side.stemStart[index]!;
     const stems = side.stemStart[index + 1]! - first;
@@ -95,7 +115,6 @@ export function measureRivals(
       const pair = partners[rank]!;
       sum += probability[pair]!;
       result.rank[pair] = Math.min(rank, 9);
-      result.rival[pair] = rank > 0 ? partners[0]! : size > 1 ? partners[1]! : -1;
       if (rank >= mostPartners) continue;
       if (probability[pair]! >= likely) likelyMask |= 1 << rank;
       const other = others[pair]!;

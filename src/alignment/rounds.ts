@@ -1,11 +1,12 @@
 import { selectPairs } from './candidates.ts';
-import { contextNames, readContext } from './context.ts';
+import { contextNames, readContext, type Surroundings } from './context.ts';
 import type { Edit } from './edit.ts';
 import { IntList } from './int-list.ts';
 import { likenessNames } from './likeness.ts';
-import { lookOver, type Overview } from './overview.ts';
+import { lookOver } from './overview.ts';
 import type { Prepared } from './prepare.ts';
-import { sameAsLast } from './recall.ts';
+import { type Recall, recallPairs } from './recall.ts';
+import { measureRivals } from './rivals.ts';
 import { type Forest, predict } from './trees.ts';
 
 /** Features of a pair: its likeness, then its context. */
@@ -23,29 +24,55 @@ const leastLetters = 0.075;
 const stemsShared = likenessNames.indexOf('stems shared');
 const trigramDice = likenessNames.indexOf('trigram dice');
 
-/** Calls `use` with the features of each pair in `wanted`, of all when not given; the row is used again for the next. */
+/** Calls `use` with the features of each pair that `isWanted`, of all when not given; the row is used again for the next. */
 export function eachRow(
-  { terms, partners, pairs, light, likeness, probability }: Prepared,
+  prepared: Prepared,
   use: (row: Float32Array, pair: number) => void,
-  overview = lookOver(terms, partners, pairs, probability),
-  wanted?: Uint8Array,
+  surroundings = lookAround(prepared),
+  isWanted: (pair: number) => boolean = () => true,
 ): void {
+  const { terms, partners, pairs, light, likeness, probability } = prepared;
   const width = likenessNames.length;
   const row = new Float32Array(featureNames.length);
-  const writeContext = readContext(terms, partners, pairs, light, probability, overview, wanted);
+  const writeContext = readContext(terms, partners, pairs, light, probability, surroundings);
   for (let pair = 0; pair < pairs.count; pair++) {
-    if (wanted?.[pair] === 0) continue;
+    if (!isWanted(pair)) continue;
     for (let at = 0; at < width; at++) row[at] = likeness[pair * width + at]!;
     writeContext(pair, row, width);
     use(row, pair);
   }
 }
 
+function lookAround(
+  { terms, partners, pairs, probability }: Prepared,
+  overview = lookOver(terms, partners, pairs, probability),
+  last?: { round: Round; recall: Recall },
+): Surroundings {
+  const { original, modified } = terms;
+  const { row, column, byColumn } = pairs;
+  const known = (side: 'original' | 'modified') =>
+    last && { rivals: last.round.surroundings[side], place: last.recall[side], pair: last.recall.pairs };
+  return {
+    overview,
+    original: measureRivals(terms, original, modified, row, undefined, pairs.modified, probability, known('original')),
+    modified: measureRivals(
+      terms,
+      modified,
+      original,
+      column,
+      byColumn,
+      pairs.original,
+      probability,
+      known('modified'),
+    ),
+  };
+}
+
 /** A round and what it came to. */
 export interface Round {
   /** With the probabilities of the round before. */
   readonly prepared: Prepared;
-  readonly overview: Overview;
+  readonly surroundings: Surroundings;
   readonly probability: Float32Array;
 }
 
@@ -56,16 +83,22 @@ export interface Round {
 export function decide(prepared: Prepared, forest: Forest, last?: { round: Round; edit: Edit }): Round {
   const { terms, partners, pairs } = prepared;
   const overview = lookOver(terms, partners, pairs, prepared.probability);
+  const recall =
+    last &&
+    recallPairs(
+      { prepared, overview },
+      { prepared: last.round.prepared, overview: last.round.surroundings.overview },
+      last.edit,
+    );
+  const surroundings = lookAround(prepared, overview, last && recall && { round: last.round, recall });
   const probability = new Float32Array(pairs.count);
-  const same = last && sameAsLast({ prepared, overview }, last.round, last.edit);
-  const wanted = same && Uint8Array.from(same, (before) => (before < 0 ? 1 : 0));
-  for (let pair = 0; same && pair < pairs.count; pair++)
-    if (same[pair]! >= 0) probability[pair] = last.round.probability[same[pair]!]!;
+  for (let pair = 0; recall && pair < pairs.count; pair++)
+    if (recall.same[pair]) probability[pair] = last.round.probability[recall.pairs[pair]!]!;
   const use = (row: Float32Array, pair: number) => {
     probability[pair] = predict(forest, row);
   };
-  eachRow(prepared, use, overview, wanted);
-  return { prepared, overview, probability };
+  eachRow(prepared, use, surroundings, recall && ((pair) => recall.same[pair] === 0));
+  return { prepared, surroundings, probability };
 }
 
 /** Leaves out the pairs that the round before has ruled out. */

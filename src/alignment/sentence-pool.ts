@@ -17,7 +17,7 @@ class Entries {
 }
 
 /** Where the entries of each sentence lie in a list that is filled in any order: `[start.items[k], end.items[k])`, from the first -1 for those not there yet. */
-class Ranges {
+export class Grams {
   readonly items = new IntList();
   readonly start = new IntList();
   readonly end = new IntList();
@@ -48,8 +48,8 @@ export class SentencePool {
   /** By text, as it was given and with every run of white space as one space. */
   private readonly keys = new Map<string, number>();
   /** Distinct letter trigrams of the words of the sentences that {@link readGrams} was asked for, and distinct pairs of neighbouring stems. */
-  readonly trigrams = new Ranges();
-  readonly bigrams = new Ranges();
+  readonly trigrams = new Grams();
+  readonly bigrams = new Grams();
   /** By stem or gram: the last sentence or number of grams it was seen in. */
   private readonly stemSeen = new IntList();
   private readonly stemPlace = new IntList();

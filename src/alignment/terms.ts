@@ -1,4 +1,4 @@
-import type { SentencePool } from './sentence-pool.ts';
+import type { Grams, SentencePool } from './sentence-pool.ts';
 
 /**
  * The words of both stories as numbers. Every sum over weights is of whole numbers, so that it is the same whichever
@@ -38,15 +38,19 @@ export interface SideTerms {
   /** Sum of the weights of the distinct stems of each sentence, and of their squares. */
   readonly weight: Float64Array;
   readonly norm: Float64Array;
-  /** Distinct letter trigrams of the words. */
-  readonly trigrams: Int32Array;
-  readonly trigramStart: Int32Array;
-  /** Distinct pairs of neighbouring stems. */
-  readonly bigrams: Int32Array;
-  readonly bigramStart: Int32Array;
+  /** Distinct letter trigrams of the words, and distinct pairs of neighbouring stems: where they lie in the pool's. */
+  readonly trigrams: Ranges;
+  readonly bigrams: Ranges;
   /** The mark each sentence ends with (full stop, question …), 0 for none, and whether it holds a quotation. */
   readonly endMark: Uint8Array;
   readonly quoted: Uint8Array;
+}
+
+/** Those of sentence `i` are `items[start[i], end[i])`; none for the others. */
+export interface Ranges {
+  readonly items: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
 }
 
 /** What share of its weight a function word keeps (measured: design of the engine). */
@@ -112,8 +116,6 @@ function sideTerms(pool: SentencePool, keys: Int32Array, weights: Int32Array, pa
   const tokens = gather(open, pool.tokens.items.items, pool.tokens.start.items);
   const stems = gather(open, pool.stems.items.items, pool.stems.start.items);
   const stemKinds = gather(open, pool.stemKinds.items, pool.stems.start.items);
-  const trigrams = gather(open, pool.trigrams.items.items, pool.trigrams.start.items, pool.trigrams.end.items);
-  const bigrams = gather(open, pool.bigrams.items.items, pool.bigrams.start.items, pool.bigrams.end.items);
   const weight = new Float64Array(count);
   const norm = new Float64Array(count);
   for (let index = 0; index < count; index++)
@@ -133,10 +135,8 @@ function sideTerms(pool: SentencePool, keys: Int32Array, weights: Int32Array, pa
     stemKind: stemKinds.items,
     weight,
     norm,
-    trigrams: trigrams.items,
-    trigramStart: trigrams.start,
-    bigrams: bigrams.items,
-    bigramStart: bigrams.start,
+    trigrams: rangesOf(open, pool.trigrams),
+    bigrams: rangesOf(open, pool.bigrams),
     endMark: Uint8Array.from(keys, (key) => pool.endMarks.items[key]!),
     quoted: Uint8Array.from(keys, (key) => pool.quoted.items[key]!),
   };
@@ -148,14 +148,23 @@ interface Lists {
 }
 
 /** The entries of the keys, one after the other; none for -1. */
-function gather(keys: Int32Array, items: Int32Array, start: Int32Array, end = start.subarray(1)): Lists {
+function gather(keys: Int32Array, items: Int32Array, start: Int32Array): Lists {
   const starts = new Int32Array(keys.length + 1);
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index]!;
-    starts[index + 1] = starts[index]! + (key < 0 ? 0 : end[key]! - start[key]!);
+    starts[index + 1] = starts[index]! + (key < 0 ? 0 : start[key + 1]! - start[key]!);
   }
   const gathered = new Int32Array(starts[keys.length]!);
   let next = 0;
-  for (const key of keys) if (key >= 0) for (let at = start[key]!; at < end[key]!; at++) gathered[next++] = items[at]!;
+  for (const key of keys)
+    if (key >= 0) for (let at = start[key]!; at < start[key + 1]!; at++) gathered[next++] = items[at]!;
   return { items: gathered, start: starts };
+}
+
+function rangesOf(keys: Int32Array, { items, start, end }: Grams): Ranges {
+  return {
+    items: items.items,
+    start: keys.map((key) => (key < 0 ? 0 : start.items[key]!)),
+    end: keys.map((key) => (key < 0 ? 0 : end.items[key]!)),
+  };
 }
