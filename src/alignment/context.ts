@@ -4,6 +4,7 @@ import type { Partners } from './identical.ts';
 import { crossings, gapTo, votes } from './order.ts';
 import { coarse, type Overview } from './overview.ts';
 import { type Rivals, rivalOf } from './rivals.ts';
+import { readScores } from './scores.ts';
 import type { Terms } from './terms.ts';
 
 /**
@@ -101,18 +102,7 @@ export function readContext(
   const leftGap = new Float64Array(4);
   const rightGap = new Float64Array(4);
 
-  const score = (index: number, other: number): number => {
-    if (index < 0 || other < 0 || index >= left.count || other >= right.count) return 0;
-    if (partners.original[index]! >= 0) return partners.original[index] === other ? 1 : 0;
-    let from = pairs.row[index]!;
-    let to = pairs.row[index + 1]!;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (pairs.modified[middle]! < other) from = middle + 1;
-      else to = middle;
-    }
-    return from < pairs.row[index + 1]! && pairs.modified[from] === other ? probability[from]! : 0;
-  };
+  const score = readScores({ partners, pairs, probability });
 
   return (pair, row, from) => {
     const index = pairs.original[pair]!;

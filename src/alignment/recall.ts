@@ -4,6 +4,7 @@ import { lastPairs } from './kept-pairs.ts';
 import { crossings, gapTo, votes } from './order.ts';
 import type { Overview } from './overview.ts';
 import type { Prepared } from './prepare.ts';
+import { readScores } from './scores.ts';
 
 /** How far around a pair its context looks: at other pairs, and at where the sentences went. */
 const nearPairs = 2;
@@ -40,6 +41,8 @@ export function recallPairs(now: Look, last: Look, edit: Edit): Recall {
   const { original, modified } = edit;
   const { disorder } = now.overview;
   const lastDisorder = last.overview.disorder;
+  const score = readScores(now.prepared);
+  const lastScore = readScores(last.prepared);
   for (let pair = 0; pair < pairs.count; pair++) {
     const known = lastPair[pair]!;
     if (known < 0 || disorder[pair] !== lastDisorder[known]) continue;
@@ -48,8 +51,17 @@ export function recallPairs(now: Look, last: Look, edit: Edit): Recall {
     const isSame =
       left.isSame(index, other, right.areKept) &&
       right.isSame(other, index, left.areKept) &&
-      left.areRowsSame(index - nearPairs, index + nearPairs) &&
+      left.areJoined(index - nearPairs, index + nearPairs) &&
       right.areJoined(other - nearPairs, other + nearPairs) &&
+      (left.areRowsSame(index - nearPairs, index + nearPairs) ||
+        areNeighboursSame(
+          score,
+          index,
+          other,
+          lastScore,
+          last.prepared.pairs.original[known]!,
+          last.prepared.pairs.modified[known]!,
+        )) &&
       placeDistance(index, original.kept.count, other, modified.kept.count) ===
         placeDistance(
           last.prepared.pairs.original[known]!,
@@ -77,8 +89,9 @@ interface SideRecall {
   isSame(index: number, other: number, areOthersKept: SideRecall['areKept']): boolean;
   /** Whether the sentences from … to, both counted, follow each other as they did. */
   areJoined(from: number, to: number): boolean;
-  /** … and all their pairs are the same; or: and are the same sentences. */
+  /** Whether all their pairs are the same. */
   areRowsSame(from: number, to: number): boolean;
+  /** Whether they follow each other as they did and are the same sentences. */
   areKept(from: number, to: number): boolean;
 }
 
@@ -125,30 +138,35 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
   const areKept = (from: number, to: number) =>
     areJoined(from - 1, to + 1) && keptOnes.allYes(Math.max(0, from), Math.min(count - 1, to));
 
-  const near = (index: number) => [Math.max(0, index - nearTargets), Math.min(count - 1, index + nearTargets)] as const;
   /** Whether all that does not depend on the other sentence is the same. */
-  const settled = Uint8Array.from(rows, (place, index) => {
-    const [before, after] = [gaps.before[index]!, gaps.after[index]!];
-    return place >= 0 &&
+  const settled = new Uint8Array(count);
+  for (let index = 0; index < count; index++) {
+    const place = rows[index]!;
+    const before = gaps.before[index]!;
+    const after = gaps.after[index]!;
+    if (
+      place >= 0 &&
       areJoined(index - nearTargets, index + nearTargets) &&
-      targets.allYes(...near(index)) &&
       ownPlaceNow(lastGaps.before[place]!) === before &&
       ownPlaceNow(lastGaps.after[place]!) === after &&
       otherPlaceNow(lastGaps.wentBefore[place]!) === gaps.wentBefore[index] &&
       otherPlaceNow(lastGaps.wentAfter[place]!) === gaps.wentAfter[index] &&
       areKept(before + 1, after - 1)
-      ? 1
-      : 0;
-  });
+    )
+      settled[index] = 1;
+  }
   /** Whether the sentences around went as near to the other as they did, and its rival is as near as it was. */
   const areDistancesSame = (index: number, other: number) => {
-    if (!hasMoved) return true;
-    const [from, to] = near(index);
+    const from = Math.max(0, index - nearTargets);
+    const to = Math.min(count - 1, index + nearTargets);
     const otherPlace = lastPlace(otherKept, other);
-    const region = regionOf(otherKept, other);
     // What went to the other side of the edit has come nearer or gone farther.
-    const isOneSided = (region < 0 || noneBefore.allYes(from, to)) && (region > 0 || noneAfter.allYes(from, to));
-    if (!isOneSided && !sameDistances(target, index, other, lastTarget, rows[index]!, otherPlace)) return false;
+    const region = hasMoved ? regionOf(otherKept, other) : 0;
+    const isOneSided =
+      !hasMoved || ((region < 0 || noneBefore.allYes(from, to)) && (region > 0 || noneAfter.allYes(from, to)));
+    const areTargetsSame = isOneSided && targets.allYes(from, to);
+    if (!areTargetsSame && !sameDistances(target, index, other, lastTarget, rows[index]!, otherPlace)) return false;
+    if (!hasMoved) return true;
     const first = best.pair[index]!;
     const rival = others[first] === other ? best.second[index]! : first;
     if (rival < 0) return true;
@@ -158,7 +176,7 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
     rows,
     areJoined,
     areKept,
-    areRowsSame: (from, to) => areJoined(from, to) && sameRows.allYes(Math.max(0, from), Math.min(count - 1, to)),
+    areRowsSame: (from, to) => sameRows.allYes(Math.max(0, from), Math.min(count - 1, to)),
     isSame: (index, other, areOthersKept) => {
       if (settled[index] === 0 || !areDistancesSame(index, other)) return false;
       const from = gaps.wentBefore[index]!;
@@ -168,6 +186,24 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
       return areOthersKept(other === from ? from : from + 1, other === to ? to : to - 1);
     },
   };
+}
+
+type Score = (index: number, other: number) => number;
+
+/** Whether the pairs around a pair, in the rows before and after its own, are as probable as they were. */
+function areNeighboursSame(
+  score: Score,
+  index: number,
+  other: number,
+  lastScore: Score,
+  lastIndex: number,
+  lastOther: number,
+): boolean {
+  const isSame = (step: number, otherStep: number) =>
+    score(index + step, other + otherStep) === lastScore(lastIndex + step, lastOther + otherStep);
+  for (const step of [-1, 1])
+    if (!isSame(step, -1) || !isSame(step, 0) || !isSame(step, 1) || !isSame(2 * step, 2 * step)) return false;
+  return true;
 }
 
 /** How near a rival stands, as `context.ts` tells it apart. */

@@ -60,6 +60,7 @@ export interface LastRivals {
   readonly pair: Int32Array;
 }
 
+/** Of the sentences that are wanted, of all when it is not said. */
 export function measureRivals(
   terms: Terms,
   side: SideTerms,
@@ -69,6 +70,7 @@ export function measureRivals(
   others: Int32Array,
   probability: Float32Array,
   last?: LastRivals,
+  isWanted: (index: number) => boolean = () => true,
 ): Rivals {
   const count = probability.length;
   const result: Rivals = {
@@ -85,7 +87,7 @@ export function measureRivals(
   let partners = new Int32Array(64);
   for (let index = 0; index < side.count; index++) {
     const size = start[index + 1]! - start[index]!;
-    if (size === 0) continue;
+    if (size === 0 || !isWanted(index)) continue;
     if (partners.length < size) partners = new Int32Array(size * 2);
     for (let rank = 0; rank < size; rank++)
       partners[rank] = order ? order[start[index]! + rank]! : start[index]! + rank;

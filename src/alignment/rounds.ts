@@ -116,11 +116,12 @@ export function keepPossible(prepared: Prepared): Prepared {
   const rows = new Float32Array(chosen.length * width);
   for (let at = 0; at < chosen.length; at++)
     rows.set(likeness.subarray(chosen[at]! * width, (chosen[at]! + 1) * width), at * width);
-  return {
-    ...prepared,
-    pairs: selectPairs(pairs, chosen),
-    light: Uint8Array.from(chosen, (pair) => light[pair]!),
-    likeness: rows,
-    probability: Float32Array.from(chosen, (pair) => probability[pair]!),
-  };
+  const keptLight = new Uint8Array(chosen.length);
+  const keptProbability = new Float32Array(chosen.length);
+  for (let at = 0; at < chosen.length; at++) {
+    keptLight[at] = light[chosen[at]!]!;
+    keptProbability[at] = probability[chosen[at]!]!;
+  }
+  const keptPairs = selectPairs(pairs, chosen);
+  return { ...prepared, pairs: keptPairs, light: keptLight, likeness: rows, probability: keptProbability };
 }

@@ -118,15 +118,23 @@ function sideTerms(pool: SentencePool, keys: Int32Array, weights: Int32Array, pa
   const stemKinds = gather(open, pool.stemKinds.items, pool.stems.start.items);
   const weight = new Float64Array(count);
   const norm = new Float64Array(count);
-  for (let index = 0; index < count; index++)
+  const endMark = new Uint8Array(count);
+  const quoted = new Uint8Array(count);
+  const texts: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const key = keys[index]!;
+    texts.push(pool.texts[key]!);
+    endMark[index] = pool.endMarks.items[key]!;
+    quoted[index] = pool.quoted.items[key]!;
     for (let at = stems.start[index]!; at < stems.start[index + 1]!; at++) {
       const own = weights[stems.items[at]!]!;
       weight[index]! += own;
       norm[index]! += own * own;
     }
+  }
   return {
     count,
-    texts: Array.from(keys, (key) => pool.texts[key]!),
+    texts,
     tokensBefore,
     tokens: tokens.items,
     tokenStart: tokens.start,
@@ -137,8 +145,8 @@ function sideTerms(pool: SentencePool, keys: Int32Array, weights: Int32Array, pa
     norm,
     trigrams: rangesOf(open, pool.trigrams),
     bigrams: rangesOf(open, pool.bigrams),
-    endMark: Uint8Array.from(keys, (key) => pool.endMarks.items[key]!),
-    quoted: Uint8Array.from(keys, (key) => pool.quoted.items[key]!),
+    endMark,
+    quoted,
   };
 }
 

@@ -20,7 +20,8 @@ export class Vocabulary {
   readonly trigrams = new IntList();
   readonly trigramStart = new IntList();
   private readonly words = new HashIds();
-  private readonly functionStems = new Set<number>();
+  /** By stem: 1 for function words. */
+  private readonly functionStems = new IntList();
   /** Of all languages at once, as a story may quote another. */
   private readonly functionHashes = new Set([...functionWords.values()].flatMap((words) => [...words].map(hashOf)));
 
@@ -29,7 +30,7 @@ export class Vocabulary {
   }
 
   isFunctionStem(stem: number): boolean {
-    return this.functionStems.has(stem);
+    return this.functionStems.items[stem] === 1;
   }
 
   /** Calls `use` with the word, its stem and the bits of its {@link TokenKind}, for each word of a sentence in turn. */
@@ -40,7 +41,7 @@ export class Vocabulary {
     const add = (from: number, to: number, kind: number) => {
       const word = this.word(lowered, from, to);
       const stem = this.stemOf.items[word]!;
-      use(word, stem, this.functionStems.has(stem) ? kind | TokenKind.function : kind);
+      use(word, stem, this.isFunctionStem(stem) ? kind | TokenKind.function : kind);
     };
     for (let at = 0; at < lowered.length; ) {
       const first = classOf(lowered.charCodeAt(at));
@@ -81,8 +82,8 @@ export class Vocabulary {
     const isFunctionWord = this.functionHashes.has(hash);
     const stem = this.stems.of(isFunctionWord ? hash ^ 0x5bd1e995 : stemHash);
     this.stemOf.push(stem);
-    if (isFunctionWord) this.functionStems.add(stem);
-    else this.addTrigrams(text, start, end);
+    if (this.functionStems.length <= stem) this.functionStems.push(isFunctionWord ? 1 : 0);
+    if (!isFunctionWord) this.addTrigrams(text, start, end);
     this.trigramStart.push(this.trigrams.length);
     return id;
   }
