@@ -1,4 +1,5 @@
-import { type CompareOptions, compareStories } from '../comparison/compare.ts';
+import type { CompareOptions } from '../comparison/compare.ts';
+import { Comparer } from '../comparison/comparer.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 
 /** What a comparison worker is asked. */
@@ -14,11 +15,16 @@ export type CompareAnswer =
   | { readonly id: number; readonly comparison: Comparison }
   | { readonly id: number; readonly failure: string };
 
-/** The answer to a request: the same on the desktop and on the web. */
-export function answer({ id, original, modified, options }: CompareRequest): CompareAnswer {
-  try {
-    return { id, comparison: compareStories(original, modified, options) };
-  } catch (error) {
-    return { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+/** Answers requests, each from what it remembers of the last: the same on the desktop and on the web. */
+export class Answerer {
+  #comparer = new Comparer();
+
+  answer({ id, original, modified, options }: CompareRequest): CompareAnswer {
+    try {
+      return { id, comparison: this.#comparer.compare(original, modified, options) };
+    } catch (error) {
+      this.#comparer = new Comparer(); // what it remembers may be half of the failed one
+      return { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    }
   }
 }

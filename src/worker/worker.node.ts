@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { answer, type CompareRequest } from './messages.ts';
+import { Answerer, type CompareRequest } from './messages.ts';
 
-parentPort?.on('message', (request: CompareRequest) => parentPort?.postMessage(answer(request)));
+const answerer = new Answerer();
+parentPort?.on('message', (request: CompareRequest) => parentPort?.postMessage(answerer.answer(request)));

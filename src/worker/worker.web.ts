@@ -1,3 +1,4 @@
-import { answer, type CompareRequest } from './messages.ts';
+import { Answerer, type CompareRequest } from './messages.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<CompareRequest>) => self.postMessage(answer(data)));
+const answerer = new Answerer();
+self.addEventListener('message', ({ data }: MessageEvent<CompareRequest>) => self.postMessage(answerer.answer(data)));

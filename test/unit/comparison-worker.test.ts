@@ -6,20 +6,27 @@ describe('a comparison worker', () => {
   interface Started extends Thread {
     readonly answer: Parameters<StartThread>[0];
     readonly fail: Parameters<StartThread>[1];
+    readonly posted: number[];
     ended: boolean;
   }
   const comparison = {} as Comparison;
   let threads: Started[];
   let worker: ComparisonWorker;
 
+  const startThread: StartThread = (answer, fail) => {
+    const posted: number[] = [];
+    const post: Thread['post'] = ({ id }) => posted.push(id);
+    const thread: Started = { answer, fail, posted, ended: false, post, end: () => (thread.ended = true) };
+    threads.push(thread);
+    return thread;
+  };
+  const states = () => threads.map(({ posted, ended }) => ({ posted, ended }));
+
   beforeEach(() => {
     threads = [];
-    worker = new ComparisonWorker((answer, fail) => {
-      const thread: Started = { answer, fail, ended: false, post: () => {}, end: () => (thread.ended = true) };
-      threads.push(thread);
-      return thread;
-    });
+    worker = new ComparisonWorker(startThread);
   });
+  afterEach(() => worker.dispose());
   const compare = () => worker.compare('', '', {});
 
   it('keeps its thread from one comparison to the next', async () => {
@@ -29,19 +36,55 @@ describe('a comparison worker', () => {
     const second = compare();
     threads[0]!.answer({ id: 2, comparison });
     assert.equal(await second, comparison);
-    assert.equal(threads.length, 1);
+    assert.deepEqual(states(), [{ posted: [1, 2], ended: false }]);
   });
 
-  it('ends a thread that is still busy when it is asked anew', async () => {
+  it('leaves an overtaken request to finish, drops its answer, and then does the newest alone', async () => {
+    const overtaken = [assert.rejects(compare(), Cancelled), assert.rejects(compare(), Cancelled)];
+    const third = compare();
+    await Promise.all(overtaken);
+    assert.deepEqual(states(), [{ posted: [1], ended: false }]);
+    threads[0]!.answer({ id: 1, comparison: {} as Comparison });
+    assert.deepEqual(states(), [{ posted: [1, 3], ended: false }]);
+    threads[0]!.answer({ id: 3, comparison });
+    assert.equal(await third, comparison);
+  });
+
+  it('ends a thread that does not come to the end of an overtaken request', async () => {
+    worker = new ComparisonWorker(startThread, 20);
     const first = assert.rejects(compare(), Cancelled);
     const second = compare();
     await first;
-    assert.deepEqual(
-      threads.map(({ ended }) => ended),
-      [true, false],
-    );
+    while (threads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.deepEqual(states(), [
+      { posted: [1], ended: true },
+      { posted: [2], ended: false },
+    ]);
     threads[1]!.answer({ id: 2, comparison });
     assert.equal(await second, comparison);
+  });
+
+  it('gives a request that nobody overtook as long as it takes', async () => {
+    worker = new ComparisonWorker(startThread, 20);
+    const first = assert.rejects(compare(), Cancelled);
+    const second = compare();
+    await first;
+    threads[0]!.answer({ id: 1, comparison });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    assert.deepEqual(states(), [{ posted: [1, 2], ended: false }]);
+    threads[0]!.answer({ id: 2, comparison });
+    assert.equal(await second, comparison);
+  });
+
+  it('ends a busy thread at once when cancelled', async () => {
+    const overtaken = assert.rejects(compare(), Cancelled);
+    const cancelled = assert.rejects(compare(), Cancelled);
+    worker.cancel();
+    assert.deepEqual(states(), [{ posted: [1], ended: true }]);
+    await Promise.all([overtaken, cancelled]);
+    const third = compare();
+    threads[1]!.answer({ id: 3, comparison });
+    assert.equal(await third, comparison);
   });
 
   it('tells of a failure, and starts anew', async () => {
@@ -53,10 +96,24 @@ describe('a comparison worker', () => {
     assert.equal(await second, comparison);
   });
 
-  it('takes no notice when a thread fails that was ended before', async () => {
+  it('does not fail for what an overtaken request broke', async () => {
     const first = assert.rejects(compare(), Cancelled);
     const second = compare();
     await first;
+    threads[0]!.fail('out of memory');
+    assert.deepEqual(states(), [
+      { posted: [1], ended: true },
+      { posted: [2], ended: false },
+    ]);
+    threads[1]!.answer({ id: 2, comparison });
+    assert.equal(await second, comparison);
+  });
+
+  it('takes no notice when a thread fails that was ended before', async () => {
+    const first = assert.rejects(compare(), Cancelled);
+    worker.cancel();
+    await first;
+    const second = compare();
     threads[0]!.fail('its script failed to load');
     threads[1]!.answer({ id: 2, comparison });
     assert.equal(await second, comparison);
