@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { alignSentences } from '../../src/alignment/align.ts';
 import { distinctSentences, sentence } from './fixtures.ts';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 1000 };
 
 /** Drafts as lists of sentences: some kept, some reworded, dropped, added, joined, repeated, in any order. */
 const drafts: fc.Arbitrary<readonly [string[], string[]]> = fc
