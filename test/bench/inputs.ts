@@ -60,7 +60,7 @@ const same = (text: string): Pair => ({ original: text, modified: text });
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A made-up word for a number: the number in letters, behind a prefix. */
-function word(index: number, salt: string): string {
+export function word(index: number, salt: string): string {
   let text = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor(rest / 20))
     text += 'bcdfghjklmnpqrstvwxz'[rest % 20]! + 'aeiou'[rest % 5]!;
