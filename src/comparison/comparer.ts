@@ -2,7 +2,7 @@ import { Aligner } from '../alignment/align.ts';
 import { StoryReader } from '../story/story-reader.ts';
 import type { CompareOptions } from './compare.ts';
 import type { Comparison } from './comparison.ts';
-import { languagesOf } from './languages.ts';
+import { LanguageDetector } from './languages.ts';
 import { placed } from './placing.ts';
 import { tiesOf } from './ties.ts';
 import { Verdicts } from './verdicts.ts';
@@ -13,6 +13,7 @@ import { Weights } from './weights.ts';
  * comparison; each comparison is exactly what a new comparer would make of the same stories and options.
  */
 export class Comparer {
+  readonly #languages = new LanguageDetector();
   readonly #original = new StoryReader();
   readonly #modified = new StoryReader();
   readonly #aligner = new Aligner();
@@ -22,7 +23,7 @@ export class Comparer {
 
   /** Splits both stories into sentences, links what are versions of each other, and says what became of each. */
   compare(original: string, modified: string, options: CompareOptions = {}): Comparison {
-    const languages = languagesOf(original, modified, options.lang);
+    const languages = this.#languages.of(original, modified, options.lang);
     const before = this.#original.read(original, readingOptions(languages.original, options.originalFormat));
     const after = this.#modified.read(modified, readingOptions(languages.modified, options.modifiedFormat));
     const links = this.#aligner.align(before.texts, after.texts, options);

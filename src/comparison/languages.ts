@@ -1,4 +1,4 @@
-import { detectLanguage } from '../text/language.ts';
+import { detectLanguage, LANGUAGE_SAMPLE } from '../text/language.ts';
 
 /** What two versions are written in: BCP 47 tags. */
 export interface Languages {
@@ -8,14 +8,24 @@ export interface Languages {
   readonly both: string;
 }
 
-/** How much of each version tells the language of both, in UTF-16 code units: together as much as one is judged by. */
-const SAMPLE = 2000;
+/** Tells the languages of two versions again and again as they are edited: nearly always behind what tells them. */
+export class LanguageDetector {
+  #last: { readonly original: string; readonly modified: string; readonly languages: Languages } | undefined;
 
-/** The languages of two versions: the one given, else as the texts tell. */
-export function languagesOf(original: string, modified: string, lang?: string): Languages {
-  if (lang) return { original: lang, modified: lang, both: lang.toLowerCase().split(/[-_]/u, 1)[0]! };
+  /** The one given, else as the texts tell. */
+  of(original: string, modified: string, lang?: string): Languages {
+    if (lang) return { original: lang, modified: lang, both: lang.toLowerCase().split(/[-_]/u, 1)[0]! };
+    const samples = { original: original.slice(0, LANGUAGE_SAMPLE), modified: modified.slice(0, LANGUAGE_SAMPLE) };
+    if (this.#last?.original !== samples.original || this.#last.modified !== samples.modified)
+      this.#last = { ...samples, languages: detected(samples.original, samples.modified) };
+    return this.#last.languages;
+  }
+}
+
+function detected(original: string, modified: string): Languages {
   const [before, after] = [detectLanguage(original), detectLanguage(modified)];
-  const together = () => detectLanguage([original.slice(0, SAMPLE), modified.slice(0, SAMPLE)].sort().join('\n'));
+  const half = LANGUAGE_SAMPLE / 2;
+  const together = () => detectLanguage([original.slice(0, half), modified.slice(0, half)].sort().join('\n'));
   const both = before === after || after === 'und' ? before : before === 'und' ? after : together();
   return {
     // One too short to tell is taken to be in the other's, so that both are cut by the same rules.

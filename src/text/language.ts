@@ -1,7 +1,7 @@
 import { functionWords } from './function-words.ts';
 
 /** How much of a text is looked at, in UTF-16 code units: more does not change the answer. */
-const SAMPLE = 4_000;
+export const LANGUAGE_SAMPLE = 4_000;
 /** Running text has a function word in every three words or so; fewer than one in eight is a language not listed. */
 const FEWEST = 1 / 8;
 
@@ -25,7 +25,7 @@ const languagesOf: ReadonlyMap<string, readonly string[]> = (() => {
  * `und` where neither tells. Right for at least 99 of 100 texts of 300 letters.
  */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, LANGUAGE_SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, script] of SCRIPTS)
     if ((sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.1 : 0.3)) return language;
