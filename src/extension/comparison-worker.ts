@@ -1,6 +1,7 @@
 import type { CompareOptions } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { CompareAnswer, CompareRequest } from '../worker/messages.ts';
+import { unpack } from '../worker/packed.ts';
 
 /** A running thread, of Node or of the web. */
 export interface Thread {
@@ -111,7 +112,8 @@ export class ComparisonWorker {
       return;
     }
     this.wanted = undefined;
-    if ('comparison' in answer) wanted.resolve(answer.comparison);
+    const { original, modified } = wanted.request;
+    if ('packed' in answer) wanted.resolve(unpack(answer.packed, original, modified));
     else wanted.reject(new Error(answer.failure));
   }
 

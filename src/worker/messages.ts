@@ -1,6 +1,6 @@
 import type { CompareOptions } from '../comparison/compare.ts';
 import { Comparer } from '../comparison/comparer.ts';
-import type { Comparison } from '../comparison/comparison.ts';
+import { type PackedComparison, pack } from './packed.ts';
 
 /** What a comparison worker is asked. */
 export interface CompareRequest {
@@ -12,7 +12,7 @@ export interface CompareRequest {
 
 /** What it answers; `failure` is a defect of the program, never of the stories. */
 export type CompareAnswer =
-  | { readonly id: number; readonly comparison: Comparison }
+  | { readonly id: number; readonly packed: PackedComparison }
   | { readonly id: number; readonly failure: string };
 
 /** Answers requests, each from what it remembers of the last: the same on the desktop and on the web. */
@@ -21,7 +21,7 @@ export class Answerer {
 
   answer({ id, original, modified, options }: CompareRequest): CompareAnswer {
     try {
-      return { id, comparison: this.#comparer.compare(original, modified, options) };
+      return { id, packed: pack(this.#comparer.compare(original, modified, options)) };
     } catch (error) {
       this.#comparer = new Comparer(); // what it remembers may be half of the failed one
       return { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

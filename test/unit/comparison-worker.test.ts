@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Comparison } from '../../src/comparison/comparison.ts';
+import { compareStories } from '../../src/comparison/compare.ts';
 import { Cancelled, ComparisonWorker, type StartThread, type Thread } from '../../src/extension/comparison-worker.ts';
+import { pack } from '../../src/worker/packed.ts';
 
 describe('a comparison worker', () => {
   interface Started extends Thread {
@@ -9,7 +10,8 @@ describe('a comparison worker', () => {
     readonly posted: number[];
     ended: boolean;
   }
-  const comparison = {} as Comparison;
+  const comparison = compareStories('The ferry was late.', 'The ferry was early.');
+  const packed = pack(comparison);
   let threads: Started[];
   let worker: ComparisonWorker;
 
@@ -27,15 +29,15 @@ describe('a comparison worker', () => {
     worker = new ComparisonWorker(startThread);
   });
   afterEach(() => worker.dispose());
-  const compare = () => worker.compare('', '', {});
+  const compare = () => worker.compare('The ferry was late.', 'The ferry was early.', {});
 
   it('keeps its thread from one comparison to the next', async () => {
     const first = compare();
-    threads[0]!.answer({ id: 1, comparison });
-    assert.equal(await first, comparison);
+    threads[0]!.answer({ id: 1, packed });
+    assert.deepEqual(await first, comparison);
     const second = compare();
-    threads[0]!.answer({ id: 2, comparison });
-    assert.equal(await second, comparison);
+    threads[0]!.answer({ id: 2, packed });
+    assert.deepEqual(await second, comparison);
     assert.deepEqual(states(), [{ posted: [1, 2], ended: false }]);
   });
 
@@ -44,10 +46,10 @@ describe('a comparison worker', () => {
     const third = compare();
     await Promise.all(overtaken);
     assert.deepEqual(states(), [{ posted: [1], ended: false }]);
-    threads[0]!.answer({ id: 1, comparison: {} as Comparison });
+    threads[0]!.answer({ id: 1, packed: pack(compareStories('', '')) });
     assert.deepEqual(states(), [{ posted: [1, 3], ended: false }]);
-    threads[0]!.answer({ id: 3, comparison });
-    assert.equal(await third, comparison);
+    threads[0]!.answer({ id: 3, packed });
+    assert.deepEqual(await third, comparison);
   });
 
   it('ends a thread that does not come to the end of an overtaken request', async () => {
@@ -60,8 +62,8 @@ describe('a comparison worker', () => {
       { posted: [1], ended: true },
       { posted: [2], ended: false },
     ]);
-    threads[1]!.answer({ id: 2, comparison });
-    assert.equal(await second, comparison);
+    threads[1]!.answer({ id: 2, packed });
+    assert.deepEqual(await second, comparison);
   });
 
   it('gives a request that nobody overtook as long as it takes', async () => {
@@ -69,11 +71,11 @@ describe('a comparison worker', () => {
     const first = assert.rejects(compare(), Cancelled);
     const second = compare();
     await first;
-    threads[0]!.answer({ id: 1, comparison });
+    threads[0]!.answer({ id: 1, packed });
     await new Promise((resolve) => setTimeout(resolve, 60));
     assert.deepEqual(states(), [{ posted: [1, 2], ended: false }]);
-    threads[0]!.answer({ id: 2, comparison });
-    assert.equal(await second, comparison);
+    threads[0]!.answer({ id: 2, packed });
+    assert.deepEqual(await second, comparison);
   });
 
   it('ends a busy thread at once when cancelled', async () => {
@@ -83,8 +85,8 @@ describe('a comparison worker', () => {
     assert.deepEqual(states(), [{ posted: [1], ended: true }]);
     await Promise.all([overtaken, cancelled]);
     const third = compare();
-    threads[1]!.answer({ id: 3, comparison });
-    assert.equal(await third, comparison);
+    threads[1]!.answer({ id: 3, packed });
+    assert.deepEqual(await third, comparison);
   });
 
   it('tells of a failure, and starts anew', async () => {
@@ -92,8 +94,8 @@ describe('a comparison worker', () => {
     threads[0]!.fail('out of memory');
     await first;
     const second = compare();
-    threads[1]!.answer({ id: 2, comparison });
-    assert.equal(await second, comparison);
+    threads[1]!.answer({ id: 2, packed });
+    assert.deepEqual(await second, comparison);
   });
 
   it('does not fail for what an overtaken request broke', async () => {
@@ -105,8 +107,8 @@ describe('a comparison worker', () => {
       { posted: [1], ended: true },
       { posted: [2], ended: false },
     ]);
-    threads[1]!.answer({ id: 2, comparison });
-    assert.equal(await second, comparison);
+    threads[1]!.answer({ id: 2, packed });
+    assert.deepEqual(await second, comparison);
   });
 
   it('takes no notice when a thread fails that was ended before', async () => {
@@ -115,7 +117,7 @@ describe('a comparison worker', () => {
     await first;
     const second = compare();
     threads[0]!.fail('its script failed to load');
-    threads[1]!.answer({ id: 2, comparison });
-    assert.equal(await second, comparison);
+    threads[1]!.answer({ id: 2, packed });
+    assert.deepEqual(await second, comparison);
   });
 });
