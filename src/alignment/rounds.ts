@@ -13,7 +13,7 @@ import { type Forest, predict } from './trees.ts';
 export const featureNames: readonly string[] = [...likenessNames, ...contextNames];
 
 /** Below this after a round, a pair is out: it drops two thirds of the pairs and one true link in a hundred. */
-const possible = 0.005;
+export const possible = 0.005;
 
 /**
  * Without a word in common, function words apart, this share of the letter trigrams has to be: by its place alone no

@@ -13,11 +13,13 @@ export interface Forest {
   readonly roots: Int32Array;
   /** Log-odds before any tree. */
   readonly base: number;
+  /** A row that has less than `least` log-odds after `trees` trees is out: no row of those it was fitted on came back. */
+  readonly hopeless: { readonly trees: number; readonly least: number };
 }
 
 /**
- * Reads a forest from its written form: the base, then tree after tree, each in preorder, a node as `feature threshold`,
- * a leaf as `= value`, all separated by single spaces.
+ * Reads a forest from its written form: the base, the trees and the least of {@link Forest.hopeless}, then tree after
+ * tree, each in preorder, a node as `feature threshold`, a leaf as `= value`, all separated by single spaces.
  */
 export function readForest(written: string): Forest {
   const parts = written.split(' ');
@@ -25,7 +27,7 @@ export function readForest(written: string): Forest {
   const value: number[] = [];
   const right: number[] = [];
   const roots: number[] = [];
-  let at = 1;
+  let at = 3;
   const readNode = (): void => {
     const node = feature.length;
     const isLeaf = parts[at] === '=';
@@ -48,20 +50,36 @@ export function readForest(written: string): Forest {
     right: Int32Array.from(right),
     roots: Int32Array.from(roots),
     base: Number(parts[0]),
+    hopeless: { trees: Number(parts[1]), least: Number(parts[2]) },
   };
 }
 
-/** Probability that the forest gives to one row of features. */
-export function predict({ feature, value, right, roots, base }: Forest, row: Float32Array): number {
-  let sum = base;
-  for (let tree = 0; tree < roots.length; tree++) {
+/** Probability that the forest gives to one row of features, 0 to a hopeless one. */
+export function predict(forest: Forest, row: Float32Array): number {
+  const { trees, least } = forest.hopeless;
+  let sum = addTrees(forest, row, 0, trees, forest.base);
+  if (sum < least) return 0;
+  sum = addTrees(forest, row, trees, forest.roots.length, sum);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The log-odds `sum` with what the trees `[from, to)` add. */
+export function addTrees(
+  { feature, value, right, roots }: Forest,
+  row: Float32Array,
+  from: number,
+  to: number,
+  sum: number,
+): number {
+  let total = sum;
+  for (let tree = from; tree < to; tree++) {
     let node = roots[tree]!;
     for (;;) {
       const asked = feature[node]!;
       if (asked < 0) break;
       node = row[asked]! < value[node]! ? node + 1 : right[node]!;
     }
-    sum += value[node]!;
+    total += value[node]!;
   }
-  return 1 / (1 + Math.exp(-sum));
+  return total;
 }

@@ -108,7 +108,8 @@ export function boost(
   score.fill(base);
   const gradient = new Float64Array(data.rows);
   const hessian = new Float64Array(data.rows);
-  const written = [String(base)];
+  // No tree after which a row would be hopeless: told later.
+  const written = [`${base} 0 -Infinity`];
   const width = data.bins.length;
   for (let tree = 0; tree < options.trees; tree++) {
     for (const row of chosen) {
