@@ -27,8 +27,9 @@ export interface Point {
 /** Whether a point belongs to the word before it and the sentence goes on. */
 export function isAbbreviation(
   { text, start, word, before, first, next, nextEnd }: Point,
-  { abbreviations: { any, titles }, ...rules }: SentenceRules,
+  rules: SentenceRules,
 ): boolean {
+  const { any, titles } = rules.abbreviations;
   if (word === '') return false;
   const dotted = `${word}.`;
   if (titles.has(dotted)) return true;

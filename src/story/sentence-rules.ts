@@ -12,22 +12,34 @@ export interface SentenceRules {
   readonly dates: ReadonlySet<string>;
   /** English writes `“Why?” Betty asked.` in this order, and always capitalises “I”. */
   readonly english: boolean;
-  /** Ends of sentences with all that closes them: marks, quotes, brackets. */
-  readonly ends: RegExp;
+  /** Whether an end of a sentence may begin with this UTF-16 code unit. */
+  mayEnd(code: number): boolean;
+  /** An end of a sentence with all that closes it: marks, quotes, brackets; sticky. */
+  readonly end: RegExp;
 }
 
 /**
  * One of the terminals, then in any order more of them and what closes the sentence with them. A run longer than any
  * text has is read in pieces, or the regular expression would run out of stack.
  */
-function ends(terminals: string): RegExp {
+function end(terminals: string): RegExp {
   const closing = `[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]`;
   const note = '\\[\\^?\\d{1,3}\\]';
   // German has “ and « on the right.
   const openingThatCloses = '\\p{Pi}(?=[\\s\\p{P}]|$)';
   const smiley = "[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$)";
   const apart = `\\.(?![\\p{L}\\p{N}])|[!?)\\]»›”](?=[\\s\\p{P}]|$)|“(?=[,;.:]|$)|"(?=\\s*$)|${smiley}`;
-  return new RegExp(`[${terminals}](?:${closing}|${note}|${openingThatCloses}|\\s(?:${apart})){0,200}`, 'gu');
+  return new RegExp(`[${terminals}](?:${closing}|${note}|${openingThatCloses}|\\s(?:${apart})){0,200}`, 'uy');
+}
+
+/** Says of a code unit whether a terminal may begin with it: asked of every one of a text, so each is tried once. */
+function startOf(terminals: string): (code: number) => boolean {
+  const terminal = new RegExp(`[${terminals}\\uD800-\\uDBFF]`, 'u');
+  const known = new Uint8Array(0x10000);
+  return (code) => {
+    if (known[code] === 0) known[code] = terminal.test(String.fromCharCode(code)) ? 1 : 2;
+    return known[code] === 1;
+  };
 }
 
 /** Unicode's sentence terminals (UAX #29: ATerm and STerm) and the ellipses, which it leaves out. */
@@ -41,12 +53,14 @@ const OWN_TERMINALS: ReadonlyMap<string, string> = new Map([
 /** The rules for a language, given as a BCP 47 tag; an unknown one has those that hold for all. */
 export function sentenceRules(lang: string): SentenceRules {
   const language = lang.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
+  const terminals = TERMINALS + (OWN_TERMINALS.get(language) ?? '');
   return {
     abbreviations: abbreviationsOf(language),
     functionWords: functionWords.get(language) ?? new Set(),
     ...calendar(lang),
     english: language === 'en',
-    ends: ends(TERMINALS + (OWN_TERMINALS.get(language) ?? '')),
+    mayEnd: startOf(terminals),
+    end: end(terminals),
   };
 }
 

@@ -6,7 +6,8 @@ import type { Span } from './story.ts';
 /** What may stand before the first word of a sentence. */
 const LEAD = /^[\s>\p{Ps}\p{Pi}"'“„‚«»¿¡*_~\p{Pd}•…]*/u;
 const WORD = /^[\p{L}\p{M}\p{N}]+/u;
-const BEFORE = /[^\s"'“”„‘’«»‹›()[\]{}/,;:!?…*_]+$/u;
+/** What parts a word from what is before it. */
+const APART = /[\s"'“”„‘’«»‹›()[\]{}/,;:!?…*_]/u;
 /** No abbreviation is longer, with its points. */
 const LONGEST = 24;
 /** How far ahead a decision looks. */
@@ -32,9 +33,8 @@ export function sentenceEnds(paragraph: string, rules: SentenceRules, markup: re
   let start = 0;
   let item = 0;
   let inline = 0;
-  rules.ends.lastIndex = 0;
-  for (let match = rules.ends.exec(paragraph); match; match = rules.ends.exec(paragraph)) {
-    let end = match.index + match[0].length;
+  for (let match = nextEnd(paragraph, 0, rules); match; match = nextEnd(paragraph, match.end, rules)) {
+    let { end } = match;
     while (markup[inline] && markup[inline]!.end <= match.index) inline++;
     const within = markup[inline];
     if (within && within.start <= match.index) {
@@ -46,7 +46,7 @@ export function sentenceEnds(paragraph: string, rules: SentenceRules, markup: re
       start = items[item]!;
       result.push(start);
     }
-    if (!isEnd(paragraph, start, match.index, match[0], end, casual, rules)) continue;
+    if (!isEnd(paragraph, start, match.index, match.marks, end, casual, rules)) continue;
     result.push(end);
     start = end;
     if (items[item]! <= end + 1) item++;
@@ -54,6 +54,17 @@ export function sentenceEnds(paragraph: string, rules: SentenceRules, markup: re
   for (; item < items.length; item++) result.push(items[item]!);
   result.push(paragraph.length);
   return result;
+}
+
+/** The marks at or after an offset that may end a sentence. */
+function nextEnd(text: string, from: number, { mayEnd, end }: SentenceRules) {
+  for (let index = from; index < text.length; index++) {
+    if (!mayEnd(text.charCodeAt(index))) continue;
+    end.lastIndex = index;
+    const marks = end.exec(text)?.[0];
+    if (marks !== undefined) return { index, end: index + marks.length, marks };
+  }
+  return undefined;
 }
 
 /** Whether the marks before `end` are the last of a link's text or of code, which then ends the sentence. */
@@ -83,7 +94,7 @@ function isEnd(
   if (next === '') return !/^[,;]/u.test(ahead.slice(lead.length));
   // `[...]` stands for words left out.
   if (/[[(]/u.test(text.charAt(index - 1))) return false;
-  const word = BEFORE.exec(text.slice(Math.max(start, index - LONGEST), index))?.[0] ?? '';
+  const word = wordBefore(text, Math.max(start, index - LONGEST), index);
   const point = /^[.․﹒．](?![.․﹒．\s])/u.test(marks);
   const loud = /[!?]/u.test(marks);
   if (/^\p{Ll}/u.test(next)) {
@@ -108,7 +119,7 @@ function isEnd(
 /** `He left.Then`: a sentence that follows without white space. */
 function isJoined(text: string, index: number, end: number, next: string, rules: SentenceRules): boolean {
   const before = text.slice(Math.max(0, index - LONGEST), index);
-  const word = BEFORE.exec(before)?.[0] ?? '';
+  const word = wordBefore(before, 0, before.length);
   // An address or a path.
   if (/[/\\@]\S*$/u.test(before)) return false;
   if (!/^(?:\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}|[\d,]{3,})$/u.test(word) || rules.abbreviations.any.has(`${word}.`))
@@ -117,4 +128,11 @@ function isJoined(text: string, index: number, end: number, next: string, rules:
     /^\p{Lu}\p{Ll}+$/u.test(next) &&
     /^[.!?…]?(?:[\s,;:'’"”)]|$)/u.test(text.slice(end + next.length, end + next.length + 2))
   );
+}
+
+/** The word, with its points, that ends at an offset and begins no earlier than another. */
+function wordBefore(text: string, from: number, end: number): string {
+  let start = end;
+  while (start > from && !APART.test(text[start - 1]!)) start--;
+  return text.slice(start, end);
 }
