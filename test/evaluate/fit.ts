@@ -30,6 +30,9 @@ const movedWeight = number('MOVED', 4);
 /** Weight of the shuffled pairs against those they were made of. */
 const shuffledWeight = number('SHUFFLED', 1);
 
+/** Share of the trees after which it is told whether a row is hopeless: where most of the time is saved. */
+const told = 0.4;
+
 interface Example {
   readonly gold: GoldPair;
   state: Prepared;
@@ -100,9 +103,6 @@ function fitRound(round: number): string[] {
   if (process.env.FEATURES) reportFeatures(forest);
   return [withHopeless(forest, rows, known)];
 }
-
-/** Share of the trees after which it is told whether a row is hopeless: where most of the time is saved. */
-const told = 0.4;
 
 /** The forest, with what the log-odds after some trees are at least of all rows that go on to the next round. */
 function withHopeless(written: string, rows: Float32Array, known: Int32Array): string {
