@@ -95,6 +95,15 @@ describe('aligning again after an edit', () => {
     );
   }).timeout(60_000);
 
+  it('finds them after so many other stories that their sentences are forgotten', () => {
+    const aligner = new Aligner();
+    for (let turn = 0; turn < 4; turn++) {
+      const original = Array.from({ length: 5000 }, (_, at) => `Boat ${turn * 5000 + at} left the harbour.`);
+      const modified = original.map((text, at) => (at % 1000 === 0 ? text.replace('left', 'reached') : text));
+      assert.deepEqual(aligner.align(original, modified), alignSentences(original, modified));
+    }
+  });
+
   it('finds them in a novel', function () {
     this.timeout(60_000);
     const file = sharedData(this, 'gold/alignment/frankenstein_derived.jsonl');
