@@ -30,7 +30,10 @@ export function compareStories(original: string, modified: string, options: Comp
 export function compareAligned(original: Story, modified: Story, links: readonly Link[]): Comparison {
   const [before, after] = [readingOf(original), readingOf(modified)];
   const ties = tiesOf(before.texts.length, after.texts.length, links);
-  const measure = { language: new LanguageDetector().of(original.text, modified.text).both, ignored: new Set<Ignored>() };
+  const measure = {
+    language: new LanguageDetector().of(original.text, modified.text).both,
+    ignored: new Set<Ignored>(),
+  };
   return placed(before, after, ties, new Verdicts().of(before, after, ties, measure), {
     original: new Weights().of(before),
     modified: new Weights().of(after),

@@ -116,7 +116,12 @@ export function countWords(text: string): number {
   let inside = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const blank = code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
+    if (code < 0xa0) {
+      if (code > 0x20 && !inside) count++;
+      inside = code > 0x20;
+      continue;
+    }
+    const blank = code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
     const letterIsWord = code >= 0x3040 && code <= 0x9fff; // kana and Han
     if (letterIsWord || (!blank && !inside)) count++;
     inside = !blank;

@@ -53,7 +53,9 @@ export function changesName(pair: EditedPair): boolean {
   if (!german && (isHeading(pair.original) || isHeading(pair.modified))) return false;
   const known = new Set([...lowerCase(pair.original), ...lowerCase(pair.modified)]);
   const before = namesIn(pair.original, known, pair.language);
+  if (before.size === 0) return false;
   const after = namesIn(pair.modified, known, pair.language);
+  if (after.size === 0) return false;
   const originalWords = new Set(pair.original.words.map(rootOf));
   const modifiedWords = new Set(pair.modified.words.map(rootOf));
   for (const [edit, names] of before) {

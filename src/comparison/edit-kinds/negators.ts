@@ -34,10 +34,11 @@ export const NEGATIVE =
 /** Whether the word at this place denies something. Words are folded: an apostrophe is a straight double mark. */
 export function isNegator(words: readonly FoldedWord[], at: number): boolean {
   const { folded, text } = words[at]!;
-  if (CONTRACTED.test(folded)) return !isTag(words, at);
+  const last = folded.at(-1); // tells nearly every word from a contracted one
+  if ((last === 't' || last === '"') && CONTRACTED.test(folded)) return !isTag(words, at);
   const next = words[at + 1];
   // `don'`, where a letter was lost.
-  if (/^(?:do|does|did|is|was|would|could)n$/u.test(folded)) return next?.folded === '"';
+  if (last === 'n' && /^(?:do|does|did|is|was|would|could)n$/u.test(folded)) return next?.folded === '"';
   if (!WORDS.has(folded)) return false;
   if (!next) return folded !== 'no';
   // “No,” he said. `No. 5`. `Dr. No` has a capital inside the sentence.

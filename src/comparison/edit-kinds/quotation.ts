@@ -55,10 +55,15 @@ function sameWords(before: readonly PassageWord[], after: readonly PassageWord[]
 
 /** Indices of the words that were kept, on either side; empty when the sides do not agree. */
 function keptPairs({ original, modified }: EditedPair): [number, number][] {
-  const indices = ({ words }: Passage) => words.flatMap(({ edit }, at) => (edit < 0 ? [at] : []));
-  const before = indices(original);
-  const after = indices(modified);
+  const before = keptWords(original);
+  const after = keptWords(modified);
   return before.length === after.length ? before.map((one, at) => [one, after[at]!]) : [];
+}
+
+function keptWords({ words }: Passage): number[] {
+  const kept: number[] = [];
+  for (let at = 0; at < words.length; at++) if (words[at]!.edit < 0) kept.push(at);
+  return kept;
 }
 
 /** Whether a word that stayed is quoted on one side only, and an edit shows the marks that make it so. */
