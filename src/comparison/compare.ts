@@ -7,10 +7,7 @@ import { Comparer } from './comparer.ts';
 import type { Comparison } from './comparison.ts';
 import type { Ignored } from './ignored.ts';
 import { LanguageDetector } from './languages.ts';
-import { placed } from './placing.ts';
-import { tiesOf } from './ties.ts';
-import { Verdicts } from './verdicts.ts';
-import { Weights } from './weights.ts';
+import { LinkedComparer } from './linked-comparer.ts';
 
 /** How to read the two stories and how to link their sentences. */
 export interface CompareOptions extends AlignOptions {
@@ -28,14 +25,7 @@ export function compareStories(original: string, modified: string, options: Comp
 
 /** The comparison that the given links between the sentences of two stories make. */
 export function compareAligned(original: Story, modified: Story, links: readonly Link[]): Comparison {
-  const [before, after] = [readingOf(original), readingOf(modified)];
-  const ties = tiesOf(before.texts.length, after.texts.length, links);
-  const measure = {
-    language: new LanguageDetector().of(original.text, modified.text).both,
-    ignored: new Set<Ignored>(),
-  };
-  return placed(before, after, ties, new Verdicts().of(before, after, ties, measure), {
-    original: new Weights().of(before),
-    modified: new Weights().of(after),
-  });
+  const { both } = new LanguageDetector().of(original.text, modified.text);
+  const measure = { language: both, ignored: new Set<Ignored>() };
+  return new LinkedComparer().compare(readingOf(original), readingOf(modified), links, measure);
 }

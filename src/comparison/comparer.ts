@@ -3,10 +3,7 @@ import { StoryReader } from '../story/story-reader.ts';
 import type { CompareOptions } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { LanguageDetector } from './languages.ts';
-import { placed } from './placing.ts';
-import { tiesOf } from './ties.ts';
-import { Verdicts } from './verdicts.ts';
-import { Weights } from './weights.ts';
+import { LinkedComparer } from './linked-comparer.ts';
 
 /**
  * Compares two stories again and again as they are edited. What an edit left alone is remembered from the last
@@ -17,9 +14,7 @@ export class Comparer {
   readonly #original = new StoryReader();
   readonly #modified = new StoryReader();
   readonly #aligner = new Aligner();
-  readonly #verdicts = new Verdicts();
-  readonly #originalWeights = new Weights();
-  readonly #modifiedWeights = new Weights();
+  readonly #linked = new LinkedComparer();
 
   /** Splits both stories into sentences, links what are versions of each other, and says what became of each. */
   compare(original: string, modified: string, options: CompareOptions = {}): Comparison {
@@ -27,11 +22,9 @@ export class Comparer {
     const before = this.#original.read(original, readingOptions(languages.original, options.originalFormat));
     const after = this.#modified.read(modified, readingOptions(languages.modified, options.modifiedFormat));
     const links = this.#aligner.align(before.texts, after.texts, options);
-    const ties = tiesOf(before.texts.length, after.texts.length, links);
-    const measure = { language: languages.both, ignored: new Set(options.ignore) };
-    return placed(before, after, ties, this.#verdicts.of(before, after, ties, measure), {
-      original: this.#originalWeights.of(before),
-      modified: this.#modifiedWeights.of(after),
+    return this.#linked.compare(before, after, links, {
+      language: languages.both,
+      ignored: new Set(options.ignore),
     });
   }
 }

@@ -28,7 +28,7 @@ interface Busy {
 /** The request was cancelled, or overtaken by a newer one. */
 export class Cancelled extends Error {}
 
-/** How long the thread may work on a request that was overtaken, in milliseconds: twice a novel thirty times over. */
+/** How long the thread may work on a request that was overtaken, in milliseconds: longer than 100,000 sentences take. */
 const LONGEST = 10_000;
 
 /**
