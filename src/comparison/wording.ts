@@ -12,6 +12,7 @@ export interface Wording {
 }
 
 export function wordingOf(story: Story, sentences: readonly Span[]): Wording {
-  const words = sentences.flatMap(({ start, end }) => wordsOf(story.text, start, end));
+  const words: Word[] = [];
+  for (const { start, end } of sentences) for (const word of wordsOf(story.text, start, end)) words.push(word);
   return { story, sentences, words, glyphs: words.map(({ text }) => foldGlyphs(text)) };
 }

@@ -20,13 +20,22 @@ export function foldTypography(text: string): string {
 
 /** One word or mark of punctuation with its choice of glyphs undone, for comparing word by word. */
 export function foldGlyphs(word: string): string {
-  if (!/["'`.…\-‐-―−‘-‟′″ʼ«»‹›「」『』]/u.test(word)) return word; // nearly every word
+  if (isLowerCase(word) || !/["'`.…\-‐-―−‘-‟′″ʼ«»‹›「」『』]/u.test(word)) return word; // nearly every word
   return word
     .replace(/[‘’‚‛′ʼ“”„‟″«»‹›「」『』"'`]/gu, '"')
     .replace(/^(?:[-‐‑‒–—―−]|-{2,})$/u, '—')
     .replace(/(?<=\p{N})[-‐‑−](?=\p{L})|(?<=\p{L})[-‐‑−](?=\p{N})/gu, '')
     .replace(/[‐‑]/gu, '-')
     .replace(/^(?:…|\.{3,})$/u, '...');
+}
+
+/** Whether a word is of the letters a to z alone: quicker than a regular expression. */
+function isLowerCase(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 /** A text whose runs of ordinary white space are one blank each: how a paragraph is wrapped is no difference. */
