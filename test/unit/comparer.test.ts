@@ -124,7 +124,7 @@ describe('a comparer', () => {
           assert.deepEqual(comparer.compare(original, modified, options), compareStories(original, modified, options));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 
