@@ -147,6 +147,14 @@ describe('aligning sentences', () => {
     );
   });
 
+  it('links sentences of function words alone that differ in a mark', () => {
+    assert.deepEqual(pairs(['It works.', 'Or is it.'], ['It works well.', 'Or is it?']), [
+      [0, 0],
+      [1, 1],
+    ]);
+    assert.deepEqual(pairs(['Or is it.'], ['Or is it?']), [[0, 0]]);
+  });
+
   it('pairs a refrain by its neighbours, reworded ones as well', () => {
     assert.deepEqual(
       pairs(
