@@ -15,6 +15,11 @@ export interface BoostOptions {
   /** Share of the rows that a tree sees. */
   readonly rowShare: number;
   readonly seed: number;
+  /**
+   * By feature: 1 where the output may only rise with it, -1 where only fall, 0 where both. Kept as XGBoost does: no cut
+   * against the direction, and the leaves on either side of a cut stay on either side of the middle between them.
+   */
+  readonly directions: readonly number[];
 }
 
 export interface Binned {
@@ -134,6 +139,9 @@ interface Leaf {
   feature: number;
   cut: number;
   node: { left?: Leaf; right?: Leaf; value: number };
+  /** What its value is at least and at most. */
+  readonly low: number;
+  readonly high: number;
 }
 
 function grow(
@@ -159,15 +167,19 @@ function grow(
     }
     return histogram;
   };
-  const leafOf = (rows: Int32Array, histogram: Float64Array): Leaf => {
-    const leaf: Leaf = { rows, histogram, gain: 0, feature: -1, cut: 0, node: { value: 0 } };
+  const totalsOf = (histogram: Float64Array) => {
     let sum = 0;
     let weight = 0;
     for (let slot = 0; slot < stride; slot += 2) {
       sum += histogram[slot]!;
       weight += histogram[slot + 1]!;
     }
-    leaf.node.value = (-options.rate * sum) / (weight + options.ridge);
+    return { sum, weight, value: (-options.rate * sum) / (weight + options.ridge) };
+  };
+  const leafOf = (rows: Int32Array, histogram: Float64Array, low: number, high: number): Leaf => {
+    const { sum, weight, value } = totalsOf(histogram);
+    const within = Math.min(high, Math.max(low, value));
+    const leaf: Leaf = { rows, histogram, gain: 0, feature: -1, cut: 0, node: { value: within }, low, high };
     const whole = (sum * sum) / (weight + options.ridge);
     for (let at = 0; at < features.length; at++) {
       let leftSum = 0;
@@ -179,6 +191,8 @@ function grow(
         const rightWeight = weight - leftWeight;
         if (leftWeight < options.leastWeight || rightWeight < options.leastWeight) continue;
         const rightSum = sum - leftSum;
+        const rise = leftSum / (leftWeight + options.ridge) - rightSum / (rightWeight + options.ridge);
+        if (rise * options.directions[features[at]!]! < 0) continue;
         const gain =
           (leftSum * leftSum) / (leftWeight + options.ridge) +
           (rightSum * rightSum) / (rightWeight + options.ridge) -
@@ -192,7 +206,7 @@ function grow(
     }
     return leaf;
   };
-  const root = leafOf(sample, histogramOf(sample));
+  const root = leafOf(sample, histogramOf(sample), Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   const leaves = [root];
   while (leaves.length < options.leaves) {
     let best = 0;
@@ -205,8 +219,14 @@ function grow(
     const [small, isLeft] = leftRows.length < rightRows.length ? [leftRows, true] : [rightRows, false];
     const smallHistogram = histogramOf(small);
     const restHistogram = leaf.histogram.map((value, at) => value - smallHistogram[at]!);
-    leaf.node.left = leafOf(leftRows, isLeft ? smallHistogram : restHistogram);
-    leaf.node.right = leafOf(rightRows, isLeft ? restHistogram : smallHistogram);
+    const leftHistogram = isLeft ? smallHistogram : restHistogram;
+    const rightHistogram = isLeft ? restHistogram : smallHistogram;
+    const { low, high } = leaf;
+    const clamped = (value: number) => Math.min(high, Math.max(low, value));
+    const middle = (clamped(totalsOf(leftHistogram).value) + clamped(totalsOf(rightHistogram).value)) / 2;
+    const direction = options.directions[leaf.feature]!;
+    leaf.node.left = leafOf(leftRows, leftHistogram, direction < 0 ? middle : low, direction > 0 ? middle : high);
+    leaf.node.right = leafOf(rightRows, rightHistogram, direction > 0 ? middle : low, direction < 0 ? middle : high);
     leaves[best] = leaf.node.left;
     leaves.push(leaf.node.right);
   }

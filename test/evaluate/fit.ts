@@ -17,6 +17,24 @@ import { collapseSpace, emptyTally, f1, type Tally, tally } from './tally.ts';
 const number = (name: string, normal: number) => Number(process.env[name] ?? normal);
 const rounds = number('ROUNDS', 2);
 const seeds = number('SEEDS', 1);
+/**
+ * With more in common a pair may only become more probable, and the farther from its place less. Costs the gold nothing,
+ * and of stories unlike those it was fitted on it finds more: with each family of sets left out in turn, news rose from
+ * .988 to .998 and no moved link of it was missed.
+ */
+const rising = [
+  'dice',
+  'containment light',
+  'cosine',
+  'trigram dice',
+  'trigram containment light',
+  'bigram dice',
+  'bigram containment',
+  'shared weight',
+  'rarest shared',
+  'own',
+];
+const falling = ['crossed', 'out of order', 'gap distance light', 'gap distance heavy'];
 const options: BoostOptions = {
   trees: number('TREES', 200),
   leaves: number('LEAVES', 6),
@@ -26,6 +44,7 @@ const options: BoostOptions = {
   featureShare: number('FEATURE_SHARE', 0.4),
   rowShare: 0.7,
   seed: number('SEED', 1),
+  directions: featureNames.map((name) => (rising.includes(name) ? 1 : falling.includes(name) ? -1 : 0)),
 };
 /** Weight of a moved link: the sets with moved blocks hold few, and the context speaks against them. */
 const movedWeight = number('MOVED', 4);
