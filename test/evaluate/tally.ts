@@ -1,17 +1,21 @@
 import type { Link } from '../../src/alignment/link.ts';
 import type { GoldPair } from './gold.ts';
 
-/** Links right, wrong and missed among those whose sentences differ, and moved links, whatever their sentences. */
+/**
+ * Links right, wrong and missed among those whose sentences differ, and moved links, whatever their sentences; `all` counts
+ * the identical ones as well.
+ */
 export interface Tally {
   hit: number;
   wrong: number;
   missed: number;
   moved: number;
   movedFound: number;
+  readonly all: { hit: number; wrong: number; missed: number };
 }
 
 export function emptyTally(): Tally {
-  return { hit: 0, wrong: 0, missed: 0, moved: 0, movedFound: 0 };
+  return { hit: 0, wrong: 0, missed: 0, moved: 0, movedFound: 0, all: { hit: 0, wrong: 0, missed: 0 } };
 }
 
 /** Adds one pair of stories, neutral pairs left out. */
@@ -20,10 +24,9 @@ export function tally(sum: Tally, gold: GoldPair, links: readonly Link[]): void 
   for (const link of new Set([...gold.links, ...found])) {
     if (gold.neutral.has(link) && !gold.links.has(link)) continue;
     const [left, right] = link.split(',').map(Number) as [number, number];
-    if (collapseSpace(gold.original[left]!) === collapseSpace(gold.modified[right]!)) continue;
-    if (!found.has(link)) sum.missed++;
-    else if (gold.links.has(link)) sum.hit++;
-    else sum.wrong++;
+    const outcome = !found.has(link) ? 'missed' : gold.links.has(link) ? 'hit' : 'wrong';
+    sum.all[outcome]++;
+    if (collapseSpace(gold.original[left]!) !== collapseSpace(gold.modified[right]!)) sum[outcome]++;
   }
   for (const link of gold.moved) {
     sum.moved++;
@@ -31,7 +34,7 @@ export function tally(sum: Tally, gold: GoldPair, links: readonly Link[]): void 
   }
 }
 
-export function f1({ hit, wrong, missed }: Tally): number {
+export function f1({ hit, wrong, missed }: Tally['all']): number {
   return (2 * hit) / (2 * hit + wrong + missed || 1);
 }
 
