@@ -18,45 +18,21 @@ const completed = 0.5;
  * it, though by itself it would not look like one. Returns the probability of each pair, raised where that is so.
  */
 export function completeHalves({ terms, pairs, light, probability }: Prepared): Float32Array {
-  const { original, modified } = terms;
-  const { row, column, byColumn } = pairs;
   // Few pairs are in doubt, and only their sentences have to be looked at.
-  const originals = new Uint8Array(original.count);
-  const modifieds = new Uint8Array(modified.count);
+  const originals = new Uint8Array(terms.original.count);
+  const modifieds = new Uint8Array(terms.modified.count);
   const isInDoubt = (own: number) => own >= leastHalf && own < completed;
   for (let pair = 0; pair < pairs.count; pair++) {
     if (!isInDoubt(probability[pair]!)) continue;
     originals[pairs.original[pair]!] = 1;
     modifieds[pairs.modified[pair]!] = 1;
   }
-  const ofOriginal = {
-    best: bestPairs(row, undefined, probability),
-    ...measureRivals(
-      terms,
-      original,
-      modified,
-      row,
-      undefined,
-      pairs.modified,
-      probability,
-      undefined,
-      (index) => originals[index] === 1,
-    ),
-  };
-  const ofModified = {
-    best: bestPairs(column, byColumn, probability),
-    ...measureRivals(
-      terms,
-      modified,
-      original,
-      column,
-      byColumn,
-      pairs.original,
-      probability,
-      undefined,
-      (index) => modifieds[index] === 1,
-    ),
-  };
+  const rivals = measureRivals(terms, pairs, probability, {
+    original: { isWanted: (index) => originals[index] === 1 },
+    modified: { isWanted: (index) => modifieds[index] === 1 },
+  });
+  const ofOriginal = { best: bestPairs(pairs.row, undefined, probability), ...rivals.original };
+  const ofModified = { best: bestPairs(pairs.column, pairs.byColumn, probability), ...rivals.modified };
   return probability.map((own, pair) => {
     if (!isInDoubt(own)) return own;
     const [half, whole] = light[pair] === 1 ? [ofOriginal, ofModified] : [ofModified, ofOriginal];

@@ -1,3 +1,4 @@
+import type { Pairs } from './candidates.ts';
 import { sortShort } from './sort-short.ts';
 import type { SideTerms, Terms } from './terms.ts';
 
@@ -60,8 +61,27 @@ export interface LastRivals {
   readonly pair: Int32Array;
 }
 
-/** Of the sentences that are wanted, of all when it is not said. */
+/** What to measure of one side. */
+export interface RivalsAsked {
+  readonly last?: LastRivals | undefined;
+  /** Of which sentences; of all when it is not said. */
+  readonly isWanted?: (index: number) => boolean;
+}
+
+/** The rivals of both sides' sentences; `probability` by pair. */
 export function measureRivals(
+  terms: Terms,
+  { row, column, byColumn, original, modified }: Pairs,
+  probability: Float32Array,
+  asked: { readonly original?: RivalsAsked; readonly modified?: RivalsAsked },
+): { readonly original: Rivals; readonly modified: Rivals } {
+  return {
+    original: rivalsOf(terms, terms.original, terms.modified, row, undefined, modified, probability, asked.original),
+    modified: rivalsOf(terms, terms.modified, terms.original, column, byColumn, original, probability, asked.modified),
+  };
+}
+
+function rivalsOf(
   terms: Terms,
   side: SideTerms,
   otherSide: SideTerms,
@@ -69,8 +89,7 @@ export function measureRivals(
   order: Int32Array | undefined,
   others: Int32Array,
   probability: Float32Array,
-  last?: LastRivals,
-  isWanted: (index: number) => boolean = () => true,
+  { last, isWanted = () => true }: RivalsAsked = {},
 ): Rivals {
   const count = probability.length;
   const result: Rivals = {

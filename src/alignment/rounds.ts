@@ -57,24 +57,14 @@ function lookAround(
   overview = lookOver(terms, partners, pairs, probability),
   last?: { round: Round; recall: Recall },
 ): Surroundings {
-  const { original, modified } = terms;
-  const { row, column, byColumn } = pairs;
-  const known = (side: 'original' | 'modified') =>
-    last && { rivals: last.round.surroundings[side], place: last.recall[side], pair: last.recall.pairs };
-  return {
-    overview,
-    original: measureRivals(terms, original, modified, row, undefined, pairs.modified, probability, known('original')),
-    modified: measureRivals(
-      terms,
-      modified,
-      original,
-      column,
-      byColumn,
-      pairs.original,
-      probability,
-      known('modified'),
-    ),
-  };
+  const asked = (side: 'original' | 'modified') => ({
+    last: last && { rivals: last.round.surroundings[side], place: last.recall[side], pair: last.recall.pairs },
+  });
+  const rivals = measureRivals(terms, pairs, probability, {
+    original: asked('original'),
+    modified: asked('modified'),
+  });
+  return { overview, ...rivals };
 }
 
 /** A round and what it came to. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { sharedData } from './sharedData.ts';
+import { novelText, sharedNovel } from './sharedNovel.ts';
 import { closeAll, compare } from './stories.ts';
 import { until } from './until.ts';
 
@@ -15,14 +14,8 @@ describe('typing in a novel', function () {
   afterEach(closeAll);
 
   it('keeps the extension host free', async function () {
-    const file = sharedData(this, 'gold/alignment/frankenstein_derived.jsonl');
-    const { left, right } = JSON.parse(readFileSync(file, 'utf8').split('\n')[0]!) as Record<
-      'left' | 'right',
-      string[]
-    >;
-    const text = (sentences: readonly string[]) =>
-      sentences.map((s, index) => s + (index % 6 === 5 ? '\n\n' : ' ')).join('');
-    const { session, inline } = await compare(text(left), text(right));
+    const { original, modified } = sharedNovel(this);
+    const { session, inline } = await compare(novelText(original), novelText(modified));
     const document = vscode.workspace.textDocuments.find(({ fileName }) => fileName.endsWith('second.txt'))!;
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await until(() => inline.state, 'the marks');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Aligner, alignSentences } from '../../src/alignment/align.ts';
-import { sharedData } from '../host/sharedData.ts';
+import { sharedNovel } from '../host/sharedNovel.ts';
 import { sentence } from './fixtures.ts';
 
 type Story = readonly string[];
@@ -106,10 +105,9 @@ describe('aligning again after an edit', () => {
 
   it('finds them in a novel', function () {
     this.timeout(60_000);
-    const file = sharedData(this, 'gold/alignment/frankenstein_derived.jsonl');
-    const { left, right } = JSON.parse(readFileSync(file, 'utf8').split('\n')[0]!) as { left: Story; right: Story };
+    const { original, modified } = sharedNovel(this);
     fc.assert(
-      fc.property(edits(10), (edits) => assertSameAsAnew(left, right, edits)),
+      fc.property(edits(10), (edits) => assertSameAsAnew(original, modified, edits)),
       { numRuns: 3 },
     );
   });

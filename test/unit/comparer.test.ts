@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type CompareOptions, compareStories } from '../../src/comparison/compare.ts';
 import { Comparer } from '../../src/comparison/comparer.ts';
-import { sharedData } from '../host/sharedData.ts';
+import { novelText, sharedNovel } from '../host/sharedNovel.ts';
 import { sentence, story, twoDrafts } from './fixtures.ts';
 
 /** What the options, the reading and the kinds of edit turn on, besides plain sentences. */
@@ -130,14 +129,8 @@ describe('a comparer', () => {
 
   it('makes of edits in a novel what a new one would', function () {
     this.timeout(60_000);
-    const file = sharedData(this, 'gold/alignment/frankenstein_derived.jsonl');
-    const { left, right } = JSON.parse(readFileSync(file, 'utf8').split('\n')[0]!) as Record<
-      'left' | 'right',
-      string[]
-    >;
-    const text = (sentences: readonly string[]) =>
-      sentences.map((s, index) => s + (index % 6 === 5 ? '\n\n' : ' ')).join('');
-    const original = text(left);
+    const { original: left, modified: right } = sharedNovel(this);
+    const original = novelText(left);
     const comparer = new Comparer();
     const middle = right.length >> 1;
     for (const modified of [
@@ -148,7 +141,7 @@ describe('a comparer', () => {
       right.toSpliced(200, 3, ...right.slice(900, 930)),
       right.toSpliced(5, 0, 'A sentence that opens a quotation: “and goes on.'),
     ]) {
-      assert.deepEqual(comparer.compare(original, text(modified)), compareStories(original, text(modified)));
+      assert.deepEqual(comparer.compare(original, novelText(modified)), compareStories(original, novelText(modified)));
     }
   });
 });
