@@ -4,7 +4,7 @@ import { completeHalves } from './halves.ts';
 import type { Link } from './link.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { decide, keepPossible, type Round } from './rounds.ts';
-import { SentencePool } from './sentence-pool.ts';
+import { SentencePool } from './terms/sentence-pool.ts';
 import { type Forest, readForest } from './trees.ts';
 
 export interface AlignOptions {

@@ -1,7 +1,7 @@
-import type { Edit } from './edit.ts';
 import type { Partners } from './identical.ts';
 import { type Proposals, proposeAlike, tooUneven } from './proposals.ts';
-import type { Terms } from './terms.ts';
+import type { Terms } from './terms/terms.ts';
+import type { Edit } from './update/edit.ts';
 
 /** Pairs worth a closer look, by original and then modified index. */
 export interface Pairs {

@@ -1,7 +1,7 @@
+import { bestPairs } from './features/rivals.ts';
 import { copyOf, type Partners, pairAlongNeighbours, pairInOrder } from './identical.ts';
 import type { Link } from './link.ts';
 import type { Prepared } from './prepare.ts';
-import { bestPairs } from './rivals.ts';
 
 /**
  * A less probable link only holds together what belongs to two groups when both of its sentences have a better one: of

@@ -1,5 +1,5 @@
+import { bestPairs, measureRivals, rivalOf } from './features/rivals.ts';
 import type { Prepared } from './prepare.ts';
-import { bestPairs, measureRivals, rivalOf } from './rivals.ts';
 
 /** A half is at least this probable by itself … */
 const leastHalf = 0.1;

@@ -1,10 +1,10 @@
 import { type Candidates, findCandidates, type Pairs } from './candidates.ts';
-import { type Edit, readEdit } from './edit.ts';
+import { firstGuess, measureLikeness, orient } from './features/likeness.ts';
 import { copyOf, type Partners, pairAlongNeighbours, pairInOrder, pairUnique, type TextKeys } from './identical.ts';
-import { steadyPairs } from './kept-pairs.ts';
-import { firstGuess, measureLikeness, orient } from './likeness.ts';
-import type { SentencePool } from './sentence-pool.ts';
-import { readTerms, type Terms } from './terms.ts';
+import type { SentencePool } from './terms/sentence-pool.ts';
+import { readTerms, type Terms } from './terms/terms.ts';
+import { type Edit, readEdit } from './update/edit.ts';
+import { steadyPairs } from './update/kept-pairs.ts';
 
 /** All that is known of two stories, at first before any model has looked at them. */
 export interface Prepared {

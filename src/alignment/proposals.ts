@@ -1,7 +1,7 @@
-import { lastPlace, placeNow, type SideEdit, shiftOf } from './edit.ts';
-import { IntList } from './int-list.ts';
 import { sortShort } from './sort-short.ts';
-import type { SideTerms, Terms } from './terms.ts';
+import { IntList } from './terms/int-list.ts';
+import type { SideTerms, Terms } from './terms/terms.ts';
+import { lastPlace, placeNow, type SideEdit, shiftOf } from './update/edit.ts';
 
 /** How many partners a sentence proposes for its likeness, and how many for the weight shared. */
 const proposedByLikeness = 5;

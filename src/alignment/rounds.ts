@@ -1,13 +1,13 @@
 import { selectPairs } from './candidates.ts';
-import { contextNames, readContext, type Surroundings } from './context.ts';
-import type { Edit } from './edit.ts';
-import { IntList } from './int-list.ts';
-import { likenessNames } from './likeness.ts';
-import { lookOver } from './overview.ts';
+import { contextNames, readContext, type Surroundings } from './features/context.ts';
+import { likenessNames } from './features/likeness.ts';
+import { lookOver } from './features/overview.ts';
+import { measureRivals } from './features/rivals.ts';
 import type { Prepared } from './prepare.ts';
-import { type Recall, recallPairs } from './recall.ts';
-import { measureRivals } from './rivals.ts';
+import { IntList } from './terms/int-list.ts';
 import { type Forest, predict } from './trees.ts';
+import type { Edit } from './update/edit.ts';
+import { type Recall, recallPairs } from './update/recall.ts';
 
 /** Features of a pair: its likeness, then its context. */
 export const featureNames: readonly string[] = [...likenessNames, ...contextNames];

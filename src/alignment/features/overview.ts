@@ -1,9 +1,9 @@
-import type { Pairs } from './candidates.ts';
+import type { Pairs } from '../candidates.ts';
+import type { Partners } from '../identical.ts';
+import type { SideTerms, Terms } from '../terms/terms.ts';
 import { type Gaps, gapsOf, placesOf } from './gaps.ts';
-import type { Partners } from './identical.ts';
 import { measureDisorder } from './order.ts';
 import { type BestPairs, bestPairs, likely } from './rivals.ts';
-import type { SideTerms, Terms } from './terms.ts';
 
 /** What is told from a first look over both stories, given how probable each pair is so far. */
 export interface Overview {

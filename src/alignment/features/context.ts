@@ -1,11 +1,11 @@
-import type { Pairs } from './candidates.ts';
+import type { Pairs } from '../candidates.ts';
+import type { Partners } from '../identical.ts';
+import type { Terms } from '../terms/terms.ts';
 import { measureGap } from './gaps.ts';
-import type { Partners } from './identical.ts';
 import { crossings, gapTo, votes } from './order.ts';
 import { coarse, type Overview } from './overview.ts';
 import { type Rivals, rivalOf } from './rivals.ts';
 import { readScores } from './scores.ts';
-import type { Terms } from './terms.ts';
 
 /**
  * What the rest of the two stories says about a pair, given how probable each pair is so far: its rivals, its

@@ -1,5 +1,5 @@
-import type { Partners } from './identical.ts';
-import type { SideTerms, Terms } from './terms.ts';
+import type { Partners } from '../identical.ts';
+import type { SideTerms, Terms } from '../terms/terms.ts';
 
 /** What an edit left of one story: the sentences before it and those after it. */
 export interface Kept {

@@ -1,4 +1,4 @@
-import type { SideTerms } from './terms.ts';
+import type { SideTerms } from '../terms/terms.ts';
 
 /** Where each sentence starts and the story ends, counted in tokens, one more for each sentence. */
 export function placesOf(side: SideTerms): Int32Array {

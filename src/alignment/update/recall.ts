@@ -1,10 +1,10 @@
-import { placeDistance } from './context.ts';
+import { placeDistance } from '../features/context.ts';
+import { crossings, gapTo, votes } from '../features/order.ts';
+import type { Overview } from '../features/overview.ts';
+import { readScores } from '../features/scores.ts';
+import type { Prepared } from '../prepare.ts';
 import { type Edit, lastPlace, placeNow, regionOf, shiftOf } from './edit.ts';
 import { lastPairs } from './kept-pairs.ts';
-import { crossings, gapTo, votes } from './order.ts';
-import type { Overview } from './overview.ts';
-import type { Prepared } from './prepare.ts';
-import { readScores } from './scores.ts';
 
 /** How far around a pair its context looks: at other pairs, and at where the sentences went. */
 const nearPairs = 2;
@@ -27,7 +27,7 @@ export interface Recall {
 }
 
 /**
- * Finds out which pairs look as they did the last time. It errs on the safe side: what `context.ts` reads, in the
+ * Finds out which pairs look as they did the last time. It errs on the safe side: what `features/context.ts` reads, in the
  * pair's row and column, around it and of the whole stories, has to be what it was.
  */
 export function recallPairs(now: Look, last: Look, edit: Edit): Recall {
@@ -206,7 +206,7 @@ function areNeighboursSame(
   return true;
 }
 
-/** How near a rival stands, as `context.ts` tells it apart. */
+/** How near a rival stands, as `features/context.ts` tells it apart. */
 function nearness(step: number): number {
   return Math.max(-4, Math.min(4, step));
 }

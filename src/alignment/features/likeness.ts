@@ -1,6 +1,6 @@
-import type { Pairs } from './candidates.ts';
-import type { Ranges, SideTerms, Terms } from './terms.ts';
-import { TokenKind } from './vocabulary.ts';
+import type { Pairs } from '../candidates.ts';
+import type { Ranges, SideTerms, Terms } from '../terms/terms.ts';
+import { TokenKind } from '../terms/vocabulary.ts';
 
 /**
  * What the two sentences of a pair have in common, each by itself: one row of features a pair. *Light* is the sentence

@@ -1,6 +1,6 @@
-import type { Pairs } from './candidates.ts';
-import { sortShort } from './sort-short.ts';
-import type { SideTerms, Terms } from './terms.ts';
+import type { Pairs } from '../candidates.ts';
+import { sortShort } from '../sort-short.ts';
+import type { SideTerms, Terms } from '../terms/terms.ts';
 
 /** The partners from which on a pair counts as likely when the words that a sentence's partners cover are summed. */
 export const likely = 0.35;

@@ -1,4 +1,4 @@
-import { functionWords } from '../text/function-words.ts';
+import { functionWords } from '../../text/function-words.ts';
 import { HashIds } from './hash-ids.ts';
 import { IntList } from './int-list.ts';
 
