@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Aligner, alignSentences } from '../../src/alignment/align.ts';
+import { lookOver } from '../../src/alignment/features/overview.ts';
+import { type Prepared, prepare } from '../../src/alignment/prepare.ts';
+import { eachRow } from '../../src/alignment/rounds.ts';
+import { SentencePool } from '../../src/alignment/terms/sentence-pool.ts';
+import { recallPairs } from '../../src/alignment/update/recall.ts';
 import { sharedNovel } from '../host/sharedNovel.ts';
 import { sentence } from './fixtures.ts';
 
@@ -53,6 +58,38 @@ function assertSameAsAnew(
   }
 }
 
+/** Holds the features of the pairs that are recalled after each edit against those of the last time. */
+function assertRecalledAlike(
+  original: Story,
+  modified: Story,
+  edits: readonly (readonly ['original' | 'modified', Edit])[],
+) {
+  const pool = new SentencePool();
+  const keysOf = (story: Story) => Int32Array.from(story, (sentence) => pool.keyOf(sentence));
+  const look = (prepared: Prepared) => {
+    const rows: Float32Array[] = [];
+    eachRow(prepared, (row) => rows.push(row.slice()));
+    const { terms, partners, pairs, probability } = prepared;
+    return { prepared, overview: lookOver(terms, partners, pairs, probability), rows };
+  };
+  const sides = { original, modified };
+  let last = look(prepare(pool, keysOf(original), keysOf(modified)).prepared);
+  let recalled = 0;
+  for (const [side, change] of edits) {
+    sides[side] = change(sides[side]);
+    const { prepared, edit } = prepare(pool, keysOf(sides.original), keysOf(sides.modified), last.prepared);
+    const now = look(prepared);
+    const recall = recallPairs(now, last, edit!);
+    recall.same.forEach((isSame, pair) => {
+      if (!isSame) return;
+      recalled++;
+      assert.deepEqual(now.rows[pair], last.rows[recall.pairs[pair]!]);
+    });
+    last = now;
+  }
+  return recalled;
+}
+
 describe('aligning again after an edit', () => {
   it('finds the links that a first alignment finds', () => {
     const story = fc.array(sentence, { maxLength: 16 });
@@ -73,6 +110,20 @@ describe('aligning again after an edit', () => {
         assertSameAsAnew(story, modified, edits);
       }),
       { numRuns: 10 },
+    );
+  }).timeout(60_000);
+
+  it('recalls a pair only when every feature of it is what it was', () => {
+    const story = fc.array(sentence, { minLength: 150, maxLength: 150 });
+    fc.assert(
+      fc.property(story, edits(60), edits(8), (story, drafts, edits) => {
+        assertRecalledAlike(
+          story,
+          drafts.reduce<Story>((draft, [, edit]) => edit(draft), story),
+          edits,
+        );
+      }),
+      { numRuns: 20 },
     );
   }).timeout(60_000);
 
@@ -107,7 +158,10 @@ describe('aligning again after an edit', () => {
     this.timeout(60_000);
     const { original, modified } = sharedNovel(this);
     fc.assert(
-      fc.property(edits(10), (edits) => assertSameAsAnew(original, modified, edits)),
+      fc.property(edits(10), (edits) => {
+        assertSameAsAnew(original, modified, edits);
+        assert.ok(assertRecalledAlike(original, modified, edits) > 1000);
+      }),
       { numRuns: 3 },
     );
   });
