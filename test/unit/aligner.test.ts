@@ -141,7 +141,7 @@ describe('aligning again after an edit', () => {
         ] as const)
           assert.deepEqual(aligner.align(original, modified), alignSentences(original, modified));
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   }).timeout(60_000);
 
