@@ -5,6 +5,7 @@ import type { Link } from './link.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { decide, keepPossible, type Round } from './rounds.ts';
 import { SentencePool } from './terms/sentence-pool.ts';
+import { defaultThreshold } from './threshold.ts';
 import { type Forest, readForest } from './trees.ts';
 
 export interface AlignOptions {
@@ -15,12 +16,6 @@ export interface AlignOptions {
 }
 
 const models: readonly Forest[] = forests.map(readForest);
-
-/**
- * The mean F1 of the reworded links of all gold sets, cross-validated, is the same from 0.4 to 0.5: what light edits gain
- * with the threshold, loose retellings lose.
- */
-export const defaultThreshold = 0.45;
 
 /** What an alignment leaves for the next one of nearly the same stories. */
 interface Memory {

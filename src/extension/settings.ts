@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { defaultThreshold } from '../alignment/threshold.ts';
 import type { CompareOptions } from '../comparison/compare.ts';
 import type { Ignored } from '../comparison/ignored.ts';
 
@@ -14,7 +15,7 @@ export function compareSettings(modified: vscode.Uri): CompareOptions {
   const lang = setting('language', modified, '').trim();
   return {
     ignore: setting<readonly Ignored[]>('ignore', modified, []),
-    threshold: setting('pairingThreshold', modified, 0.4),
+    threshold: setting('pairingThreshold', modified, defaultThreshold),
     ...(lang ? { lang } : {}),
   };
 }

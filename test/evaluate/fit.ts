@@ -4,12 +4,12 @@
 //   npm run fit           prints it, then fits on all of the gold and writes src/alignment/forests.ts
 // SEEDS=3 npm run evaluate prints means over three seeds: one seed is off by .002 in the mean F1, and by .01 in a set.
 import { writeFileSync } from 'node:fs';
-import { defaultThreshold } from '../../src/alignment/align.ts';
 import { chooseLinks } from '../../src/alignment/choose.ts';
 import { completeHalves } from '../../src/alignment/halves.ts';
 import { type Prepared, prepare } from '../../src/alignment/prepare.ts';
 import { eachRow, featureNames, keepPossible, possible } from '../../src/alignment/rounds.ts';
 import { SentencePool } from '../../src/alignment/terms/sentence-pool.ts';
+import { defaultThreshold } from '../../src/alignment/threshold.ts';
 import { addTrees, predict, readForest } from '../../src/alignment/trees.ts';
 import { type BoostOptions, bin, boost } from './boost.ts';
 import { foldCount, type GoldPair, readGold, sets, shuffled } from './gold.ts';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { alignSentences } from '../../src/alignment/align.ts';
+import { defaultThreshold } from '../../src/alignment/threshold.ts';
 import { distinctSentences, sentence } from './fixtures.ts';
 
 const RUNS = { numRuns: 1000 };
@@ -99,6 +101,12 @@ describe('aligning sentences', () => {
     );
     assert.equal(counts[1], 2);
     assert.equal(counts[2], 0);
+  });
+
+  it('links as surely as the setting says that it does by default', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const settings = Object.assign({}, ...[contributes.configuration].flat().map(({ properties }) => properties));
+    assert.equal(settings['storyDiff.pairingThreshold'].default, defaultThreshold);
   });
 
   it('finds reworded sentences in another order', () => {
