@@ -1,4 +1,6 @@
+import { placesByKey, startsOf } from './counting-sort.ts';
 import type { Partners } from './identical.ts';
+import { IntList } from './int-list.ts';
 import { type Proposals, proposeAlike, tooUneven } from './proposals.ts';
 import type { Terms } from './terms/terms.ts';
 import type { Edit } from './update/edit.ts';
@@ -60,7 +62,7 @@ export function findCandidates(terms: Terms, partners: Partners, last?: LastCand
   proposeNeighbours(leads, propose);
   proposeGaps(leads, backLeads.length, propose);
   proposeGaps(backLeads, leads.length, (other, index) => propose(index, other));
-  return { pairs: sortPairs(found, terms.original.count, terms.modified.count), original, modified };
+  return { pairs: sortPairs(found, terms), original, modified };
 }
 
 type Side = 'original' | 'modified';
@@ -77,21 +79,12 @@ function proposalsOf(side: Side, other: Side, terms: Terms, partners: Partners, 
 }
 
 class PairList {
-  count = 0;
-  original = new Int32Array(1 << 10);
-  modified = new Int32Array(1 << 10);
+  readonly original = new IntList();
+  readonly modified = new IntList();
 
   push(original: number, modified: number): void {
-    if (this.count === this.original.length) {
-      const originals = new Int32Array(this.count * 2);
-      const modifieds = new Int32Array(this.count * 2);
-      originals.set(this.original);
-      modifieds.set(this.modified);
-      this.original = originals;
-      this.modified = modifieds;
-    }
-    this.original[this.count] = original;
-    this.modified[this.count++] = modified;
+    this.original.push(original);
+    this.modified.push(modified);
   }
 }
 
@@ -128,16 +121,18 @@ function proposeGaps(leads: Int32Array, others: number, propose: (index: number,
   }
 }
 
-function sortPairs(found: PairList, originals: number, modifieds: number): Pairs {
+function sortPairs({ original: { items: lefts, length }, modified: { items: rights } }: PairList, terms: Terms): Pairs {
+  const originals = terms.original.count;
+  const modifieds = terms.modified.count;
   // Two counting sorts: by modified, then stably by original.
-  const byModified = sortedBy(found.modified, found.count, modifieds);
-  const order = sortedBy(found.original, found.count, originals, byModified);
+  const byModified = placesByKey(rights, length, modifieds).places;
+  const order = placesByKey(lefts, length, originals, byModified).places;
   let count = 0;
-  const original = new Int32Array(found.count);
-  const modified = new Int32Array(found.count);
-  for (let at = 0; at < found.count; at++) {
-    const left = found.original[order[at]!]!;
-    const right = found.modified[order[at]!]!;
+  const original = new Int32Array(length);
+  const modified = new Int32Array(length);
+  for (const at of order) {
+    const left = lefts[at]!;
+    const right = rights[at]!;
     if (count > 0 && original[count - 1] === left && modified[count - 1] === right) continue;
     original[count] = left;
     modified[count++] = right;
@@ -155,24 +150,6 @@ export function selectPairs(pairs: Pairs, chosen: Int32Array): Pairs {
 function indexPairs(original: Int32Array, modified: Int32Array, originals: number, modifieds: number): Pairs {
   const count = original.length;
   const row = startsOf(original, count, originals);
-  const column = startsOf(modified, count, modifieds);
-  const byColumn = sortedBy(modified, count, modifieds);
+  const { start: column, places: byColumn } = placesByKey(modified, count, modifieds);
   return { count, original, modified, row, column, byColumn };
-}
-
-function startsOf(keys: Int32Array, count: number, range: number): Int32Array {
-  const start = new Int32Array(range + 1);
-  for (let at = 0; at < count; at++) start[keys[at]! + 1]!++;
-  for (let key = 0; key < range; key++) start[key + 1]! += start[key]!;
-  return start;
-}
-
-function sortedBy(keys: Int32Array, count: number, range: number, order?: Int32Array): Int32Array {
-  const next = startsOf(keys, count, range);
-  const sorted = new Int32Array(count);
-  for (let turn = 0; turn < count; turn++) {
-    const at = order ? order[turn]! : turn;
-    sorted[next[keys[at]!]!++] = at;
-  }
-  return sorted;
 }

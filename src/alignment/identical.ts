@@ -1,3 +1,5 @@
+import { placesByKey } from './counting-sort.ts';
+
 /** For each sentence its partner's index on the other side, or -1. */
 export interface Partners {
   readonly original: Int32Array;
@@ -17,8 +19,8 @@ export function pairUnique(keys: TextKeys): Partners {
     original: new Int32Array(keys.original.length).fill(-1),
     modified: new Int32Array(keys.modified.length).fill(-1),
   };
-  const originals = placesOf(keys.original, keys.count);
-  const modifieds = placesOf(keys.modified, keys.count);
+  const originals = placesByKey(keys.original, keys.original.length, keys.count);
+  const modifieds = placesByKey(keys.modified, keys.modified.length, keys.count);
   for (let key = 0; key < keys.count; key++)
     if (
       originals.start[key + 1]! - originals.start[key]! === 1 &&
@@ -51,8 +53,8 @@ export function pairAlongNeighbours(keys: TextKeys, partners: Partners): void {
 
 /** Pairs what is left of every repeated sentence in order, as many as both sides have. */
 export function pairInOrder(keys: TextKeys, partners: Partners): void {
-  const originals = placesOf(keys.original, keys.count);
-  const modifieds = placesOf(keys.modified, keys.count);
+  const originals = placesByKey(keys.original, keys.original.length, keys.count);
+  const modifieds = placesByKey(keys.modified, keys.modified.length, keys.count);
   for (let key = 0; key < keys.count; key++) {
     let at = originals.start[key]!;
     let other = modifieds.start[key]!;
@@ -72,15 +74,4 @@ export function copyOf({ original, modified }: Partners): Partners {
 function join(partners: Partners, original: number, modified: number): void {
   partners.original[original] = modified;
   partners.modified[modified] = original;
-}
-
-/** Where each key stands, ascending: `places[start[key], start[key + 1])`. */
-function placesOf(keys: Int32Array, count: number): { places: Int32Array; start: Int32Array } {
-  const start = new Int32Array(count + 1);
-  for (const key of keys) start[key + 1]!++;
-  for (let key = 0; key < count; key++) start[key + 1]! += start[key]!;
-  const next = start.slice(0, count);
-  const places = new Int32Array(keys.length);
-  for (let index = 0; index < keys.length; index++) places[next[keys[index]!]!++] = index;
-  return { places, start };
 }

@@ -1,5 +1,5 @@
+import { IntList } from './int-list.ts';
 import { sortShort } from './sort-short.ts';
-import { IntList } from './terms/int-list.ts';
 import type { SideTerms, Terms } from './terms/terms.ts';
 import { lastPlace, placeNow, type SideEdit, shiftOf } from './update/edit.ts';
 
@@ -56,7 +56,8 @@ export function proposeAlike(
   const postingLength = new Int32Array(terms.stems);
   for (let stem = 0; stem < terms.stems; stem++)
     postingLength[stem] = postings.start[stem + 1]! - postings.start[stem]!;
-  const recall = last && recallIn(last, side, otherSide, otherPartners, postingLength);
+  const nearing = last ? mostNearing(last) : 0;
+  const recall = last && recallIn(last, nearing, side, otherSide, otherPartners, postingLength);
   const shared = new Float64Array(otherSide.count);
   const likeness = new Float64Array(otherSide.count);
   const touched = new Int32Array(otherSide.count);
@@ -64,18 +65,17 @@ export function proposeAlike(
   const heaviest = new Best(proposedByWeight);
   let leads = new Int32Array(64);
   for (let index = 0; index < side.count; index++) {
-    start[index + 1] = others.length;
+    start[index] = others.length;
     if (partners[index]! >= 0) continue;
     const before = recall ? recall(index) : -1;
     if (before >= 0) {
       const { proposals, otherSide } = last!;
       const firstBefore = proposals.first[before]!;
       first[index] = firstBefore < 0 ? -1 : placeNow(otherSide.kept, firstBefore);
-      margin[index] = proposals.margin[before]! - mostNearing(last!);
+      margin[index] = proposals.margin[before]! - nearing;
       reach[index] = proposals.reach[before]!;
       for (let at = proposals.start[before]!; at < proposals.start[before + 1]!; at++)
         others.push(placeNow(otherSide.kept, proposals.others[at]!));
-      start[index + 1] = others.length;
       continue;
     }
     const own = side.stemStart[index + 1]! - side.stemStart[index]!;
@@ -112,14 +112,15 @@ export function proposeAlike(
     first[index] = likest.items[0]!;
     margin[index] = Math.min(likest.margin, heaviest.margin) / (side.count * otherSide.count);
     for (let at = 0; at < count; at++) shared[touched[at]!] = 0;
-    start[index + 1] = others.length;
   }
+  start[side.count] = others.length;
   return { others: others.items.slice(0, others.length), start, first, margin, reach, postingLength };
 }
 
 /** Says of a sentence where it was the last time if it proposes now what it did then, else -1. */
 function recallIn(
   { proposals, side, otherSide, lastOtherSide, lastOtherPartners }: LastProposals,
+  nearing: number,
   own: SideTerms,
   other: SideTerms,
   otherPartners: Int32Array,
@@ -140,7 +141,6 @@ function recallIn(
     const now = placeNow(otherSide.kept, index);
     if (now < 0 || !otherSide.steady[now]) markStems(lastOtherSide, index);
   }
-  const nearing = mostNearing({ side, otherSide });
   return (index) => {
     if (!side.steady[index]) return -1;
     const before = lastPlace(side.kept, index);
@@ -156,7 +156,7 @@ function recallIn(
  * By how much, at most, sentences that came or went bring one of two others nearer than before, in stories' lengths: each
  * of two distances is of two places, and a place is an index over a number of sentences, both changed.
  */
-function mostNearing({ side, otherSide }: Pick<LastProposals, 'side' | 'otherSide'>): number {
+function mostNearing({ side, otherSide }: LastProposals): number {
   const share = ({ kept }: SideEdit) => (2 * Math.abs(shiftOf(kept))) / Math.max(1, kept.count);
   return 2 * (share(side) + share(otherSide));
 }

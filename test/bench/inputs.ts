@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { novelText } from '../host/sharedNovel.ts';
 
 /** Two stories to compare. */
 export interface Pair {
@@ -84,7 +85,7 @@ function novel(times: number): Pair {
   if (!existsSync(file)) throw new Error('the novel is in ../shared, which is not here');
   const { left, right } = JSON.parse(readFileSync(file, 'utf8').split('\n')[0]!) as { left: string[]; right: string[] };
   const copy = (sentences: readonly string[], number: number) => {
-    const text = sentences.map((sentence, index) => sentence + (index % 6 === 5 ? '\n\n' : ' ')).join('');
+    const text = novelText(sentences);
     return number === 0 ? text : text.replace(/\p{L}{3,}/gu, (match) => match + word(number, ''));
   };
   const copies = (sentences: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { grown } from './int-list.ts';
+import { grown } from '../int-list.ts';
 
 /**
  * Numbers what it is given, 0, 1, 2 …, by a hash and, where no two things may share a number, a second one. An

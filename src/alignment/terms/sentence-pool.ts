@@ -1,4 +1,4 @@
-import { IntList } from './int-list.ts';
+import { IntList } from '../int-list.ts';
 import { TokenKind, Vocabulary } from './vocabulary.ts';
 
 /** Where the entries of each sentence lie in a list: those of key `k` at `[start.items[k], start.items[k + 1])`. */
@@ -50,7 +50,7 @@ export class SentencePool {
   /** Distinct letter trigrams of the words of the sentences that {@link readGrams} was asked for, and distinct pairs of neighbouring stems. */
   readonly trigrams = new Grams();
   readonly bigrams = new Grams();
-  /** By stem or gram: the last sentence or number of grams it was seen in. */
+  /** By stem: the last sentence it was seen in, and its place there among the stems; by gram: the same sentence. */
   private readonly stemSeen = new IntList();
   private readonly stemPlace = new IntList();
   private readonly gramSeen = new IntList();

@@ -56,7 +56,7 @@ export interface Ranges {
 /** What share of its weight a function word keeps (measured: design of the engine). */
 const functionShare = 0.3;
 
-/** Reads the terms of both stories, given by the keys of their sentences. Only sentences without a partner get grams. */
+/** Reads the terms of both stories, given by the keys of their sentences. The words of those without a partner alone. */
 export function readTerms(
   pool: SentencePool,
   original: Int32Array,

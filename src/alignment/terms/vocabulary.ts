@@ -1,6 +1,6 @@
 import { functionWords } from '../../text/function-words.ts';
+import { IntList } from '../int-list.ts';
 import { HashIds } from './hash-ids.ts';
-import { IntList } from './int-list.ts';
 
 /** Bits of what is known of a word where it stands. */
 export const TokenKind = { capital: 1, digit: 2, function: 4 } as const;

@@ -1,5 +1,5 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import { KIND_WORDS } from '../kind-words.ts';
+import { kindWord } from '../kind-words.ts';
 import type { Side } from './protocol.ts';
 
 const KINDS = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const;
@@ -12,9 +12,7 @@ export function mapWords(comparison: Comparison): string {
     );
     if (groups.length === 0) return [];
     const where = kind === 'unchanged' ? undefined : mostlyWhere(comparison, groups);
-    return [
-      `${groups.length.toLocaleString('en')} ${KIND_WORDS[kind].toLowerCase()}${where ? `, mostly ${where}` : ''}`,
-    ];
+    return [`${groups.length.toLocaleString('en')} ${kindWord(kind)}${where ? `, mostly ${where}` : ''}`];
   });
   const typography = comparison.groups.filter(({ typographyOnly }) => typographyOnly).length;
   if (typography > 0) said.push(`${typography.toLocaleString('en')} differing in typography only`);

@@ -2,7 +2,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { type Story, textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import { checkKindsOf } from '../check-kinds.ts';
-import { KIND_WORDS } from '../kind-words.ts';
+import { KIND_WORDS, kindWord } from '../kind-words.ts';
 import { kindCounts } from '../kinds.ts';
 import { type Change, changesOf } from '../navigation/changes.ts';
 import { distanceWords, paragraphRange, sentenceCount } from './words.ts';
@@ -21,7 +21,7 @@ export function summaryOf(comparison: Comparison, names: { original: string; mod
 function countWords(comparison: Comparison): string {
   const counts = kindCounts(comparison);
   const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
-    (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${KIND_WORDS[kind].toLowerCase()}`] : []),
+    (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
   );
   if (counts.typography) words.push(`${counts.typography.toLocaleString('en')} in typography only`);
   if (counts['to check']) words.push(`${counts['to check'].toLocaleString('en')} to check`);

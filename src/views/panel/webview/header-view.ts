@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../../../comparison/comparison.ts';
 import { KIND_GLYPHS } from '../../kind-signs.ts';
-import { KIND_WORDS } from '../../kind-words.ts';
+import { KIND_WORDS, kindWord } from '../../kind-words.ts';
 import { type CountedKind, kindCounts } from '../../kinds.ts';
 import type { Direction } from '../changes.ts';
 import type { Filter } from '../filter.ts';
@@ -72,7 +72,7 @@ function titleOf(kind: CountedKind, pressed: boolean): string {
   if (pressed) return 'Press again to show the rest';
   if (kind === 'typography') return 'Sentences that differ in nothing but quotes, dashes or spaces: show these alone';
   if (kind === 'to check') return 'Figures, quotations, names and negations that changed: show these alone';
-  return `Show ${KIND_WORDS[kind].toLowerCase()} sentences alone`;
+  return `Show ${kindWord(kind)} sentences alone`;
 }
 
 function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
