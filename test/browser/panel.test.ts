@@ -344,6 +344,19 @@ describe("the panel's page", () => {
     });
   });
 
+  it('keeps every tool in reach where the panel is very narrow', async () => {
+    await open();
+    await panel.page.setViewportSize({ width: 418, height: 860 });
+    await panel.show(lighthouse());
+    const tools = await panel.page.locator('.tools > :not(.separator):not(.spring):visible').all();
+    const boxes = await Promise.all(tools.map(async (tool) => (await tool.boundingBox())!));
+    for (const [index, { x, y, width }] of boxes.entries()) {
+      assert.ok(x >= 0 && x + width <= 418, `tool ${index} ends at ${x + width}`);
+      for (const other of boxes.slice(index + 1))
+        assert.ok(Math.abs(other.y - y) > 20 || other.x >= x + width || x >= other.x + other.width, `tool ${index}`);
+    }
+  });
+
   it('strikes words out, but not a sentence of which most went: it is to be read, in either layout', async () => {
     await open();
     const original = ['A storm took the goats in March.', 'The lamp had burned for a hundred years and more.'];
