@@ -12,7 +12,7 @@ import { leaveOnSignals } from './vscode/tidy.mjs';
 leaveOnSignals();
 process.chdir(root);
 const { values, positionals } = parseArgs({ options: { grep: { type: 'string' } }, allowPositionals: true });
-const unknown = positionals.find((name) => !(name in kinds));
+const unknown = positionals.find((name) => !Object.hasOwn(kinds, name));
 if (unknown) {
   console.error(`There are no "${unknown}" tests, only ${Object.keys(kinds).join(', ')}.`);
   process.exit(2);

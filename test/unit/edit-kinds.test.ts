@@ -5,15 +5,8 @@ import { compareAligned, compareStories } from '../../src/comparison/compare.ts'
 import type { EditKind } from '../../src/comparison/comparison.ts';
 import { editKindsOf } from '../../src/comparison/edit-kinds/edit-kinds.ts';
 import { wordingOf } from '../../src/comparison/wording.ts';
-import type { Story } from '../../src/story/story.ts';
 import { textOf } from '../../src/story/story.ts';
-import { sentence } from './fixtures.ts';
-
-/** A story of one paragraph and one sentence, whatever its text. */
-function storyOfOne(text: string): Story {
-  const span = { start: 0, end: text.length };
-  return { text, paragraphs: [{ ...span, kind: 'prose', first: 0, last: 1 }], sentences: [{ ...span, paragraph: 0 }] };
-}
+import { sentence, storyOfOne } from './fixtures.ts';
 
 function kinds(original: string, modified: string): readonly EditKind[] {
   const { groups } = compareAligned(storyOfOne(original), storyOfOne(modified), [

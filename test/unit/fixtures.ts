@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Story } from '../../src/story/story.ts';
 
 const WORDS =
   'harbour lantern seven quiet morning letter winter ferry captain garden because under never always stone river window bread answered walked old grey small council paid lost found the an of and to in was it his her'.split(
@@ -47,3 +48,9 @@ export const twoDrafts: fc.Arbitrary<readonly [string, string]> = fc
     }
     return [storyOf([first]), storyOf([second])] as const;
   });
+
+/** A story of one paragraph and one sentence, whatever its text. */
+export function storyOfOne(text: string): Story {
+  const span = { start: 0, end: text.length };
+  return { text, paragraphs: [{ ...span, kind: 'prose', first: 0, last: 1 }], sentences: [{ ...span, paragraph: 0 }] };
+}

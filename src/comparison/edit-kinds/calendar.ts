@@ -9,24 +9,24 @@ export interface Calendar {
 }
 
 /** Associated Press style: months and weekdays as papers shorten them. */
-const ENGLISH_MONTHS = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
+const ENGLISH_MONTHS: ReadonlyMap<string, number> = new Map([
+  ['jan', 1],
+  ['feb', 2],
+  ['mar', 3],
+  ['apr', 4],
+  ['jun', 6],
+  ['jul', 7],
+  ['aug', 8],
+  ['sep', 9],
+  ['sept', 9],
+  ['oct', 10],
+  ['nov', 11],
+  ['dec', 12],
+]);
 
 /** Names as the runtime's CLDR data have them; months in the form that stands in dates (Russian `января`) and alone. */
-function calendar(lang: string, capitals: boolean, more: Readonly<Record<string, number>> = {}): Calendar {
-  const months = new Map(Object.entries(more));
+function calendar(lang: string, capitals: boolean, more: ReadonlyMap<string, number> = new Map()): Calendar {
+  const months = new Map(more);
   const weekdays = new Map<string, number>();
   const alone = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
   const inDate = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' });

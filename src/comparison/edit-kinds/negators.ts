@@ -18,14 +18,14 @@ const CONTRACTED =
   /^(?:\p{L}+n"t|(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|must)n(?:"|t))$/u;
 
 /** After a negator, these make it say something else: `not only`, `no doubt`, `nothing but`. */
-const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
-  not: /^(?:only|just|merely|simply|least|so|surprisingly|unlike|unlikely|un\p{L}+)$/u,
-  no: /^(?:matter|doubt|wonder|sooner|less|more|fewer|later|thanks|longer)$/u,
-  nothing: /^(?:but|less|more|else)$/u,
-  none: /^(?:other|too)$/u,
-  never: /^(?:mind)$/u,
-  hardly: /^(?:any|surprising)$/u,
-};
+const NOT_BEFORE: ReadonlyMap<string, RegExp> = new Map([
+  ['not', /^(?:only|just|merely|simply|least|so|surprisingly|unlike|unlikely|un\p{L}+)$/u],
+  ['no', /^(?:matter|doubt|wonder|sooner|less|more|fewer|later|thanks|longer)$/u],
+  ['nothing', /^(?:but|less|more|else)$/u],
+  ['none', /^(?:other|too)$/u],
+  ['never', /^(?:mind)$/u],
+  ['hardly', /^(?:any|surprising)$/u],
+]);
 
 /** English words that deny or exclude without being negators: what they govern may be what a negator governed. */
 export const NEGATIVE =
@@ -47,7 +47,7 @@ export function isNegator(words: readonly FoldedWord[], at: number): boolean {
     (!/^\p{L}/u.test(next.text) || (/^N/u.test(text) && at > 0 && /^\p{L}/u.test(words[at - 1]!.text)))
   )
     return false;
-  if (NOT_BEFORE[folded]?.test(next.folded)) return false;
+  if (NOT_BEFORE.get(folded)?.test(next.folded)) return false;
   if (next.folded === 'to' && words[at + 2]?.folded === 'mention') return false;
   // `whether or not`, `if not`
   const before = words[at - 1]?.folded;

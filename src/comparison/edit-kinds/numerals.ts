@@ -36,14 +36,14 @@ function inverted(numbers: readonly number[], toWords: (value: number) => string
 const range = (from: number, to: number, step = 1) =>
   Array.from({ length: Math.ceil((to - from) / step) }, (_, index) => from + index * step);
 
-function numerals(
+function numerals<Scale extends string>(
   words: readonly (readonly [string, number])[],
-  scales: Readonly<Record<string, number>>,
+  scales: Readonly<Record<Scale, number>>,
   and: string,
 ): Numerals {
   const small = new Map(words);
   const longest = Math.max(...[...small.keys()].map((key) => key.split(' ').length));
-  return { small, scales: new Map(Object.entries(scales)), and, longest };
+  return { small, scales: new Map(Object.entries<number>(scales)), and, longest };
 }
 
 /** Short forms and plain scale words that papers of any language put behind digits. */

@@ -5,18 +5,19 @@ const BACK = 2_000;
 /** How far ahead the end of a quotation in single marks is looked for. */
 const AHEAD = 1_500;
 
-const CLOSES: Readonly<Record<string, string>> = {
-  '“': '”"',
-  '„': '“”"',
-  '”': '”',
-  '«': '»',
-  '»': '«»',
-  '"': '"”',
-  '「': '」',
-  '『': '』',
-  '‹': '›',
-  '‚': '‘’',
-};
+/** The marks that close what each opening mark opens. */
+const CLOSES: ReadonlyMap<string, string> = new Map([
+  ['“', '”"'],
+  ['„', '“”"'],
+  ['”', '”'],
+  ['«', '»'],
+  ['»', '«»'],
+  ['"', '"”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['‹', '›'],
+  ['‚', '‘’'],
+]);
 
 const QUOTE_MARK = /["“”„‟«»「」『』‹›‚‘’']/u;
 /** How far before a sentence its paragraph is looked at for any quotation mark at all. */
@@ -55,7 +56,7 @@ export function quotationsOf({ story, sentences, words }: Passage): Int32Array {
         } else if (/[\p{L}\p{N}]/u.test(word.text)) inside[at] = count;
         continue;
       }
-      const opens = word.text === '"' && paired ? CLOSES['"']! : openingAt(story.text, word.start, word.text, end);
+      const opens = word.text === '"' && paired ? CLOSES.get('"')! : openingAt(story.text, word.start, word.text, end);
       if (opens) {
         close = opens;
         begun = true;
@@ -107,7 +108,7 @@ function paragraphStart(paragraphs: Passage['story']['paragraphs'], offset: numb
 
 /** The marks that close the quotation which a mark here opens; empty when it opens none. */
 function openingAt(text: string, at: number, mark: string, end: number): string {
-  const closes = CLOSES[mark];
+  const closes = CLOSES.get(mark);
   const before = text[at - 1] ?? ' ';
   const after = text[at + mark.length] ?? ' ';
   if (mark === '‘' || mark === "'" || mark === '‚')
