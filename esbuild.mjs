@@ -43,7 +43,7 @@ const builds = [
   {
     ...browser,
     format: 'iife',
-    entryPoints: { 'worker.web': 'src/worker/worker.web.ts', panel: 'src/views/panel/webview/main.ts' },
+    entryPoints: { 'worker.web': 'src/worker/worker.web.ts', panel: 'src/panel/main.ts' },
   },
   { ...node, format: 'esm', entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   {

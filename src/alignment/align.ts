@@ -1,12 +1,12 @@
 import { chooseLinks } from './choose.ts';
-import { forests } from './forests.ts';
 import { completeHalves } from './halves.ts';
 import type { Link } from './link.ts';
+import { forests } from './model/forests.ts';
+import { defaultThreshold } from './model/threshold.ts';
+import { type Forest, readForest } from './model/trees.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { decide, keepPossible, type Round } from './rounds.ts';
 import { SentencePool } from './terms/sentence-pool.ts';
-import { defaultThreshold } from './threshold.ts';
-import { type Forest, readForest } from './trees.ts';
 
 export interface AlignOptions {
   /** BCP 47 tag of the language that both stories are in. */

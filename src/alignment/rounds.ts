@@ -4,8 +4,8 @@ import { likenessNames } from './features/likeness.ts';
 import { lookOver } from './features/overview.ts';
 import { measureRivals } from './features/rivals.ts';
 import { IntList } from './int-list.ts';
+import { type Forest, predict } from './model/trees.ts';
 import type { Prepared } from './prepare.ts';
-import { type Forest, predict } from './trees.ts';
 import type { Edit } from './update/edit.ts';
 import { type Recall, recallPairs } from './update/recall.ts';
 

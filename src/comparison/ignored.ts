@@ -1,7 +1,7 @@
 import { type Story, textOf } from '../story/story.ts';
 import { foldTypography } from '../text/typography.ts';
 import type { WordEdit } from './comparison.ts';
-import { standardSpelling } from './edit-kinds/spelling-variants.ts';
+import { standardSpelling } from './edit-kinds/spelling/spelling-variants.ts';
 
 /** Differences that a reader may not want to be shown. How lines are wrapped is never a difference. */
 export type Ignored = 'typography' | 'case' | 'punctuation' | 'spelling';

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { SentenceDiffs } from '../views/diff-editor/sentence-diffs.ts';
-import { StoryHover } from '../views/hover/hover.ts';
-import { InlineDocuments } from '../views/inline-document/inline-documents.ts';
-import { ChangesView } from '../views/list/list.ts';
-import { ActiveStory } from '../views/navigation/active-story.ts';
-import { ChangeLists } from '../views/navigation/change-lists.ts';
-import { registerNavigation } from '../views/navigation/commands.ts';
-import { Navigator } from '../views/navigation/navigator.ts';
-import { ComparisonPanel } from '../views/panel/panel.ts';
-import { CountsStatus } from '../views/status/status.ts';
-import { registerCommands } from './commands.ts';
-import type { StartThread } from './comparison-worker.ts';
+import { ChangeLists } from '../presentation/change-lists.ts';
+import { registerCommands } from './commands/commands.ts';
+import { registerDocumentCommands } from './commands/document-commands.ts';
+import { registerNavigation } from './commands/navigation-commands.ts';
 import { Comparisons } from './comparisons.ts';
-import { registerDocumentCommands } from './document-commands.ts';
+import { InlineDocuments } from './documents/inline-documents.ts';
+import { SentenceDiffs } from './documents/sentence-diffs.ts';
+import { StoryHover } from './hover/hover.ts';
+import { ChangesView } from './list/list.ts';
+import { ActiveStory } from './navigation/active-story.ts';
+import { Navigator } from './navigation/navigator.ts';
+import { ComparisonPanel } from './panel/panel.ts';
+import type { StartThread } from './session/comparison-worker.ts';
+import { CountsStatus } from './status/status.ts';
 
 /** What the extension shows to tests, read only. */
 export interface StoryDiffApi {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import type { Side } from '../../src/views/panel/protocol.ts';
-import type { FlowingAnchor, StoryFlowing } from '../../src/views/panel/webview/story-flowing.ts';
-import type { Jump, SentenceWindow } from '../../src/views/panel/webview/story-map.ts';
+import type { FlowingAnchor, StoryFlowing } from '../../src/panel/flowing/story-flowing.ts';
+import type { Jump, SentenceWindow } from '../../src/panel/map/story-map.ts';
+import type { Side } from '../../src/panel/protocol.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from '../unit/panel-comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';

@@ -6,9 +6,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import { changeBetween } from '../../src/views/panel/comparison-change.ts';
-import { panelPage } from '../../src/views/panel/page.ts';
-import type { FromPanel, ToPanel } from '../../src/views/panel/protocol.ts';
+import { panelPage } from '../../src/extension/panel/page.ts';
+import { changeBetween } from '../../src/panel/comparison-change.ts';
+import type { FromPanel, ToPanel } from '../../src/panel/protocol.ts';
 import { keep, root } from '../vscode/places.mjs';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { ChangeList } from '../../src/views/navigation/change-lists.ts';
-import { changeBetween } from '../../src/views/panel/comparison-change.ts';
+import { changeBetween } from '../../src/panel/comparison-change.ts';
+import { ChangeList } from '../../src/presentation/change-lists.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../unit/panel-comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';

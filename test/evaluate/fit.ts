@@ -6,11 +6,11 @@
 import { writeFileSync } from 'node:fs';
 import { chooseLinks } from '../../src/alignment/choose.ts';
 import { completeHalves } from '../../src/alignment/halves.ts';
+import { defaultThreshold } from '../../src/alignment/model/threshold.ts';
+import { addTrees, predict, readForest } from '../../src/alignment/model/trees.ts';
 import { type Prepared, prepare } from '../../src/alignment/prepare.ts';
 import { eachRow, featureNames, keepPossible, possible } from '../../src/alignment/rounds.ts';
 import { SentencePool } from '../../src/alignment/terms/sentence-pool.ts';
-import { defaultThreshold } from '../../src/alignment/threshold.ts';
-import { addTrees, predict, readForest } from '../../src/alignment/trees.ts';
 import { type BoostOptions, bin, boost } from './boost.ts';
 import { foldCount, type GoldPair, readGold, sets, shuffled } from './gold.ts';
 import { collapseSpace, emptyTally, f1, type Tally, tally } from './tally.ts';

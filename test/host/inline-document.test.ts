@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { InlineDocument } from '../../src/views/inline-document/inline-document.ts';
-import type { MarkKind } from '../../src/views/inline-document/track-changes.ts';
+import type { InlineDocument } from '../../src/extension/documents/inline-document.ts';
+import type { MarkKind } from '../../src/presentation/one-text/track-changes.ts';
 import { api, closeAll, compare, FIRST, SECOND, writeStory } from './stories.ts';
 import { until } from './until.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Entry } from '../../src/views/list/list.ts';
+import type { Entry } from '../../src/extension/list/list.ts';
 import { api, closeAll, compare, FIRST, SECOND, shown, takeFirstPick } from './stories.ts';
 import { until } from './until.ts';
 

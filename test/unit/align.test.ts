@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { alignSentences } from '../../src/alignment/align.ts';
-import { defaultThreshold } from '../../src/alignment/threshold.ts';
+import { defaultThreshold } from '../../src/alignment/model/threshold.ts';
 import { distinctSentences, sentence } from './fixtures.ts';
 
 const RUNS = { numRuns: 1000 };

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { compareStories } from '../../src/comparison/compare.ts';
-import { Cancelled, ComparisonWorker, type StartThread, type Thread } from '../../src/extension/comparison-worker.ts';
+import {
+  Cancelled,
+  ComparisonWorker,
+  type StartThread,
+  type Thread,
+} from '../../src/extension/session/comparison-worker.ts';
 import { pack } from '../../src/worker/packed.ts';
 
 describe('a comparison worker', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FrameDrawing } from '../../src/views/panel/webview/frame-drawing.ts';
+import { FrameDrawing } from '../../src/panel/drawing/frame-drawing.ts';
 
 describe('drawing by the frame', () => {
   let frames: Map<number, () => void>;

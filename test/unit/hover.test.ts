@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../src/comparison/compare.ts';
-import { actionLinks, describeChange, describeGroup } from '../../src/views/hover/describe.ts';
-import { literal, markdownOf, shortened } from '../../src/views/hover/markdown.ts';
-import { ACTION_COMMANDS, actionsOn } from '../../src/views/navigation/actions.ts';
-import { changesOf } from '../../src/views/navigation/changes.ts';
-import { alikeWords } from '../../src/views/panel/words.ts';
+import { actionLinks, describeChange, describeGroup } from '../../src/extension/hover/describe.ts';
+import { literal, markdownOf, shortened } from '../../src/extension/hover/markdown.ts';
+import { ACTION_COMMANDS, actionsOn } from '../../src/extension/navigation/actions.ts';
+import { changesOf } from '../../src/presentation/changes.ts';
+import { alikeWords } from '../../src/presentation/words.ts';
 import { comparisonOf, farApartSplit, lighthouse } from './panel-comparisons.ts';
 
 /** Markdown as it is read: without escapes and joiners. */

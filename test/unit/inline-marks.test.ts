@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compareStories } from '../../src/comparison/compare.ts';
-import { type GoneText, inlineMarks } from '../../src/views/inline/marks.ts';
+import { type GoneText, inlineMarks } from '../../src/presentation/one-text/marks.ts';
 
 /** The modified story with marks: {+added+}, {~changed~}, {>moved<}, and [-what went-] at its place. */
 function marked(original: string, modified: string): string {

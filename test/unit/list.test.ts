@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { changeEntry, firstWords, kindEntries } from '../../src/views/list/entries.ts';
-import { ACTION_COMMANDS } from '../../src/views/navigation/actions.ts';
-import { ChangeList, tallyWords } from '../../src/views/navigation/change-lists.ts';
-import { countSigns, countWords } from '../../src/views/status/counts.ts';
+import { changeEntry, firstWords, kindEntries } from '../../src/extension/list/entries.ts';
+import { ACTION_COMMANDS } from '../../src/extension/navigation/actions.ts';
+import { countSigns, countWords } from '../../src/extension/status/counts.ts';
+import { ChangeList, tallyWords } from '../../src/presentation/change-lists.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory, storyWith } from './panel-comparisons.ts';
 
 const STORIES = { original: 'file:///original.md', modified: 'file:///modified.md' };

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../src/comparison/compare.ts';
 import type { Comparison } from '../../src/comparison/comparison.ts';
+import { alignedRows } from '../../src/panel/aligned/rows.ts';
+import { ChangeList } from '../../src/presentation/change-lists.ts';
+import { type Change, changesOf, kindsOf } from '../../src/presentation/changes.ts';
+import { groupOfSentence, placeOf, sentenceAt, spansOf } from '../../src/presentation/places.ts';
+import { stepInStory } from '../../src/presentation/step.ts';
 import { textOf } from '../../src/story/story.ts';
-import { ChangeList } from '../../src/views/navigation/change-lists.ts';
-import { type Change, changesOf, kindsOf } from '../../src/views/navigation/changes.ts';
-import { groupOfSentence, placeOf, sentenceAt, spansOf } from '../../src/views/navigation/places.ts';
-import { stepInStory } from '../../src/views/navigation/step.ts';
-import { alignedRows } from '../../src/views/panel/rows.ts';
 import { twoDrafts } from './fixtures.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from './panel-comparisons.ts';
 

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../src/comparison/compare.ts';
-import { COUNTED_KINDS, type CountedKind, kindCounts } from '../../src/views/kinds.ts';
-import { passes } from '../../src/views/panel/filter.ts';
-import { matchesOf, spansIn } from '../../src/views/panel/find.ts';
-import { FOLDED, isUnfolded, UNFOLDED, withFolded } from '../../src/views/panel/folding.ts';
-import { wordsOf } from '../../src/views/panel/markers.ts';
-import type { FoldRow, OriginRow, PairRow, Row } from '../../src/views/panel/row.ts';
-import { alignedRows, openableKeys, sentencesOf } from '../../src/views/panel/rows.ts';
-import { summaryOf } from '../../src/views/panel/summary.ts';
-import { uncompared } from '../../src/views/panel/uncompared.ts';
-import { verdictOf } from '../../src/views/panel/verdict.ts';
-import { foldWords, moveWords, othersWords } from '../../src/views/panel/words.ts';
+import { FOLDED, isUnfolded, UNFOLDED, withFolded } from '../../src/panel/aligned/folding.ts';
+import type { FoldRow, OriginRow, PairRow, Row } from '../../src/panel/aligned/row.ts';
+import { alignedRows, openableKeys, sentencesOf } from '../../src/panel/aligned/rows.ts';
+import { matchesOf, spansIn } from '../../src/panel/find/find.ts';
+import { passes } from '../../src/panel/header/filter.ts';
+import { verdictOf } from '../../src/panel/header/headline.ts';
+import { summaryOf } from '../../src/panel/header/summary.ts';
+import { wordsOf } from '../../src/panel/markers.ts';
+import { uncompared } from '../../src/panel/uncompared.ts';
+import { COUNTED_KINDS, type CountedKind, kindCounts } from '../../src/presentation/kinds.ts';
+import { foldWords, moveWords, othersWords } from '../../src/presentation/words.ts';
 import { twoDrafts } from './fixtures.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from './panel-comparisons.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../src/comparison/compare.ts';
-import { changeBetween, changedBy } from '../../src/views/panel/comparison-change.ts';
+import { changeBetween, changedBy } from '../../src/panel/comparison-change.ts';
 import { twoDrafts } from './fixtures.ts';
 
 describe('what the panel is sent after the first comparison', () => {

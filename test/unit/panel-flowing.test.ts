@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import type { Filter } from '../../src/views/panel/filter.ts';
-import { flowingOf, flowingSentences, type Ribbon, spokenSentence } from '../../src/views/panel/flowing.ts';
-import { guessedBoxes, sentenceBoxes } from '../../src/views/panel/flowing-boxes.ts';
-import { groupExtents, LABEL_STEP, type LaneView, laneShapes } from '../../src/views/panel/flowing-lane.ts';
-import {
-  anchorsOf,
-  follow,
-  heightAcross,
-  levelOffset,
-  type Places,
-  ScrollEcho,
-} from '../../src/views/panel/flowing-sync.ts';
-import type { Side } from '../../src/views/panel/protocol.ts';
+import { guessedBoxes, sentenceBoxes } from '../../src/panel/flowing/boxes.ts';
+import { flowingOf, flowingSentences, type Ribbon, spokenSentence } from '../../src/panel/flowing/flowing.ts';
+import { groupExtents, LABEL_STEP, type LaneView, laneShapes } from '../../src/panel/flowing/lane.ts';
+import { anchorsOf, follow, heightAcross, levelOffset, type Places, ScrollEcho } from '../../src/panel/flowing/sync.ts';
+import type { Filter } from '../../src/panel/header/filter.ts';
+import type { Side } from '../../src/panel/protocol.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from './panel-comparisons.ts';
 
 const all: Filter = new Set();

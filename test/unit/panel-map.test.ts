@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import type { Filter } from '../../src/views/panel/filter.ts';
-import { type Box, mapPlaces, mapShapes, markerOf, sentenceOnMap } from '../../src/views/panel/map.ts';
-import { mapWords, windowWords } from '../../src/views/panel/map-words.ts';
+import type { Filter } from '../../src/panel/header/filter.ts';
+import { type Box, mapPlaces, mapShapes, markerOf, sentenceOnMap } from '../../src/panel/map/map.ts';
+import { mapWords, windowWords } from '../../src/panel/map/map-words.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from './panel-comparisons.ts';
 
 const all: Filter = new Set();

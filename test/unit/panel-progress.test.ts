@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Progress } from '../../src/views/panel/webview/progress.ts';
+import { Progress } from '../../src/panel/notices/progress.ts';
 
 describe('the progress that the panel shows', () => {
   let drawn: number;

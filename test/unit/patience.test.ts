@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { Patience } from '../../src/extension/patience.ts';
+import { Patience } from '../../src/extension/session/patience.ts';
 
 describe('patience with long work', () => {
   let said: number;

@@ -16,7 +16,7 @@ describe('the core', () => {
     const inputs = Object.keys(metafile.inputs).filter((file) => file.startsWith('src/'));
     assert.ok(inputs.length > 5);
     assert.deepEqual(
-      inputs.filter((file) => /^src\/(?:views|extension|worker|cli)\//u.test(file)),
+      inputs.filter((file) => /^src\/(?:presentation|panel|extension|worker|cli)\//u.test(file)),
       [],
     );
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { alignedRows } from '../../src/panel/aligned/rows.ts';
+import { inlineMarks } from '../../src/presentation/one-text/marks.ts';
+import { trackChanges } from '../../src/presentation/one-text/track-changes.ts';
+import { editsInOneText, isRewritten } from '../../src/presentation/rewritten.ts';
+import { spokenRow } from '../../src/presentation/words.ts';
 import { textOf } from '../../src/story/story.ts';
-import { inlineMarks } from '../../src/views/inline/marks.ts';
-import { trackChanges } from '../../src/views/inline-document/track-changes.ts';
-import { alignedRows } from '../../src/views/panel/rows.ts';
-import { spokenRow } from '../../src/views/panel/words.ts';
-import { editsInOneText, isRewritten } from '../../src/views/rewritten.ts';
 import { comparisonOf } from './panel-comparisons.ts';
 
 /** The comparison of one sentence with another version of it. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../src/comparison/compare.ts';
-import { placeAfterEdit, placeInOtherOrder } from '../../src/views/inline-document/same-place.ts';
-import { trackChanges } from '../../src/views/inline-document/track-changes.ts';
+import { placeAfterEdit, placeInOtherOrder } from '../../src/extension/documents/scroll-anchor.ts';
+import { trackChanges } from '../../src/presentation/one-text/track-changes.ts';
 import { twoDrafts } from './fixtures.ts';
 
 describe('the place of a reader', () => {

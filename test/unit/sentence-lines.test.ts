@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { linesDiffComputers } from 'vscode-diff';
 import { compareStories } from '../../src/comparison/compare.ts';
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import { linesText, sentenceLines } from '../../src/views/diff-editor/sentence-lines.ts';
-import type { Side } from '../../src/views/put-in.ts';
+import type { Side } from '../../src/presentation/one-text/insertions.ts';
+import { linesText, sentenceLines } from '../../src/presentation/one-text/sentence-lines.ts';
 import { distinctSentences, twoDrafts } from './fixtures.ts';
 
 const texts = (comparison: Comparison) => {

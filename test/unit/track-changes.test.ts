@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareAligned, compareStories } from '../../src/comparison/compare.ts';
-import { parseStory } from '../../src/story/parse.ts';
-import { textOf } from '../../src/story/story.ts';
-import { foldTypography } from '../../src/text/typography.ts';
+import { otherSide, type Side } from '../../src/presentation/one-text/insertions.ts';
 import {
   type Mark,
   type MarkKind,
   type TrackChanges,
   trackChanges,
-} from '../../src/views/inline-document/track-changes.ts';
-import { otherSide, type Side } from '../../src/views/put-in.ts';
+} from '../../src/presentation/one-text/track-changes.ts';
+import { parseStory } from '../../src/story/parse.ts';
+import { textOf } from '../../src/story/story.ts';
+import { foldTypography } from '../../src/text/typography.ts';
 import { twoDrafts } from './fixtures.ts';
 
 const SIGNS: Record<MarkKind, [open: string, close: string]> = {

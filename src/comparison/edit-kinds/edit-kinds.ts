@@ -1,11 +1,11 @@
 import type { EditKind, WordEdit } from '../comparison.ts';
 import type { Wording } from '../wording.ts';
 import { EditedPair } from './edited-pair.ts';
-import { changesFigure } from './figure.ts';
-import { changesName } from './name.ts';
-import { changesNegation } from './negation.ts';
-import { changesQuotation } from './quotation.ts';
-import { isSpellingOnly } from './spelling.ts';
+import { changesFigure } from './figure/figure.ts';
+import { changesName } from './name/name.ts';
+import { changesNegation } from './negation/negation.ts';
+import { changesQuotation } from './quotation/quotation.ts';
+import { isSpellingOnly } from './spelling/spelling.ts';
 
 /** UTF-16 code units of a side past which it is no prose, and nothing is said of it. */
 const LONGEST = 50_000;

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Comparisons } from '../comparisons.ts';
+import type { InlineDocuments } from '../documents/inline-documents.ts';
+import type { StoryPair } from '../documents/pair-uri.ts';
+import type { SentenceDiffs } from '../documents/sentence-diffs.ts';
+import { currentOrPickedPair } from './pick-pair.ts';
+
+/** How long a note stays in the status bar, in milliseconds. */
+const NOTE = 5000;
+
+/**
+ * Registers the commands of the documents that are made from two stories. Those that open one take two URIs, original
+ * and modified, from other extensions.
+ */
+export function registerDocumentCommands(
+  comparisons: Comparisons,
+  inlineDocuments: InlineDocuments,
+  sentenceDiffs: SentenceDiffs,
+): vscode.Disposable[] {
+  const register = vscode.commands.registerCommand;
+  return [
+    register('storyDiff.showInlineComparison', (original?: vscode.Uri, modified?: vscode.Uri) =>
+      open(inlineDocuments, original, modified),
+    ),
+    register('storyDiff.openInDiffEditor', (original?: vscode.Uri, modified?: vscode.Uri) =>
+      open(sentenceDiffs, original, modified),
+    ),
+    register('storyDiff.toggleInlineOrder', () => {
+      const { active } = inlineDocuments;
+      if (!active) return say('Show the inline comparison first.');
+      active.toggleOrder();
+      vscode.window.setStatusBarMessage(`Story Diff: in the order of the ${active.order} story`, NOTE);
+    }),
+    register('storyDiff.foldUnchanged', async () => {
+      const { active } = inlineDocuments;
+      if (!active) return say('Show the inline comparison first.');
+      if (active.changes?.folds.length) await vscode.commands.executeCommand('editor.foldAll');
+      else vscode.window.setStatusBarMessage('Story Diff: no long unchanged passage to fold', NOTE);
+    }),
+  ];
+
+  /** From a menu come arguments of other kinds than URIs: those do not count. */
+  async function open(
+    view: { show(pair: StoryPair): Promise<string | undefined> },
+    original?: unknown,
+    modified?: unknown,
+  ): Promise<void> {
+    const given = original instanceof vscode.Uri && modified instanceof vscode.Uri && { original, modified };
+    const pair = given || (await currentOrPickedPair(comparisons));
+    const trouble = pair && (await view.show(pair));
+    if (trouble) void vscode.window.showWarningMessage(trouble);
+  }
+}
+
+function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}

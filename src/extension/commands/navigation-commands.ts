@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Direction } from '../../panel/aligned/step-rows.ts';
+import { type ChangeList, tallyWords } from '../../presentation/change-lists.ts';
+import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { KIND_GLYPHS } from '../../presentation/kind-signs.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
+import type { Comparisons } from '../comparisons.ts';
+import type { StoryPlace } from '../navigation/actions.ts';
+import type { Navigator } from '../navigation/navigator.ts';
+
+interface KindItem extends vscode.QuickPickItem {
+  readonly changeKind: ChangeKind;
+}
+
+/** Registers the commands that lead through a comparison. */
+export function registerNavigation(comparisons: Comparisons, navigator: Navigator): vscode.Disposable[] {
+  let lastKind: ChangeKind | undefined;
+  const stepOfKind = async (direction: Direction, kind?: ChangeKind) => {
+    const { list } = navigator;
+    if (!list) return;
+    const chosen = kind ?? (await pickKind(list, lastKind, direction));
+    if (!chosen) return;
+    lastKind = chosen;
+    await navigator.step(direction, chosen);
+  };
+  const register = <Arguments extends unknown[]>(name: string, action: (...args: Arguments) => unknown) =>
+    vscode.commands.registerCommand(`storyDiff.${name}`, (...args: Arguments) =>
+      comparisons.current ? action(...args) : vscode.window.showInformationMessage('Compare two stories first.'),
+    );
+  return [
+    register('nextChange', () => navigator.step('next')),
+    register('previousChange', () => navigator.step('previous')),
+    register('nextChangeOfKind', (kind?: ChangeKind) => stepOfKind('next', kindIn(kind))),
+    register('previousChangeOfKind', (kind?: ChangeKind) => stepOfKind('previous', kindIn(kind))),
+    register('goToCounterpart', (place?: unknown) => navigator.goToCounterpart(placeIn(place))),
+    register('openCounterpartToSide', (place?: unknown) =>
+      navigator.goToCounterpart(placeIn(place), vscode.ViewColumn.Beside),
+    ),
+    register('peekCounterpart', (place?: unknown) => navigator.peekCounterpart(placeIn(place))),
+    register('showInPanel', (place?: unknown) => navigator.showInPanel(placeIn(place))),
+    register('goToChange', (place: StoryPlace) => navigator.goToChange(place)),
+  ];
+}
+
+/** Menus call commands with arguments of their own; only a place in a story is ours. */
+function placeIn(argument: unknown): StoryPlace | undefined {
+  const { story, at } = (argument ?? {}) as Partial<StoryPlace>;
+  return typeof story === 'string' && typeof at === 'number' ? { story, at } : undefined;
+}
+
+function kindIn(argument: unknown): ChangeKind | undefined {
+  return CHANGE_KINDS.find((kind) => kind === argument);
+}
+
+function pickKind(
+  list: ChangeList,
+  last: ChangeKind | undefined,
+  direction: Direction,
+): Promise<ChangeKind | undefined> {
+  const pick = vscode.window.createQuickPick<KindItem>();
+  pick.title = direction === 'next' ? 'Next Change of Kind' : 'Previous Change of Kind';
+  pick.items = list.tallies().map((tally) => ({
+    label: `$(${KIND_GLYPHS[tally.kind]}) ${KIND_WORDS[tally.kind]}`,
+    description: tallyWords(tally),
+    changeKind: tally.kind,
+  }));
+  pick.placeholder = pick.items.length ? 'Which kind?' : 'No changes.';
+  const again = pick.items.filter((item) => item.changeKind === last);
+  if (again.length) pick.activeItems = again;
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.changeKind);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}

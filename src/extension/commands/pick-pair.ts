@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Comparisons } from '../comparisons.ts';
+import { isMadeOfPair, type StoryPair } from '../documents/pair-uri.ts';
+import { storyName } from '../session/stories.ts';
+import { pickStory } from './pick-story.ts';
+
+/**
+ * The stories of the current comparison. Where there is none, or the active editor shows a story of no comparison, asks
+ * for the pair: the active story is the modified one. Undefined when dismissed.
+ */
+export async function currentOrPickedPair(comparisons: Comparisons): Promise<StoryPair | undefined> {
+  const active = activeStory();
+  const comparison = active ? comparisons.holding(active) : comparisons.current;
+  if (comparison) {
+    const { original, modified } = comparison.session;
+    return { original, modified };
+  }
+  const title = 'Compare Two Stories';
+  const modified = active ?? (await pickStory(title, 'The modified story: the later version'));
+  if (!modified) return undefined;
+  const name = storyName(modified);
+  const original = await pickStory(title, `The original: the earlier version of ${name}`, modified);
+  return original && { original, modified };
+}
+
+/** The story in the active editor; what the extension itself shows is none. */
+function activeStory(): vscode.Uri | undefined {
+  const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+  const uri = input instanceof vscode.TabInputText ? input.uri : undefined;
+  return uri && !isMadeOfPair(uri) ? uri : undefined;
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { MarkKind } from '../../presentation/one-text/track-changes.ts';
+
+/** The sign of sentences that stand elsewhere. */
+const MOVED = '⇅';
+
+/** The decoration types of the inline comparison documents, one a kind of mark. */
+export class MarkTypes implements vscode.Disposable {
+  private readonly types: Readonly<Record<MarkKind | 'quietlyMoved', vscode.TextEditorDecorationType>> = {
+    moved: markType({
+      backgroundColor: new vscode.ThemeColor('storyDiff.movedBackground'),
+      border: '1px dotted var(--vscode-contrastBorder, transparent)',
+      before: sign('charts.purple'),
+    }),
+    quietlyMoved: markType({ before: sign('editorLineNumber.foreground') }),
+    added: markType({ ...came, ...ruler('editorOverviewRuler.addedForeground', 'Left') }),
+    modifiedWords: markType({ ...came, ...ruler('editorOverviewRuler.modifiedForeground', 'Left') }),
+    omitted: markType({ ...went, ...ruler('editorOverviewRuler.deletedForeground', 'Right') }),
+    originalWords: markType({ ...went, ...ruler('editorOverviewRuler.modifiedForeground', 'Right') }),
+  };
+
+  /** Shows marks in an editor, and no others. */
+  show(
+    editor: vscode.TextEditor,
+    marks: readonly { kind: MarkKind; range: vscode.Range }[],
+    quietMoves: boolean,
+  ): void {
+    const ranges = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
+    for (const type of Object.values(this.types)) ranges.set(type, []);
+    for (const { kind, range } of marks) {
+      const type = this.types[kind === 'moved' && quietMoves ? 'quietlyMoved' : kind];
+      ranges.get(type)!.push({ range, hoverMessage: SAYS[kind] });
+    }
+    for (const [type, list] of ranges) editor.setDecorations(type, list);
+  }
+
+  dispose(): void {
+    for (const type of Object.values(this.types)) type.dispose();
+  }
+}
+
+const SAYS: Readonly<Record<MarkKind, string>> = {
+  added: 'Added',
+  omitted: 'Omitted',
+  originalWords: 'Edited: words of the original',
+  modifiedWords: 'Edited: words of the modified story',
+  moved: 'Moved',
+};
+
+// High contrast has no such backgrounds; there the border that VS Code gives such text in its diff editor tells.
+const came: vscode.DecorationRenderOptions = {
+  backgroundColor: new vscode.ThemeColor('diffEditor.insertedTextBackground'),
+  border: '1px dashed var(--vscode-diffEditor-insertedTextBorder, transparent)',
+  textDecoration: 'underline 1px; text-underline-offset: 3px',
+};
+const went: vscode.DecorationRenderOptions = {
+  backgroundColor: new vscode.ThemeColor('diffEditor.removedTextBackground'),
+  border: '1px dashed var(--vscode-diffEditor-removedTextBorder, transparent)',
+  textDecoration: 'line-through 1px var(--vscode-editorError-foreground)',
+};
+
+function markType(options: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {
+  const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
+  return vscode.window.createTextEditorDecorationType({ ...options, rangeBehavior });
+}
+
+function sign(color: string): vscode.ThemableDecorationAttachmentRenderOptions {
+  return { contentText: MOVED, color: new vscode.ThemeColor(color), margin: '0 0.2em 0 0' };
+}
+
+function ruler(color: string, lane: 'Left' | 'Right'): vscode.DecorationRenderOptions {
+  return {
+    overviewRulerColor: new vscode.ThemeColor(color),
+    overviewRulerLane: vscode.OverviewRulerLane[lane],
+  };
+}

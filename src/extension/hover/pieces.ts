@@ -1,0 +1,45 @@
+import type { Comparison, Group } from '../../comparison/comparison.ts';
+import type { Side } from '../../panel/protocol.ts';
+import { needsBlank } from '../../presentation/one-text/blanks.ts';
+import { runsOf } from '../../presentation/runs.ts';
+import { textOf } from '../../story/story.ts';
+import type { MarkSign, Piece } from './markdown.ts';
+
+/** A sentence of a group as it stands in its story, with the words that the other story does not have so. */
+export function sentencePieces(comparison: Comparison, group: Group, side: Side, sentence: number): Piece[] {
+  const story = comparison[side];
+  const span = story.sentences[sentence]!;
+  const sign: MarkSign = side === 'original' ? '~~' : '**';
+  const marks = group.edits
+    .filter((edit) => !edit.typography || group.typographyOnly)
+    .map((edit) => edit[side])
+    .filter(({ start, end }) => start >= span.start && end <= span.end && end > start);
+  return runsOf(story.text, span, marks).flatMap((run) =>
+    'text' in run ? [{ text: run.text, sign: run.type === 'marked' ? sign : undefined }] : [],
+  );
+}
+
+/** An edited pair of sentences as one: each word that went, struck, before the one that came for it. */
+export function mergedPieces({ original, modified }: Comparison, group: Group): Piece[] {
+  const span = modified.sentences[group.modified[0]!]!;
+  const pieces: Piece[] = [];
+  let at = span.start;
+  for (const edit of group.edits) {
+    if (edit.typography && !group.typographyOnly) continue;
+    const gone = textOf(original, edit.original).trim();
+    const came = textOf(modified, edit.modified);
+    const blanks = /^\s*/u.exec(came)![0].length;
+    const before = modified.text.slice(at, edit.modified.start + blanks);
+    const after = came.trim() || modified.text.slice(edit.modified.end, edit.modified.end + 2);
+    pieces.push({ text: before });
+    if (gone) {
+      if (needsBlank(modified.text.slice(span.start, edit.modified.start + blanks), gone)) pieces.push({ text: ' ' });
+      pieces.push({ text: gone, sign: '~~' });
+      if (needsBlank(gone, after)) pieces.push({ text: ' ' });
+    }
+    pieces.push({ text: came.slice(blanks), sign: '**' });
+    at = edit.modified.end;
+  }
+  pieces.push({ text: modified.text.slice(at, span.end) });
+  return pieces.filter(({ text }) => text);
+}

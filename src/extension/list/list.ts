@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import type { ChangeList, ChangeLists } from '../../presentation/change-lists.ts';
+import { kindWord } from '../../presentation/kind-labels.ts';
+import { KIND_COLORS, KIND_GLYPHS } from '../../presentation/kind-signs.ts';
+import type { ChangeKind } from '../../presentation/kinds.ts';
+import type { Comparisons } from '../comparisons.ts';
+import { describeChange } from '../hover/describe.ts';
+import { type ChangeEntry, changeEntry, type KindEntry, kindEntries, type ListOrder } from './entries.ts';
+
+export type Entry = KindEntry | ChangeEntry;
+
+const ORDER_KEY = 'storyDiff.listOrder';
+
+/** The view with the changes of the current comparison. VS Code asks for its entries only while it is in sight. */
+export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<Entry> {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly comparisons: Comparisons;
+  private readonly lists: ChangeLists;
+  private readonly memory: vscode.Memento;
+  private readonly disposables: vscode.Disposable[];
+  private watcher: vscode.Disposable | undefined;
+  readonly view: vscode.TreeView<Entry>;
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  /** @param memory keeps the order that the reader chose. */
+  constructor(comparisons: Comparisons, lists: ChangeLists, memory: vscode.Memento) {
+    this.comparisons = comparisons;
+    this.lists = lists;
+    this.memory = memory;
+    this.view = vscode.window.createTreeView('storyDiff.changes', { treeDataProvider: this, showCollapseAll: true });
+    this.disposables = [
+      this.changed,
+      this.view,
+      vscode.commands.registerCommand('storyDiff.listByKind', () => this.setOrder('by kind')),
+      vscode.commands.registerCommand('storyDiff.listInReadingOrder', () => this.setOrder('in reading order')),
+      comparisons.onDidChangeCurrent(() => this.follow()),
+    ];
+    this.tellOrder();
+    this.follow();
+  }
+
+  get order(): ListOrder {
+    return this.memory.get<ListOrder>(ORDER_KEY) === 'in reading order' ? 'in reading order' : 'by kind';
+  }
+
+  getChildren(entry?: Entry): Entry[] {
+    const { current } = this.comparisons;
+    const list = this.list;
+    if (!current?.session.compared || !list) return [];
+    const { compared } = current.session;
+    const stories = { original: compared.original.toString(), modified: compared.modified.toString() };
+    const entries = (changes: KindEntry['changes'], under?: ChangeKind) =>
+      changes.map((change) => changeEntry(compared.comparison, change, stories, under));
+    if (entry) return entry.type === 'kind' ? entries(entry.changes, entry.kind) : [];
+    return this.order === 'by kind' ? kindEntries(list) : entries(list.changes);
+  }
+
+  getTreeItem(entry: Entry): vscode.TreeItem {
+    return entry.type === 'kind' ? kindItem(entry) : changeItem(entry);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, entry: Entry): vscode.TreeItem {
+    const { list } = this;
+    if (entry.type === 'change' && list)
+      item.tooltip = new vscode.MarkdownString(describeChange(list.comparison, entry.change));
+    return item;
+  }
+
+  dispose(): void {
+    for (const disposable of [...this.disposables, this.watcher]) disposable?.dispose();
+  }
+
+  private get list(): ChangeList | undefined {
+    const compared = this.comparisons.current?.session.compared;
+    return compared && this.lists.of(compared.comparison);
+  }
+
+  private follow(): void {
+    this.watcher?.dispose();
+    const session = this.comparisons.current?.session;
+    this.watcher = session?.onDidChange(({ type }) => type === 'compared' && this.refresh());
+    this.refresh();
+  }
+
+  private refresh(): void {
+    const { list } = this;
+    const session = this.comparisons.current?.session;
+    const count = list?.stops.length ?? 0;
+    this.view.badge = count ? { value: count, tooltip: count === 1 ? '1 change' : `${count} changes` } : undefined;
+    this.view.description = session ? session.title : '';
+    this.view.message = list && list.changes.length === 0 ? noChanges(list) : '';
+    this.changed.fire();
+  }
+
+  private async setOrder(order: ListOrder): Promise<void> {
+    await this.memory.update(ORDER_KEY, order);
+    this.tellOrder();
+    this.changed.fire();
+  }
+
+  private tellOrder(): void {
+    void vscode.commands.executeCommand('setContext', ORDER_KEY, this.order);
+  }
+}
+
+function noChanges({ counts }: ChangeList): string {
+  return counts.moved > 0 ? 'Only the order differs.' : 'No differences.';
+}
+
+function kindItem({ kind, label, description, changes }: KindEntry): vscode.TreeItem {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const state = kind === 'moved' || kind === 'typography' ? Collapsed : Expanded;
+  const item = new vscode.TreeItem(label, changes.length ? state : None);
+  item.description = description;
+  item.iconPath = iconOf(kind);
+  item.contextValue = 'kind';
+  item.accessibilityInformation = { label: `${label}, ${description}` };
+  return item;
+}
+
+function changeItem(entry: ChangeEntry): vscode.TreeItem {
+  const { change, label, description } = entry;
+  const item = new vscode.TreeItem(label);
+  item.description = description;
+  item.iconPath = iconOf(change.kind);
+  item.contextValue = change.kind === 'omitted' || change.kind === 'added' ? 'change alone' : 'change';
+  item.accessibilityInformation = {
+    label: `${kindWord(change.kind)}, ${description.replaceAll('¶', 'paragraph ')}: ${label}`,
+  };
+  item.command = { command: 'storyDiff.goToChange', title: 'Go to Change', arguments: [entry] };
+  return item;
+}
+
+function iconOf(kind: ChangeKind): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(KIND_GLYPHS[kind], new vscode.ThemeColor(KIND_COLORS[kind]));
+}

@@ -1,0 +1,45 @@
+import type { Kind } from '../../comparison/comparison.ts';
+import type { Side } from '../../panel/protocol.ts';
+
+/** A place in a compared story, as commands take it; without one they take the caret's. */
+export interface StoryPlace {
+  /** URI of the story. */
+  readonly story: string;
+  /** UTF-16 offset. */
+  readonly at: number;
+}
+
+/** Something to do about a sentence, offered by the hover and the list of changes alike. */
+export interface SentenceAction {
+  readonly command: string;
+  readonly title: string;
+}
+
+/** What is known of a sentence when its actions are chosen. */
+export interface ActionContext {
+  readonly kind: Kind;
+  /** The story that the sentence is in. */
+  readonly side: Side;
+  /** Whether the panel of the comparison is open. */
+  readonly panel: boolean;
+}
+
+/** The actions on a sentence, the likeliest first. A new action is added here, and in the list's menu of the manifest. */
+export function actionsOn({ kind, side, panel }: ActionContext): SentenceAction[] {
+  const other = side === 'original' ? 'Modified' : 'Original';
+  const alone = kind === 'added' || kind === 'omitted';
+  return [
+    { command: 'storyDiff.goToCounterpart', title: `Go to ${other}` },
+    ...(alone ? [] : [{ command: 'storyDiff.peekCounterpart', title: 'Peek' }]),
+    { command: 'storyDiff.openCounterpartToSide', title: 'Open to the Side' },
+    ...(panel ? [{ command: 'storyDiff.showInPanel', title: 'Show Side by Side' }] : []),
+  ];
+}
+
+/** Every command that {@link actionsOn} may offer. */
+export const ACTION_COMMANDS: readonly string[] = [
+  'storyDiff.goToCounterpart',
+  'storyDiff.peekCounterpart',
+  'storyDiff.openCounterpartToSide',
+  'storyDiff.showInPanel',
+];

@@ -1,0 +1,235 @@
+import * as vscode from 'vscode';
+import type { Direction } from '../../panel/aligned/step-rows.ts';
+import type { Side } from '../../panel/protocol.ts';
+import type { ChangeList, ChangeLists } from '../../presentation/change-lists.ts';
+import { type Change, kindsOf } from '../../presentation/changes.ts';
+import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import type { ChangeKind } from '../../presentation/kinds.ts';
+import { otherSide, placeOf, sentenceAt, spansOf } from '../../presentation/places.ts';
+import { stepInStory } from '../../presentation/step.ts';
+import type { Span } from '../../story/story.ts';
+import type { Comparisons, OpenComparison } from '../comparisons.ts';
+import type { Compared } from '../session/session.ts';
+import { storyName } from '../session/stories.ts';
+import type { StoryPlace } from './actions.ts';
+import { type ActiveStory, type StoryEditor, sideOf } from './active-story.ts';
+
+/** How long a word about a step stays in the status bar, in milliseconds. */
+const SAID_FOR = 4000;
+
+/** A sentence of a compared story. */
+interface Located {
+  readonly open: OpenComparison;
+  readonly list: ChangeList;
+  readonly side: Side;
+  readonly group: number;
+  readonly at: number;
+}
+
+/** Leads from change to change and from a sentence to its counterpart, in editors and in the panel. */
+export class Navigator {
+  private readonly comparisons: Comparisons;
+  private readonly active: ActiveStory;
+  private readonly lists: ChangeLists;
+  private visited: { readonly change: Change; readonly side: Side } | undefined;
+
+  constructor(comparisons: Comparisons, active: ActiveStory, lists: ChangeLists) {
+    this.comparisons = comparisons;
+    this.active = active;
+    this.lists = lists;
+  }
+
+  /** Goes to the next or previous change, of one kind if one is given: in the active story, else in the panel. */
+  async step(direction: Direction, kind?: ChangeKind): Promise<void> {
+    const shown = this.active.shown ?? (await this.withoutPanel());
+    if (shown) return this.stepInEditor(shown, direction, kind);
+    const { panel, session } = this.comparisons.current!;
+    if (!kind) return panel!.step(direction);
+    if (!session.compared) return;
+    const { stops } = this.lists.of(session.compared.comparison);
+    const groups = stops.filter((change) => kindsOf(change).includes(kind)).map((change) => change.groups[0]!);
+    const here = panel!.shown?.group ?? -1;
+    const ahead = direction === 'next' ? groups.find((at) => at > here) : groups.findLast((at) => at < here);
+    const group = ahead ?? groups.at(direction === 'next' ? 0 : -1);
+    if (group !== undefined) panel!.revealGroup(group);
+    if (ahead === undefined) say(wrapWords(direction, kind));
+  }
+
+  /** Goes from a sentence to what it is a version of; where that stands in several places, shows them in a peek. */
+  async goToCounterpart(place?: StoryPlace, column?: vscode.ViewColumn): Promise<void> {
+    const located = await this.locate(place);
+    if (!located) return;
+    const { open, list, side, group } = located;
+    const { comparison } = list;
+    const other = otherSide(side);
+    const spans = spansOf(comparison, comparison.groups[group]!, other);
+    if (spans.length > 1 && column === undefined) return this.peek(located);
+    const shown = await this.show(open, other, spans[0]!, column);
+    if (shown && comparison.groups[group]![other].length === 0)
+      say(other === 'modified' ? 'Omitted: it stood here.' : 'Added: it would stand here.');
+  }
+
+  /** Shows the counterpart of a sentence in a peek below it. */
+  async peekCounterpart(place?: StoryPlace): Promise<void> {
+    const located = await this.locate(place);
+    if (located) await this.peek(located);
+  }
+
+  /** Shows a sentence's group in the panel, opening it when need be. */
+  async showInPanel(place?: StoryPlace): Promise<void> {
+    const located = await this.locate(place);
+    if (!located) return;
+    const { open, group } = located;
+    if (!open.panel) await this.comparisons.show(open.session.original, open.session.modified);
+    open.panel?.revealGroup(group);
+  }
+
+  /** Goes to the change at a place: in the panel if it is the active tab, else in the active story, else in the modified one. */
+  async goToChange(place: StoryPlace): Promise<void> {
+    const located = await this.locate(place);
+    if (!located) return;
+    const { open, list, group } = located;
+    if (open.panel?.active) return open.panel.revealGroup(group);
+    const change = list.changeWith(group);
+    const side = this.active.shown?.comparison === open ? this.active.shown.side : 'modified';
+    const { comparison } = list;
+    const span = change ? placeOf(comparison, change, side) : spansOf(comparison, comparison.groups[group]!, side)[0]!;
+    await this.show(open, side, span, undefined, true);
+    this.visited = change && { change, side };
+  }
+
+  /** The current comparison's list of changes. */
+  get list(): ChangeList | undefined {
+    const compared = this.comparisons.current?.session.compared;
+    return compared && this.lists.of(compared.comparison);
+  }
+
+  /** The modified story's editor, when the current comparison has no panel. */
+  private async withoutPanel(): Promise<StoryEditor | undefined> {
+    const comparison = this.comparisons.current!;
+    if (comparison.panel) return undefined;
+    const editor = await this.open(comparison, 'modified');
+    return editor && { comparison, editor, side: 'modified' };
+  }
+
+  private async stepInEditor(shown: StoryEditor, direction: Direction, kind?: ChangeKind): Promise<void> {
+    const { comparison: open, side, editor } = shown;
+    const compared = await upToDate(open, editor.document);
+    if (!compared) return;
+    const { comparison } = compared;
+    const stops = this.lists.of(comparison).stops.filter((change) => !kind || kindsOf(change).includes(kind));
+    const places = stops.map((change) => placeOf(comparison, change, side));
+    const { document, selection } = editor;
+    const selected = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+    const visited = this.visited?.side === side ? stops.indexOf(this.visited.change) : -1;
+    const still = places[visited]?.start === selected.start && places[visited]?.end === selected.end;
+    const step = stepInStory(places, selected, direction, still ? visited : undefined);
+    if (!step) return say(kind ? `${KIND_WORDS[kind]}: none.` : 'No changes.');
+    const change = stops[step.place]!;
+    select(editor, places[step.place]!);
+    this.visited = { change, side };
+    const missing = comparison.groups[change.groups[0]!]![side].length === 0;
+    say(`${step.wrapped ? `${wrapWords(direction, kind)} ` : ''}${KIND_WORDS[change.kind]}${missing ? ' here' : ''}.`);
+  }
+
+  private async peek({ open, list, side, group, at }: Located): Promise<void> {
+    const { comparison } = list;
+    const other = otherSide(side);
+    const editor = await this.open(open, side);
+    if (!editor) return;
+    const target = await vscode.workspace.openTextDocument(open.session[other]);
+    const locations = spansOf(comparison, comparison.groups[group]!, other).map(
+      (span) => new vscode.Location(target.uri, rangeIn(target, span)),
+    );
+    const position = editor.document.positionAt(at);
+    await vscode.commands.executeCommand(
+      'editor.action.peekLocations',
+      editor.document.uri,
+      position,
+      locations,
+      'peek',
+    );
+  }
+
+  /** The sentence at a place, else at the caret of the active story; says so when there is none. */
+  private async locate(place?: StoryPlace): Promise<Located | undefined> {
+    const { shown } = this.active;
+    const story = place ? vscode.Uri.parse(place.story) : shown?.editor.document.uri;
+    const open = story && this.comparisons.holding(story);
+    if (!story || !open) {
+      say('Put the caret into a story that is being compared.');
+      return undefined;
+    }
+    const side = sideOf(open.session, story);
+    const document = await vscode.workspace.openTextDocument(story);
+    const compared = await upToDate(open, document);
+    if (!compared) return undefined;
+    const at = place ? place.at : document.offsetAt(shown!.editor.selection.active);
+    const sentence = sentenceAt(compared.comparison[side], at);
+    if (sentence === undefined) return undefined;
+    const list = this.lists.of(compared.comparison);
+    return { open, list, side, group: list.groupOf(side, sentence), at };
+  }
+
+  /** Selects a span of a story in its editor; false when it cannot be opened any more. */
+  private async show(
+    open: OpenComparison,
+    side: Side,
+    span: Span,
+    column?: vscode.ViewColumn,
+    preserveFocus = false,
+  ): Promise<boolean> {
+    const editor = await this.open(open, side, column, preserveFocus);
+    if (editor) select(editor, span);
+    return editor !== undefined;
+  }
+
+  private async open(
+    { session }: OpenComparison,
+    side: Side,
+    column?: vscode.ViewColumn,
+    preserveFocus = false,
+  ): Promise<vscode.TextEditor | undefined> {
+    const uri = session[side];
+    const visible = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    const viewColumn = visible?.viewColumn ?? column ?? vscode.ViewColumn.Active;
+    try {
+      return await vscode.window.showTextDocument(uri, { preview: false, preserveFocus, viewColumn });
+    } catch {
+      void vscode.window.showWarningMessage(`${storyName(uri)} cannot be opened any more.`);
+      return undefined;
+    }
+  }
+}
+
+/** The comparison of what a document holds now: of unsettled typing, and of swapped sides, a new one. */
+async function upToDate({ session }: OpenComparison, document: vscode.TextDocument): Promise<Compared | undefined> {
+  const current = () => {
+    const { compared } = session;
+    const side = sideOf(session, document.uri);
+    const holds = compared?.[side].toString() === document.uri.toString();
+    return holds && compared[`${side}DocumentVersion`] === document.version ? compared : undefined;
+  };
+  if (!current()) await session.compare();
+  return current();
+}
+
+function rangeIn(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Selects a span, with the caret at its beginning so that this stays in sight. */
+function select(editor: vscode.TextEditor, span: Span): void {
+  const range = rangeIn(editor.document, span);
+  editor.selection = new vscode.Selection(range.end, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function wrapWords(direction: Direction, kind?: ChangeKind): string {
+  const what = kind ? `${KIND_WORDS[kind]}: no more` : 'No more changes';
+  return direction === 'next' ? `${what} below. Back at the first.` : `${what} above. Now at the last.`;
+}
+
+function say(message: string): void {
+  vscode.window.setStatusBarMessage(message, SAID_FOR);
+}

@@ -1,0 +1,142 @@
+import type { CompareOptions } from '../../comparison/compare.ts';
+import type { Comparison } from '../../comparison/comparison.ts';
+import type { CompareAnswer, CompareRequest } from '../../worker/messages.ts';
+import { unpack } from '../../worker/packed.ts';
+
+/** A running thread, of Node or of the web. */
+export interface Thread {
+  post(request: CompareRequest): void;
+  end(): void;
+}
+
+/** Starts a thread that answers requests; `onFailure` when it broke down. */
+export type StartThread = (onAnswer: (answer: CompareAnswer) => void, onFailure: (message: string) => void) => Thread;
+
+interface Wanted {
+  readonly request: CompareRequest;
+  resolve(comparison: Comparison): void;
+  reject(error: Error): void;
+}
+
+/** What the thread is working on. */
+interface Busy {
+  readonly id: number;
+  /** When it was posted, in milliseconds of `performance.now()`. */
+  readonly since: number;
+}
+
+/** The request was cancelled, or overtaken by a newer one. */
+export class Cancelled extends Error {}
+
+/** How long the thread may work on a request that was overtaken, in milliseconds: longer than 100,000 sentences take. */
+const LONGEST = 10_000;
+
+/**
+ * Compares stories off the extension host's thread, one request at a time; only the newest is wanted.
+ *
+ * A thread that is busy with an overtaken request is left to finish it, and its answer is dropped. The stories are
+ * those of the newer request but for some keystrokes, so what the thread learns on the way makes the newer comparison
+ * many times shorter than one that a new thread would begin with nothing, not even its code compiled. A typist who
+ * pauses again and again during the first comparison of a novel would otherwise never see its end. But it may be stories
+ * the author has since thought better of, a huge paste taken back: past {@link LONGEST} the thread is ended.
+ * {@link cancel} ends a busy thread at once.
+ */
+export class ComparisonWorker {
+  private readonly startThread: StartThread;
+  private readonly longest: number;
+  private thread: Thread | undefined;
+  private busy: Busy | undefined;
+  private wanted: Wanted | undefined;
+  private overtime: ReturnType<typeof setTimeout> | undefined;
+  private lastId = 0;
+
+  constructor(startThread: StartThread, longest = LONGEST) {
+    this.startThread = startThread;
+    this.longest = longest;
+  }
+
+  /** @throws {Cancelled} when cancelled or overtaken. */
+  compare(original: string, modified: string, options: CompareOptions): Promise<Comparison> {
+    this.wanted?.reject(new Cancelled());
+    return new Promise((resolve, reject) => {
+      this.wanted = { request: { id: ++this.lastId, original, modified, options }, resolve, reject };
+      if (this.busy) this.endWhenLate(this.busy);
+      else this.post(this.wanted.request);
+    });
+  }
+
+  cancel(): void {
+    const { wanted } = this;
+    if (!wanted) return;
+    this.endThread();
+    this.wanted = undefined;
+    wanted.reject(new Cancelled());
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.endThread();
+  }
+
+  private post(request: CompareRequest): void {
+    this.thread ??= this.newThread();
+    this.busy = { id: request.id, since: performance.now() };
+    this.thread.post(request);
+  }
+
+  private endWhenLate({ since }: Busy): void {
+    this.overtime ??= setTimeout(() => this.startAnew(), this.longest - (performance.now() - since));
+  }
+
+  private startAnew(): void {
+    this.endThread();
+    if (this.wanted) this.post(this.wanted.request);
+  }
+
+  private newThread(): Thread {
+    const thread = this.startThread(
+      (answer) => this.settle(answer),
+      // One that is ended while it still starts may fail afterwards: that does not concern its successor.
+      (message) => thread === this.thread && this.fail(message),
+    );
+    return thread;
+  }
+
+  private settle(answer: CompareAnswer): void {
+    if (answer.id !== this.busy?.id) return;
+    this.rest();
+    const { wanted } = this;
+    if (!wanted) return;
+    if (answer.id !== wanted.request.id) {
+      this.post(wanted.request);
+      return;
+    }
+    this.wanted = undefined;
+    const { original, modified } = wanted.request;
+    if ('packed' in answer) wanted.resolve(unpack(answer.packed, original, modified));
+    else wanted.reject(new Error(answer.failure));
+  }
+
+  private fail(message: string): void {
+    const { wanted, busy } = this;
+    if (wanted && wanted.request.id !== busy?.id) {
+      this.startAnew();
+      return;
+    }
+    this.endThread();
+    this.wanted = undefined;
+    wanted?.reject(new Error(message));
+  }
+
+  private endThread(): void {
+    this.thread?.end();
+    this.thread = undefined;
+    this.rest();
+  }
+
+  private rest(): void {
+    clearTimeout(this.overtime);
+    this.overtime = undefined;
+    this.busy = undefined;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Session } from './session.ts';
+
+/**
+ * Resolves when a session has compared its stories, at once if it has already; with what went wrong, if something did.
+ * A comparison that was overtaken, because a story changed meanwhile, is waited out.
+ */
+export async function firstComparison(session: Session): Promise<string | undefined> {
+  if (session.state?.type !== 'compared') await session.compare();
+  while (!session.state || session.state.type === 'computing') await nextEvent(session);
+  return session.state.type === 'trouble' ? session.state.message : undefined;
+}
+
+function nextEvent(session: Session): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = session.onDidChange(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
+
+/** Numbers of sentences by kind. */
+type Counts = Readonly<Record<ChangeKind, number>>;
+
+/** The signs of the counts in the status bar, and the kinds that each sums up. */
+const SIGNS = [
+  ['−', ['omitted']],
+  ['+', ['added']],
+  ['~', ['edited', 'split', 'merged', 'recast']],
+  ['⇄', ['moved']],
+] as const;
+
+/** "−4 +3 ~8 ⇄3"; what there is none of is left out. */
+export function countSigns(counts: Counts): string {
+  const parts = SIGNS.flatMap(([sign, kinds]) => {
+    const sum = kinds.reduce((sum, kind) => sum + counts[kind], 0);
+    return sum > 0 ? [`${sign}${sum}`] : [];
+  });
+  if (parts.length) return parts.join(' ');
+  return counts.typography ? `${KIND_WORDS.typography} ${counts.typography}` : 'No Differences';
+}
+
+/** The counts kind by kind: "4 omitted", "3 added", "7 edited", "1 split"; then what is to check among them. */
+export function countWords(counts: Counts): string[] {
+  const kinds: ChangeKind[] = [...CHANGE_KINDS.filter((kind) => kind !== 'to check'), 'to check'];
+  const words = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kindWord(kind)}`);
+  return words.length ? words : ['no differences'];
+}

@@ -1,0 +1,69 @@
+import type { Comparison, Group } from '../../comparison/comparison.ts';
+import type { Story } from '../../story/story.ts';
+import type { Side } from '../protocol.ts';
+
+/** The side of a split or a merge where one sentence holds what the other side says in several. */
+export function wholeSide(group: Group): Side | undefined {
+  if (group.kind === 'split') return 'original';
+  return group.kind === 'merged' ? 'modified' : undefined;
+}
+
+/**
+ * Where, in the one sentence of a split or a merge, the text of each part begins: offsets into that story, ascending,
+ * as many as there are parts. Between two edits both sides have the same letters, so a part's beginning is found by
+ * counting letters back from the first edit that lies in it.
+ */
+export function partStarts(comparison: Comparison, group: Group): number[] {
+  const side = wholeSide(group);
+  if (!side) return [];
+  const other = side === 'original' ? 'modified' : 'original';
+  const whole = comparison[side].sentences[group[side][0]!]!;
+  const parts = group[other].map((index) => comparison[other].sentences[index]!);
+  const starts = new Array<number>(parts.length);
+  let end = whole.end;
+  for (let i = parts.length - 1; i > 0; i--) {
+    const part = parts[i]!;
+    const edit = group.edits.find((edit) => edit[other].start >= part.start && edit[other].end <= part.end);
+    const letters = countLetters(comparison[other], part.start, edit ? edit[other].start : part.end);
+    // Words only taken away at the seam belong before it: "and ‖ most", not "‖ and most".
+    const onlyTakenAway = edit && letters === 0 && edit[other].start === edit[other].end;
+    const from = edit ? (onlyTakenAway ? edit[side].end : edit[side].start) : end;
+    const start = Math.max(whole.start, Math.min(end, lettersBack(comparison[side], from, letters, whole.start)));
+    // A part that kept no word of the sentence begins where the next one does.
+    if (countLetters(comparison[side], start, end) > 0) end = start;
+    starts[i] = end;
+  }
+  starts[0] = whole.start;
+  return starts;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const OPENING = /[\p{Ps}\p{Pi}"']/u;
+
+function countLetters({ text }: Story, start: number, end: number): number {
+  let count = 0;
+  for (const character of text.slice(start, end)) if (LETTER.test(character)) count++;
+  return count;
+}
+
+/** The offset that has `count` letters between it and `from`, before any quotation mark or bracket that opens there. */
+function lettersBack({ text }: Story, from: number, count: number, least: number): number {
+  let offset = from;
+  for (let left = count; left > 0 && offset > least; ) {
+    offset = before(text, offset);
+    if (LETTER.test(characterAt(text, offset))) left--;
+  }
+  if (count > 0) {
+    while (offset > least && OPENING.test(characterAt(text, before(text, offset)))) offset = before(text, offset);
+  }
+  return offset;
+}
+
+function before(text: string, offset: number): number {
+  const low = text.charCodeAt(offset - 1);
+  return low >= 0xdc00 && low <= 0xdfff ? offset - 2 : offset - 1;
+}
+
+function characterAt(text: string, offset: number): string {
+  return String.fromCodePoint(text.codePointAt(offset) ?? 0);
+}

@@ -1,0 +1,238 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { CHECK_GLYPHS, checkKindsOf, dimKindOf } from '../../presentation/check-kinds.ts';
+import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { KIND_GLYPHS } from '../../presentation/kind-signs.ts';
+import { isRewritten } from '../../presentation/rewritten.ts';
+import { type Run, runsOf } from '../../presentation/runs.ts';
+import {
+  alikeWords,
+  foldWords,
+  moveWords,
+  originWords,
+  othersWords,
+  paragraphRange,
+  partWords,
+  spokenRow,
+} from '../../presentation/words.ts';
+import { glyph } from '../drawing/glyphs.ts';
+import { wordsOf, wordsStart } from '../markers.ts';
+import type { Order, Side } from '../protocol.ts';
+import type {
+  BlockRow,
+  FoldRow,
+  GhostLine,
+  Line,
+  OriginRow,
+  OthersRow,
+  PairKind,
+  PairRow,
+  Row,
+  SentenceLine,
+} from './row.ts';
+
+/** What the reader can do in a row. */
+export interface RowActions {
+  /** Opens or closes what the row keeps folded or clipped. */
+  toggle(row: Row): void;
+  /** Shows the place that a move came from, or leads back from there. */
+  visitOrigin(move: number): void;
+  leaveOrigin(): void;
+  goTo(side: Side, sentence: number): void;
+  /** Opens what the row shows in its editor. */
+  open(row: Row): void;
+}
+
+/** The list of rows that a row stands in. */
+export interface RowContext {
+  readonly comparison: Comparison;
+  readonly rows: number;
+  /** The row that Tab leads to. */
+  readonly focused: number;
+  /** The column that the reader is in: Enter opens its story. */
+  readonly column: Side;
+  readonly order: Order;
+  readonly actions: RowActions;
+}
+
+/** One row of the aligned layout. */
+export function rowView(row: Row, index: number, context: RowContext): TemplateResult {
+  const classes = {
+    row: true,
+    [row.type]: true,
+    [row.type === 'pair' || row.type === 'block' ? row.kind : '']: row.type === 'pair' || row.type === 'block',
+    moved: (row.type === 'pair' && row.moved) || (row.type === 'fold' && row.move !== undefined),
+    rewritten: row.type === 'pair' && isRewritten(context.comparison, context.comparison.groups[row.group]!),
+    clipped: row.type === 'pair' && row.clipped,
+    opened: row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography') && !row.clipped,
+  };
+  return html`<div class=${classMap(classes)} role="article" tabindex=${index === context.focused ? 0 : -1}
+    aria-posinset=${index + 1} aria-setsize=${context.rows} aria-label=${spokenRow(context.comparison, row)}
+    data-column=${context.column}>${cellsOf(row, context)}${toolbarOf(row, index, context)}</div>`;
+}
+
+/** What can be done with a row: shown on its upper edge while the pointer or the focus is there. */
+function toolbarOf(row: Row, index: number, { focused, actions }: RowContext): TemplateResult | typeof nothing {
+  if (row.type !== 'pair' && row.type !== 'block') return nothing;
+  return html`<div class="row-tools"><button class="icon" title="Open in Editor (Enter)" aria-label="Open in Editor"
+    tabindex=${index === focused ? 0 : -1} @click=${() => actions.open(row)}>${glyph('go-to-file')}</button></div>`;
+}
+
+function cellsOf(row: Row, context: RowContext): TemplateResult {
+  switch (row.type) {
+    case 'pair':
+      return pairCells(row, context);
+    case 'block':
+      return blockCells(row, context);
+    case 'fold':
+      return foldCells(row, context);
+    case 'others':
+      return othersCells(row, context);
+    case 'origin':
+      return originCells(row, context);
+  }
+}
+
+function pairCells(row: PairRow, context: RowContext): TemplateResult {
+  const cell = (side: Side) => html`<div class="cell ${side}">
+    ${row[side].map((line) => lineView(line, side, row.group, context))}
+  </div>`;
+  return html`${cell('original')}<div class="spine">${pairSpine(row, context)}</div>${cell('modified')}`;
+}
+
+function pairSpine(row: PairRow, context: RowContext): TemplateResult {
+  const group = context.comparison.groups[row.group]!;
+  const parts = partWords(group, row.parts);
+  const dim = dimKindOf(group);
+  return html`${row.kind === 'unchanged' || row.kind === 'typography' ? nothing : kindView(row.kind)}
+    ${parts ? html`<span class="detail">${parts}</span>` : nothing}
+    ${isRewritten(context.comparison, group) ? html`<span class="detail">${alikeWords(group.similarity)}</span>` : nothing}
+    ${dim ? html`<span class="detail ${dim}">${dim}</span>` : nothing}
+    ${checkKindsOf(group).map((kind) => html`<span class="badge" title=${`To check: ${kind}`}>${glyph(CHECK_GLYPHS[kind])}<span>${kind}</span></span>`)}
+    ${moveLink(row.move, context)}`;
+}
+
+function kindView(
+  kind: Exclude<PairKind, 'unchanged' | 'typography'> | BlockRow['kind'],
+  count?: number,
+): TemplateResult {
+  return html`<span class="kind" title=${KIND_WORDS[kind]}>
+    ${glyph(KIND_GLYPHS[kind])}<b class="word">${KIND_WORDS[kind]}${count ? html` <span class="many">${count}</span>` : nothing}</b>
+  </span>`;
+}
+
+function moveLink(
+  move: number | undefined,
+  { comparison, order, actions }: RowContext,
+): TemplateResult | typeof nothing {
+  if (move === undefined) return nothing;
+  const words = moveWords(comparison, move, order);
+  const there = order === 'modified' ? 'show where it stood' : 'show where it stands now';
+  return html`<button class="link move" tabindex="-1" title=${`Moved ${words}: ${there} (c)`}
+    @click=${() => actions.visitOrigin(move)}>${glyph(KIND_GLYPHS.moved)}<span class="word">${words}</span></button>`;
+}
+
+function blockCells(row: BlockRow, context: RowContext): TemplateResult {
+  const side = row.kind === 'omitted' ? 'original' : 'modified';
+  const text = html`<div class="cell ${side}">
+    ${row.lines.map((line) => lineView(line, side, undefined, context))}
+  </div>`;
+  const hatch = html`<div class="cell hatch" aria-hidden="true">
+    ${row.first === 1 ? html`<span class="hatch-word">${KIND_WORDS[row.kind]}${row.of > 1 ? ` ${row.of}` : ''}</span>` : nothing}
+  </div>`;
+  const last = row.first + row.lines.length - 1;
+  const spine = html`<div class="spine">
+    ${
+      row.first === 1
+        ? kindView(row.kind, row.of > 1 ? row.of : undefined)
+        : html`<span class="detail">${row.first}–${last} of ${row.of}</span>`
+    }
+  </div>`;
+  return row.kind === 'omitted' ? html`${text}${spine}${hatch}` : html`${hatch}${spine}${text}`;
+}
+
+/** Longer ranges of paragraphs do not fit the gutter. */
+const GUTTER_LETTERS = 5;
+
+function foldCells(row: FoldRow, context: RowContext): TemplateResult {
+  const { modified, groups } = context.comparison;
+  const first = groups[row.groups[0]!]!.modified[0]!;
+  const range = (side: Side) => {
+    const words = paragraphRange(row[side]);
+    return words.length > GUTTER_LETTERS
+      ? html`<span class="range">${words}</span>`
+      : html`<span class="number">${words}</span>`;
+  };
+  return html`<div class="cell original">${range('original')}
+      <button class="fold-button" tabindex="-1" aria-expanded=${row.unfolded} @click=${() => context.actions.toggle(row)}>
+        ${glyph(row.unfolded ? 'chevron-down' : 'chevron-right')}${foldWords(row)}
+      </button>
+    </div>
+    <div class="spine">${moveLink(row.move, context)}</div>
+    <div class="cell modified">${range('modified')}<span class="first-words" dir="auto">${
+      row.unfolded ? nothing : wordsOf(modified, first)
+    }</span></div>`;
+}
+
+function othersCells(row: OthersRow, { comparison, actions }: RowContext): TemplateResult {
+  return html`<button class="others-button" tabindex="-1" aria-expanded=${row.unfolded} @click=${() => actions.toggle(row)}>${othersWords(comparison, row.groups)}</button>`;
+}
+
+function originCells(row: OriginRow, context: RowContext): TemplateResult {
+  const text = html`<div class="cell ${row.side} there">${lineView(row.line, row.side, undefined, context)}</div>`;
+  const spine = html`<div class="spine"><span class="detail">${originWords(row)}</span></div>`;
+  const back = html`<div class="cell back ${row.side === 'original' ? 'modified' : 'original'}">
+    <button class="link" tabindex="-1" @click=${() => context.actions.leaveOrigin()}>
+      ${glyph(KIND_GLYPHS.moved)}<span>Go back to ¶${row.paragraph}</span></button></div>`;
+  return row.side === 'original' ? html`${text}${spine}${back}` : html`${back}${spine}${text}`;
+}
+
+function lineView(line: Line, side: Side, group: number | undefined, context: RowContext): TemplateResult {
+  if (line.type === 'ghost') return ghostView(line, side, context);
+  const story = context.comparison[side];
+  const { paragraph } = story.sentences[line.sentence]!;
+  return html`<div class="line">
+    ${line.paragraph === undefined ? nothing : html`<span class="number">¶${line.paragraph}</span>`}
+    <p class="sentence ${story.paragraphs[paragraph]!.kind.replace(' ', '-')}" dir="auto"
+      data-side=${side} data-sentence=${line.sentence}>${lineRuns(line, side, group, context).map((run) => runView(run, side))}</p>
+  </div>`;
+}
+
+function lineRuns(line: SentenceLine, side: Side, group: number | undefined, { comparison }: RowContext): Run[] {
+  const story = comparison[side];
+  const sentence = story.sentences[line.sentence]!;
+  const span = { start: wordsStart(story, sentence), end: sentence.end };
+  const { edits, typographyOnly } = group === undefined ? NO_EDITS : comparison.groups[group]!;
+  // Curly for straight quotes is noise beside other edits, and the only news without them.
+  const marks = edits
+    .filter(({ typography }) => !typography || typographyOnly)
+    .map((edit) => edit[side])
+    .filter(({ start, end }) => start >= sentence.start && end <= span.end);
+  return runsOf(story.text, span, marks, line.numbers, Math.max(line.from ?? 0, span.start));
+}
+
+const NO_EDITS: Pick<Group, 'edits' | 'typographyOnly'> = { edits: [], typographyOnly: false };
+
+function runView(run: Run, side: Side): TemplateResult | string {
+  switch (run.type) {
+    case 'text':
+      return run.text;
+    case 'marked':
+      return side === 'original' ? html`<del>${run.text}</del>` : html`<ins>${run.text}</ins>`;
+    case 'number':
+      return html`<span class="part">${run.number}</span>`;
+    case 'ellipsis':
+      return html`<span class="ellipsis">…</span>`;
+  }
+}
+
+function ghostView(line: GhostLine, side: Side, { comparison, actions }: RowContext): TemplateResult {
+  const story = comparison[side];
+  const arrow = line.direction === 'down' ? '↓' : '↑';
+  return html`<div class="ghost">
+    <p class="sentence" dir="auto"><span class="part">${line.number}</span>
+      <button class="link" tabindex="-1" @click=${() => actions.goTo(side, line.sentence)}>¶${line.paragraph} ${arrow}</button>
+      ${wordsOf(story, line.sentence)}</p>
+  </div>`;
+}

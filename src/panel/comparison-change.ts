@@ -1,0 +1,76 @@
+import type { Comparison, Group, WordEdit } from '../comparison/comparison.ts';
+import type { Span, Story } from '../story/story.ts';
+
+/** What became of a comparison since the last one: a keystroke leaves one story and most of the groups as they were. */
+export interface ComparisonChange extends Pick<Comparison, 'moves' | 'counts'> {
+  /** Only where the story changed. */
+  readonly original?: Story;
+  readonly modified?: Story;
+  /** From `start` on, `deleted` groups gave way to these. */
+  readonly groups: { readonly start: number; readonly deleted: number; readonly inserted: readonly Group[] };
+}
+
+/** The change that {@link changedBy} needs to make `after` out of `before`. Linear in the groups. */
+export function changeBetween(before: Comparison, after: Comparison): ComparisonChange {
+  const most = Math.min(before.groups.length, after.groups.length);
+  let start = 0;
+  while (start < most && sameGroup(before.groups[start]!, after.groups[start]!)) start++;
+  let end = 0;
+  while (end < most - start && sameGroup(before.groups.at(-1 - end)!, after.groups.at(-1 - end)!)) end++;
+  return {
+    ...(sameStory(before.original, after.original) ? {} : { original: after.original }),
+    ...(sameStory(before.modified, after.modified) ? {} : { modified: after.modified }),
+    groups: {
+      start,
+      deleted: before.groups.length - start - end,
+      inserted: after.groups.slice(start, after.groups.length - end),
+    },
+    moves: after.moves,
+    counts: after.counts,
+  };
+}
+
+/** The comparison that comes of a change. */
+export function changedBy(before: Comparison, change: ComparisonChange): Comparison {
+  const { start, deleted, inserted } = change.groups;
+  return {
+    original: change.original ?? before.original,
+    modified: change.modified ?? before.modified,
+    groups: [...before.groups.slice(0, start), ...inserted, ...before.groups.slice(start + deleted)],
+    moves: change.moves,
+    counts: change.counts,
+  };
+}
+
+function sameStory(a: Story, b: Story): boolean {
+  return (
+    a.text === b.text && sameList(a.sentences, b.sentences, sameSpan) && sameList(a.paragraphs, b.paragraphs, sameSpan)
+  );
+}
+
+function sameGroup(a: Group, b: Group): boolean {
+  return (
+    a.kind === b.kind &&
+    a.moved === b.moved &&
+    a.after === b.after &&
+    a.similarity === b.similarity &&
+    a.probability === b.probability &&
+    a.typographyOnly === b.typographyOnly &&
+    sameList(a.original, b.original, Object.is) &&
+    sameList(a.modified, b.modified, Object.is) &&
+    sameList(a.editKinds, b.editKinds, Object.is) &&
+    sameList(a.edits, b.edits, sameEdit)
+  );
+}
+
+function sameEdit(a: WordEdit, b: WordEdit): boolean {
+  return a.typography === b.typography && sameSpan(a.original, b.original) && sameSpan(a.modified, b.modified);
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function sameList<Item>(a: readonly Item[], b: readonly Item[], same: (a: Item, b: Item) => boolean): boolean {
+  return a.length === b.length && a.every((item, index) => same(item, b[index]!));
+}

@@ -1,0 +1,237 @@
+import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { mostlyMoved } from '../../comparison/mostly-moved.ts';
+import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { groupOfSentence } from '../../presentation/places.ts';
+import { isRewritten } from '../../presentation/rewritten.ts';
+import { type Run, runsOf } from '../../presentation/runs.ts';
+import { distanceWords, moveWords } from '../../presentation/words.ts';
+import { textOf } from '../../story/story.ts';
+import { type Filter, passes } from '../header/filter.ts';
+import { showsRows, verdictOf } from '../header/headline.ts';
+import { wordsStart } from '../markers.ts';
+import type { Side } from '../protocol.ts';
+
+/** How a sentence looks in the prose: one that differs in typography alone looks unchanged. */
+export type Look = 'unchanged' | 'edited' | 'omitted' | 'added';
+
+/** A sentence in the prose. */
+export interface FlowingSentence {
+  readonly sentence: number;
+  readonly group: number;
+  readonly look: Look;
+  /** Whether it shares so little with its counterpart that it has to be read for itself. */
+  readonly rewritten: boolean;
+  readonly runs: readonly Run[];
+  /** Whether the filter asks for other kinds only: drawn dim and without marks. */
+  readonly aside: boolean;
+  /** White space between it and the next sentence of the paragraph. */
+  readonly blank: string;
+}
+
+/**
+ * Sentences next to one another on both sides that one ribbon joins; omitted or added ones, with an empty side, that one
+ * stub stands for.
+ */
+export interface Ribbon {
+  readonly type: 'in place' | 'bundle' | 'single' | 'edited' | 'part' | 'omitted' | 'added';
+  /** Indices into {@link Comparison.groups}. */
+  readonly groups: readonly number[];
+  /** First and last sentence. */
+  readonly original?: readonly [number, number];
+  readonly modified?: readonly [number, number];
+  /** Which share of the sentence a part of a split or merge takes up on each side, from and to, 0 to 1. */
+  readonly shares?: Readonly<Record<Side, readonly [number, number]>>;
+  /** What is written on it: "from ¶8, up 5". */
+  readonly words?: string;
+  readonly aside: boolean;
+}
+
+/** What the flowing layout needs to know of a whole comparison, whatever is in view. */
+export interface Flowing {
+  readonly groupOf: Readonly<Record<Side, Int32Array>>;
+  readonly ribbons: readonly Ribbon[];
+  /** For each sentence the ribbons that end at it, as indices. */
+  readonly ribbonsOf: Readonly<Record<Side, readonly (readonly number[])[]>>;
+  /** Nothing in common, or nothing there: text without marks. */
+  readonly plain: boolean;
+}
+
+/** @param filter what it does not let through is drawn dim and without marks */
+export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
+  const plain = !showsRows(verdictOf(comparison));
+  const ribbons = plain ? [] : ribbonsOf(comparison, filter);
+  const ends = (side: Side) => {
+    const found: number[][] = comparison[side].sentences.map(() => []);
+    ribbons.forEach((ribbon, index) => {
+      const range = ribbon[side];
+      for (let sentence = range?.[0] ?? 0; range && sentence <= range[1]; sentence++) found[sentence]!.push(index);
+    });
+    return found;
+  };
+  return {
+    groupOf: { original: groupOfSentence(comparison, 'original'), modified: groupOfSentence(comparison, 'modified') },
+    ribbons,
+    ribbonsOf: { original: ends('original'), modified: ends('modified') },
+    plain,
+  };
+}
+
+/** The sentences of a paragraph, with the words that differ. */
+export function flowingSentences(
+  comparison: Comparison,
+  { groupOf, plain }: Flowing,
+  side: Side,
+  paragraph: number,
+  filter: Filter,
+): FlowingSentence[] {
+  const story = comparison[side];
+  const { first, last } = story.paragraphs[paragraph]!;
+  return Array.from({ length: last - first }, (_, index) => {
+    const sentence = first + index;
+    const span = story.sentences[sentence]!;
+    const next = index + 1 < last - first ? story.sentences[sentence + 1]!.start : span.end;
+    const group = groupOf[side][sentence]!;
+    const found = comparison.groups[group]!;
+    const aside = !plain && !passes(found, filter);
+    const look = plain || aside ? 'unchanged' : lookOf(found);
+    const marks =
+      look === 'edited'
+        ? found.edits
+            .filter(({ typography }) => !typography)
+            .map((edit) => edit[side])
+            .filter(({ start, end }) => start >= span.start && end <= span.end)
+        : [];
+    const blank = story.text.slice(span.end, next);
+    return {
+      sentence,
+      group,
+      look,
+      rewritten: look === 'edited' && isRewritten(comparison, found),
+      aside,
+      blank,
+      runs: runsOf(story.text, { start: wordsStart(story, span), end: span.end }, marks),
+    };
+  });
+}
+
+/** A sentence as a screen reader says it: "Edited, moved up 3. Original: … Modified: …" */
+export function spokenSentence(comparison: Comparison, group: number, side: Side, sentence: number): string {
+  const found = comparison.groups[group]!;
+  const text = textOf(comparison[side], comparison[side].sentences[sentence]!);
+  const move = found.moved ? comparison.moves.find(({ groups }) => groups.includes(group)) : undefined;
+  const typography = found.typographyOnly ? ', typography' : '';
+  const head = `${KIND_WORDS[found.kind]}${typography}${move ? `, moved ${distanceWords(move.distance)}` : ''}.`;
+  const other: Side = side === 'original' ? 'modified' : 'original';
+  if (lookOf(found) !== 'edited' || found[other].length === 0) return `${head} ${text}`;
+  const counterpart = found[other].map((index) => textOf(comparison[other], comparison[other].sentences[index]!));
+  const [original, modified] = side === 'original' ? [text, counterpart.join(' ')] : [counterpart.join(' '), text];
+  return `${head} Original: ${original} Modified: ${modified}`;
+}
+
+function lookOf({ kind, typographyOnly }: Group): Look {
+  if (kind === 'omitted' || kind === 'added') return kind;
+  return kind === 'unchanged' || typographyOnly ? 'unchanged' : 'edited';
+}
+
+interface Draft extends Omit<Ribbon, 'groups' | 'original' | 'modified'> {
+  readonly groups: number[];
+  original?: [number, number];
+  modified?: [number, number];
+}
+
+function ribbonsOf(comparison: Comparison, filter: Filter): Ribbon[] {
+  const { groups, moves } = comparison;
+  const moveOf = new Map(moves.flatMap((move, index) => move.groups.map((group) => [group, index] as const)));
+  const drafts: Draft[] = [];
+  groups.forEach((group, index) => {
+    const aside = !passes(group, filter);
+    const look = lookOf(group);
+    if (look === 'omitted' || look === 'added') return;
+    if (group.original.length > 1 || group.modified.length > 1) {
+      drafts.push(...parts(comparison, group, index, aside));
+      return;
+    }
+    const [from, to] = [group.original[0]!, group.modified[0]!];
+    const last = drafts.at(-1);
+    const joins =
+      look === 'unchanged' &&
+      (last?.type === 'in place' || last?.type === 'single') &&
+      last.aside === aside &&
+      last.original![1] + 1 === from &&
+      last.modified![1] + 1 === to &&
+      moveOf.get(last.groups[0]!) === moveOf.get(index);
+    if (joins) {
+      last.groups.push(index);
+      last.original![1] = from;
+      last.modified![1] = to;
+    } else {
+      const type = look === 'edited' ? 'edited' : group.moved ? 'single' : 'in place';
+      drafts.push({ type, groups: [index], original: [from, from], modified: [to, to], aside });
+    }
+  });
+  const quiet = mostlyMoved(comparison);
+  const joined = drafts.map((draft): Ribbon => {
+    if (draft.type !== 'single' || draft.groups.length < 2) return draft;
+    const move = moveOf.get(draft.groups[0]!);
+    const words = quiet || move === undefined ? {} : { words: moveWords(comparison, move) };
+    return { ...draft, type: 'bundle', ...words };
+  });
+  return [...joined, ...stubs(comparison, 'omitted', filter), ...stubs(comparison, 'added', filter)];
+}
+
+/** Each sentence of a group's longer side with its share of the shorter one. */
+function parts({ original, modified }: Comparison, group: Group, index: number, aside: boolean): Draft[] {
+  const count = Math.max(group.original.length, group.modified.length);
+  const part = (side: Side, at: number): { sentence: number; share: [number, number] } => {
+    const indices = group[side];
+    const place = Math.floor((at * indices.length) / count);
+    // The sentence is shared out among its parts by their length.
+    const other = side === 'original' ? 'modified' : 'original';
+    const story = side === 'original' ? modified : original;
+    const mates = Array.from({ length: count }, (_, mate) => mate).filter(
+      (mate) => Math.floor((mate * indices.length) / count) === place,
+    );
+    const length = (mate: number) => {
+      const counterparts = group[other];
+      const { start, end } = story.sentences[counterparts[Math.floor((mate * counterparts.length) / count)]!]!;
+      return end - start;
+    };
+    const all = mates.reduce((sum, mate) => sum + length(mate), 0);
+    const before = mates.filter((mate) => mate < at).reduce((sum, mate) => sum + length(mate), 0);
+    return { sentence: indices[place]!, share: [before / all, (before + length(at)) / all] };
+  };
+  return Array.from({ length: count }, (_, at) => {
+    const [from, to] = [part('original', at), part('modified', at)];
+    return {
+      type: 'part',
+      groups: [index],
+      original: [from.sentence, from.sentence],
+      modified: [to.sentence, to.sentence],
+      shares: { original: from.share, modified: to.share },
+      aside,
+    };
+  });
+}
+
+function stubs({ groups }: Comparison, kind: 'omitted' | 'added', filter: Filter): Ribbon[] {
+  const side = kind === 'omitted' ? 'original' : 'modified';
+  const alone = groups.flatMap((group, index) =>
+    group.kind === kind ? [{ index, sentence: group[side][0]!, aside: !passes(group, filter) }] : [],
+  );
+  alone.sort((a, b) => a.sentence - b.sentence);
+  const found: { groups: number[]; range: [number, number]; aside: boolean }[] = [];
+  for (const { index, sentence, aside } of alone) {
+    const last = found.at(-1);
+    if (last && last.range[1] + 1 === sentence) {
+      last.groups.push(index);
+      last.range[1] = sentence;
+    } else found.push({ groups: [index], range: [sentence, sentence], aside });
+  }
+  return found.map(({ groups, range, aside }) => ({
+    type: kind,
+    groups,
+    [side]: range,
+    words: `${KIND_WORDS[kind]}${groups.length > 1 ? ` ${groups.length}` : ''}`,
+    aside,
+  }));
+}

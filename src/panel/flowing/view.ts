@@ -1,0 +1,117 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { CHECK_GLYPHS } from '../../presentation/check-kinds.ts';
+import type { Run } from '../../presentation/runs.ts';
+import type { Story } from '../../story/story.ts';
+import { glyph } from '../drawing/glyphs.ts';
+import type { Side } from '../protocol.ts';
+import type { FlowingSentence, Ribbon } from './flowing.ts';
+import type { Extent, LaneLabel, LaneRibbon, LaneShapes, LaneStub } from './lane.ts';
+
+/** The sentences that the reader points at or works with. */
+export interface Attention {
+  readonly focused: number | undefined;
+  readonly hovered: number | undefined;
+  /** The sentence that Tab leads to. */
+  readonly stop: number | undefined;
+}
+
+/** One paragraph as prose. `spoken` says a sentence to a screen reader. */
+export function paragraphView(
+  story: Story,
+  side: Side,
+  index: number,
+  sentences: readonly FlowingSentence[],
+  attention: Attention,
+  spoken: (sentence: FlowingSentence) => string,
+): TemplateResult {
+  const kind = story.paragraphs[index]!.kind.replace(' ', '-');
+  return html`<span class="flow-number">¶${index + 1}</span>
+    <p class="flow-prose ${kind}" dir="auto">${sentences.map((sentence) => {
+      const classes = {
+        'flow-sentence': true,
+        [sentence.look]: true,
+        rewritten: sentence.rewritten,
+        aside: sentence.aside,
+        focused: sentence.group === attention.focused,
+        hovered: sentence.group === attention.hovered,
+      };
+      return html`<span class=${classMap(classes)} role="group" tabindex=${attention.stop === sentence.sentence ? 0 : -1}
+        data-side=${side} data-sentence=${sentence.sentence} data-group=${sentence.group}
+        aria-label=${spoken(sentence)}>${sentence.runs.map((run) => runView(run, side))}</span>${sentence.blank}`;
+    })}</p>`;
+}
+
+function runView(run: Run, side: Side): TemplateResult | string {
+  if (run.type === 'marked') return side === 'original' ? html`<del>${run.text}</del>` : html`<ins>${run.text}</ins>`;
+  return run.type === 'text' ? run.text : '';
+}
+
+/** What is drawn in the lane, its size in px, and the pairs that are pointed out in it. */
+export interface Lane {
+  readonly shapes: LaneShapes;
+  readonly width: number;
+  readonly height: number;
+  readonly pointedOut: readonly (readonly [Extent, Extent])[];
+  readonly groups: ReadonlySet<number>;
+}
+
+/** The lane between the columns. What it shows is said with the sentences, so it is hidden from screen readers. */
+export function laneView({ shapes, width, height, pointedOut, groups }: Lane): TemplateResult {
+  const focused = ({ ribbon }: { ribbon: Ribbon }) => ribbon.groups.some((group) => groups.has(group));
+  return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+      ${shapes.ribbons.map((shape) => ribbonView(shape, width))}
+      ${pointedOut.map(([original, modified]) => svg`<path class="ribbon pointed-out" d=${area(original, modified, width)} />`)}
+      ${shapes.stubs.map((shape) => stubView(shape, width, focused(shape)))}
+    </svg>
+    ${shapes.labels.map((label) => labelView(label))}`;
+}
+
+function ribbonView({ ribbon, original, modified, filled, opacity }: LaneRibbon, width: number): TemplateResult {
+  const kind = ribbonClass(ribbon);
+  const group = ribbon.groups.length === 1 ? ribbon.groups[0]! : nothing;
+  const center = (extent: Extent) => (extent.top + extent.bottom) / 2;
+  return svg`<g class="ribbon ${kind}" data-group=${group}>
+    ${filled ? svg`<path class="area" d=${area(original, modified, width)} />` : nothing}
+    ${opacity > 0 ? svg`<path class="line" stroke-opacity=${opacity.toFixed(2)} d=${curve(center(original), center(modified), width)} />` : nothing}
+  </g>`;
+}
+
+function stubView({ ribbon, side, extent, tip, length }: LaneStub, width: number, focused: boolean): TemplateResult {
+  const { top, bottom } = extent;
+  const [edge, end] = side === 'original' ? [0, length] : [width, width - length];
+  const bend = (edge + end) / 2;
+  const d = `M${edge} ${top} C${bend} ${top} ${bend} ${tip - 1} ${end} ${tip - 1} L${end} ${tip + 1} C${bend} ${tip + 1} ${bend} ${bottom} ${edge} ${bottom} Z`;
+  return svg`<path class="stub ${ribbonClass(ribbon)} ${focused ? 'pointed-out' : ''}"
+    data-group=${ribbon.groups[0]!} d=${d} />`;
+}
+
+function labelView({ type, side, ribbon, words, y, to, check }: LaneLabel): TemplateResult {
+  const style = `transform: translateY(${(y - 8).toFixed(1)}px)`;
+  const kind = `lane-${type} ${side} ${ribbonClass(ribbon)}`;
+  if (!to)
+    return html`<span class="lane-label ${kind}" data-group=${ribbon.groups[0]!} .style=${style}>${check ? glyph(CHECK_GLYPHS[check]) : nothing}${words}</span>`;
+  const where = `Go to paragraph ${words.slice(1)} of the ${to.side} story`;
+  return html`<button class="lane-label ${kind}" tabindex="-1" title=${where} .style=${style}
+    data-to-side=${to.side} data-to-sentence=${to.sentence}>${words}<span class="arrow">${to.direction === 'up' ? '↑' : '↓'}</span></button>`;
+}
+
+/** Its own classes, for rows have others; the kinds that have a colour share those with the rows. */
+function ribbonClass({ type, aside }: Ribbon): string {
+  const name = type === 'part' ? 'edited split-part' : type.replace(' ', '-');
+  return aside ? `${name} aside` : name;
+}
+
+/** The area between an extent at the lane's left edge and one at its right edge. */
+function area(original: Extent, modified: Extent, width: number): string {
+  const bend = width / 2;
+  return `M0 ${px(original.top)} C${bend} ${px(original.top)} ${bend} ${px(modified.top)} ${width} ${px(modified.top)} L${width} ${px(modified.bottom)} C${bend} ${px(modified.bottom)} ${bend} ${px(original.bottom)} 0 ${px(original.bottom)} Z`;
+}
+
+function curve(from: number, to: number, width: number): string {
+  return `M0 ${px(from)} C${width / 2} ${px(from)} ${width / 2} ${px(to)} ${width} ${px(to)}`;
+}
+
+function px(value: number): string {
+  return value.toFixed(1);
+}

@@ -1,0 +1,45 @@
+import { COUNTED_KINDS, type CountedKind } from '../../presentation/kinds.ts';
+import { FOLDED, type Folding } from '../aligned/folding.ts';
+import type { Layout, Order } from '../protocol.ts';
+import type { Filter } from './filter.ts';
+
+/** How the reader wants to see a comparison. */
+export interface Choices {
+  readonly layout: Layout;
+  readonly order: Order;
+  readonly filter: Filter;
+  readonly folding: Folding;
+  /** Whether moves are marked one by one even where most of the story moved. */
+  readonly markEach: boolean;
+}
+
+/** The same as can be written down. */
+export interface WrittenChoices extends Pick<Choices, 'layout' | 'order' | 'markEach'> {
+  readonly filter: readonly CountedKind[];
+  readonly folding: { readonly unfoldAll: boolean; readonly except: readonly string[] };
+}
+
+/** What a reader sees who has chosen nothing yet. */
+export const FIRST_CHOICES: Choices = {
+  layout: 'aligned',
+  order: 'modified',
+  filter: new Set(),
+  folding: FOLDED,
+  markEach: false,
+};
+
+/** Writes choices down. */
+export function written({ filter, folding, ...rest }: Choices): WrittenChoices {
+  return { ...rest, filter: [...filter], folding: { ...folding, except: [...folding.except] } };
+}
+
+/** Choices that were written down, perhaps by an older version of the extension. */
+export function readAgain(choices: Partial<WrittenChoices>): Choices {
+  return {
+    layout: choices.layout === 'flowing' ? 'flowing' : 'aligned',
+    order: choices.order === 'original' ? 'original' : 'modified',
+    filter: new Set(COUNTED_KINDS.filter((kind) => choices.filter?.includes(kind))),
+    folding: { unfoldAll: choices.folding?.unfoldAll === true, except: new Set(choices.folding?.except) },
+    markEach: choices.markEach === true,
+  };
+}

@@ -1,0 +1,10 @@
+import type { Group } from '../../comparison/comparison.ts';
+import { type CountedKind, countedKindsOf } from '../../presentation/kinds.ts';
+
+/** The pressed toggles; none pressed shows everything. */
+export type Filter = ReadonlySet<CountedKind>;
+
+/** Whether a filter lets a group through. */
+export function passes(group: Group, filter: Filter): boolean {
+  return filter.size === 0 || countedKindsOf(group).some((kind) => filter.has(kind));
+}

@@ -1,0 +1,148 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Comparison } from '../../comparison/comparison.ts';
+import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
+import { KIND_GLYPHS } from '../../presentation/kind-signs.ts';
+import { type CountedKind, kindCounts } from '../../presentation/kinds.ts';
+import { sentenceCount } from '../../presentation/words.ts';
+import type { Direction } from '../aligned/step-rows.ts';
+import { glyph } from '../drawing/glyphs.ts';
+import type { Layout, Order, Side, StoryNames } from '../protocol.ts';
+import type { Filter } from './filter.ts';
+
+/** What the reader can do in the header. */
+export interface HeaderActions {
+  filter(kind: CountedKind): void;
+  step(direction: Direction): void;
+  layOut(layout: Layout): void;
+  orderBy(order: Order): void;
+  foldAll(folded: boolean): void;
+  swap(): void;
+  open(side: Side): void;
+  cancel(): void;
+  openFind(): void;
+  copySummary(): void;
+}
+
+/** What the header shows. */
+export interface HeaderState {
+  readonly comparison: Comparison | undefined;
+  readonly names: Readonly<Record<Side, StoryNames>> | undefined;
+  /** Whether there are rows to filter, fold and walk. */
+  readonly rows: boolean;
+  readonly filter: Filter;
+  readonly layout: Layout;
+  readonly order: Order;
+  /** Whether everything unchanged is unfolded. */
+  readonly unfolded: boolean;
+  readonly computing: boolean;
+  readonly walk: { readonly current: number | undefined; readonly of: number };
+}
+
+/** Counts by kind, which are toggles, and the tools. */
+export function toolbarView(state: HeaderState, actions: HeaderActions): TemplateResult {
+  return html`<header class="toolbar">${countsView(state, actions)}${toolsView(state, actions)}</header>`;
+}
+
+/** Kinds that most stories lack: shown only when there are some. */
+const RARE: readonly CountedKind[] = ['split', 'merged', 'recast', 'typography', 'to check'];
+
+function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderActions): TemplateResult {
+  const counts = comparison && kindCounts(comparison);
+  const toggle = (kind: CountedKind) => {
+    const count = counts?.[kind];
+    const pressed = filter.has(kind);
+    if (RARE.includes(kind) && !count && !pressed) return nothing;
+    return html`<button class="count ${kind.replace(' ', '-')} ${count ? '' : 'zero'}" aria-pressed=${pressed}
+      title=${titleOf(kind, pressed)} ?disabled=${!rows || (!count && !pressed)} @click=${() => actions.filter(kind)}>
+      ${kind === 'typography' ? nothing : glyph(KIND_GLYPHS[kind])}<b
+        >${count === undefined ? '–' : count.toLocaleString('en')}</b>
+      <span>${kind === 'typography' || kind === 'to check' ? kind : KIND_WORDS[kind]}</span>
+    </button>`;
+  };
+  const checks = counts?.['to check'] || filter.has('to check');
+  return html`<div class="counts" role="group" aria-label="Show only">
+    ${(['omitted', 'added', 'edited', 'split', 'merged', 'recast'] as const).map(toggle)}
+    <span class="separator"></span>
+    ${(['moved', 'unchanged', 'typography'] as const).map(toggle)}
+    ${checks ? html`<span class="separator"></span>${toggle('to check')}` : nothing}
+  </div>`;
+}
+
+function titleOf(kind: CountedKind, pressed: boolean): string {
+  if (pressed) return 'Press again to show the rest';
+  if (kind === 'typography') return 'Sentences that differ in nothing but quotes, dashes or spaces: show these alone';
+  if (kind === 'to check') return 'Figures, quotations, names and negations that changed: show these alone';
+  return `Show ${kindWord(kind)} sentences alone`;
+}
+
+function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
+  const { computing, walk, rows, layout, order, unfolded } = state;
+  const none = walk.of === 0;
+  return html`<div class="tools">
+    ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}<span class="spring"></span>
+    <span class="computing" role="status">${computing ? 'Comparing…' : nothing}</span>
+    ${computing ? html`<button class="link" @click=${() => actions.cancel()}>Cancel</button><span class="separator"></span>` : nothing}
+    ${iconButton('search', 'Find (Ctrl+F)', actions.openFind, !rows)}
+    <span class="separator"></span>
+    ${iconButton('arrow-up', 'Previous Change (Shift+F7)', () => actions.step('previous'), none)}
+    <span class="place-in-walk">${walkWords(walk)}</span>
+    ${iconButton('arrow-down', 'Next Change (F7)', () => actions.step('next'), none)}
+    <span class="separator before-layouts"></span>
+    <div class="layouts" role="group" aria-label="Layout">
+      ${layoutButton('aligned', 'Aligned', 'split-horizontal', layout, !rows, actions)}
+      ${layoutButton('flowing', 'Flowing', 'book', layout, !rows, actions)}
+    </div>
+    <span class="separator"></span>
+    ${
+      unfolded
+        ? iconButton('fold', 'Fold All', () => actions.foldAll(true), !rows || layout !== 'aligned')
+        : iconButton('unfold', 'Unfold All', () => actions.foldAll(false), !rows || layout !== 'aligned')
+    }
+    ${iconButton('arrow-swap', 'Swap Sides', () => actions.swap(), false)}
+    ${iconButton('copy', 'Copy Summary', () => actions.copySummary(), !state.comparison)}
+  </div>`;
+}
+
+function iconButton(icon: string, title: string, action: () => void, disabled: boolean): TemplateResult {
+  return html`<button class="icon" title=${title} aria-label=${title.replace(/ \(.*/u, '')} ?disabled=${disabled}
+    @click=${action}>${glyph(icon)}</button>`;
+}
+
+function layoutButton(
+  name: Layout,
+  word: string,
+  icon: string,
+  layout: Layout,
+  disabled: boolean,
+  actions: HeaderActions,
+): TemplateResult {
+  return html`<button class="layout" aria-pressed=${layout === name} ?disabled=${disabled}
+    @click=${() => actions.layOut(name)}>${glyph(icon)}<span>${word}</span></button>`;
+}
+
+function walkWords({ current, of }: HeaderState['walk']): string {
+  if (of === 0) return '–';
+  if (current !== undefined) return `${current + 1} of ${of}`;
+  return of === 1 ? '1 change' : `${of} changes`;
+}
+
+/** The names above the columns, and between them the order of the rows. */
+export function namesView(
+  { names, comparison, layout, order, rows }: HeaderState,
+  actions: HeaderActions,
+): TemplateResult | typeof nothing {
+  if (!names) return nothing;
+  const name = (side: Side, word: string) => html`<div class="name ${side}">
+    <b>${word}</b>
+    <button class="file" title=${`Open ${names[side].path}`} @click=${() => actions.open(side)}><bdi>${names[side].name}</bdi></button>
+    <span class="dim sentences">${comparison ? sentenceCount(comparison[side].sentences.length) : nothing}</span>
+  </div>`;
+  return html`<div class="names ${layout}">${name('original', 'Original')}<div class="between">
+    ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}</div>${name('modified', 'Modified')}</div>`;
+}
+
+function orderButton(order: Order, actions: HeaderActions): TemplateResult {
+  const other: Order = order === 'modified' ? 'original' : 'modified';
+  return html`<button class="order" title=${`Rows in the order of the ${order} story. Change to that of the ${other}`}
+    @click=${() => actions.orderBy(other)}><span class="word">Order:</span> <span class="link">${order}</span></button>`;
+}

@@ -1,0 +1,84 @@
+import type { Comparison } from '../../comparison/comparison.ts';
+import { sentenceCount } from '../../presentation/words.ts';
+import { textOf } from '../../story/story.ts';
+
+/** What can be said of the whole comparison in one sentence, when the rows alone would not say it. */
+export interface Verdict {
+  readonly type:
+    | 'identical'
+    | 'typography only'
+    | 'nothing in common'
+    | 'original empty'
+    | 'modified empty'
+    | 'both empty';
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** The verdict on a comparison; undefined when its rows say all there is to say. */
+export function verdictOf(comparison: Comparison): Verdict | undefined {
+  const { original, modified, groups, counts } = comparison;
+  const [before, after] = [original.sentences.length, modified.sentences.length];
+  if (before === 0 && after === 0)
+    return {
+      type: 'both empty',
+      title: 'Both stories are empty.',
+      detail: 'There is nothing to compare yet. What you write appears here.',
+    };
+  if (after === 0)
+    return {
+      type: 'modified empty',
+      title: 'The modified story is empty.',
+      detail: `${all(before)} of the original ${before === 1 ? 'is' : 'are'} omitted.`,
+    };
+  if (before === 0)
+    return {
+      type: 'original empty',
+      title: 'The original story is empty.',
+      detail: `${all(after)} of the modified story ${after === 1 ? 'is' : 'are'} shown without marks.`,
+    };
+  if (counts.omitted + counts.added === groups.length)
+    return {
+      type: 'nothing in common',
+      title: 'No sentence in common.',
+      detail: 'Both stories are shown as they are, without marks.',
+    };
+  if (counts.unchanged === groups.length && counts.moved === 0)
+    return { type: 'identical', title: 'No differences', detail: identicalDetail(comparison) };
+  if (groups.every(({ kind, typographyOnly }) => kind === 'unchanged' || typographyOnly) && counts.moved === 0)
+    return { type: 'typography only', title: 'Only typography differs', detail: typographyDetail(comparison) };
+  return undefined;
+}
+
+function identicalDetail({ original, modified }: Comparison): string {
+  const count = modified.sentences.length;
+  const same = `${all(count)} ${count === 1 ? 'is' : 'are'} the same, word for word${count === 1 ? '' : ' and in the same order'}.`;
+  const spacing = modified.sentences.some(
+    (sentence, index) => textOf(modified, sentence) !== textOf(original, original.sentences[index]!),
+  );
+  const paragraphs = modified.sentences.some(
+    (sentence, index) => sentence.paragraph !== original.sentences[index]!.paragraph,
+  );
+  if (paragraphs) return `${same} Only the paragraphs break in other places.`;
+  return spacing ? `${same} Only white space differs.` : same;
+}
+
+function typographyDetail({ modified, groups }: Comparison): string {
+  const count = modified.sentences.length;
+  const differing = groups.filter(({ typographyOnly }) => typographyOnly).length;
+  if (count === 1) return 'The one sentence has the same words.';
+  const same = `${all(count)} have the same words in the same order`;
+  return differing === count
+    ? `${same}; each differs in typography.`
+    : `${same}; ${differing} ${differing === 1 ? 'differs' : 'differ'} in typography.`;
+}
+
+/** Whether the rows are shown, with the verdict below them. */
+export function showsRows(verdict: Verdict | undefined): boolean {
+  return !verdict || verdict.type === 'identical' || verdict.type === 'typography only';
+}
+
+function all(count: number): string {
+  if (count === 1) return 'The one sentence';
+  return count === 2 ? 'Both sentences' : `All ${sentenceCount(count)}`;
+}

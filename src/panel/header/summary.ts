@@ -1,0 +1,62 @@
+import type { Comparison } from '../../comparison/comparison.ts';
+import { type Change, changesOf } from '../../presentation/changes.ts';
+import { checkKindsOf } from '../../presentation/check-kinds.ts';
+import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
+import { kindCounts } from '../../presentation/kinds.ts';
+import { distanceWords, paragraphRange, sentenceCount } from '../../presentation/words.ts';
+import { type Story, textOf } from '../../story/story.ts';
+import { collapseSpace } from '../../text/typography.ts';
+
+/** The changes of a comparison as Markdown, for an e-mail: the counts, and a list with the text of each change. */
+export function summaryOf(comparison: Comparison, names: { original: string; modified: string }): string {
+  const { original, modified } = comparison;
+  const head = `# ${plain(names.original)} → ${plain(names.modified)}`;
+  const lengths = `${sentenceCount(original.sentences.length)} → ${sentenceCount(modified.sentences.length)}`;
+  const counts = countWords(comparison);
+  const changes = changesOf(comparison).filter(({ typography }) => !typography);
+  const list = changes.map((change) => `- ${changeWords(comparison, change)}`).join('\n');
+  return `${head}\n\n${lengths}: ${counts}.\n\n${list || 'No changes.'}\n`;
+}
+
+function countWords(comparison: Comparison): string {
+  const counts = kindCounts(comparison);
+  const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
+    (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
+  );
+  if (counts.typography) words.push(`${counts.typography.toLocaleString('en')} in typography only`);
+  if (counts['to check']) words.push(`${counts['to check'].toLocaleString('en')} to check`);
+  return words.join(', ') || 'nothing';
+}
+
+function changeWords(comparison: Comparison, { kind, move: moveIndex, groups }: Change): string {
+  const { original, modified } = comparison;
+  const members = groups.map((index) => comparison.groups[index]!);
+  const before = members.flatMap((group) => group.original);
+  const after = members.flatMap((group) => group.modified);
+  const move = moveIndex === undefined ? undefined : comparison.moves[moveIndex];
+  const facts = [
+    ...(kind === 'omitted' || kind === 'added' || kind === 'moved' ? [] : members.flatMap(checkKindsOf)),
+    ...(move ? [`${kind === 'moved' ? '' : 'moved '}${distanceWords(move.distance)}`] : []),
+  ];
+  const places = [
+    ...(before.length ? [paragraphs(original, before)] : []),
+    ...(after.length ? [paragraphs(modified, after)] : []),
+  ].join(' → ');
+  const head = `**${KIND_WORDS[kind]}**${facts.length ? ` (${facts.join(', ')})` : ''}, ${places}:`;
+  if (kind === 'omitted') return `${head} ${quoted(original, before)}`;
+  if (kind === 'added' || kind === 'moved') return `${head} ${quoted(modified, after)}`;
+  return `${head}\n  - ${quoted(original, before)}\n  - ${quoted(modified, after)}`;
+}
+
+function paragraphs({ sentences }: Story, indices: readonly number[]): string {
+  return paragraphRange([sentences[indices[0]!]!.paragraph + 1, sentences[indices.at(-1)!]!.paragraph + 1]);
+}
+
+function quoted(story: Story, indices: readonly number[]): string {
+  return plain(indices.map((index) => textOf(story, story.sentences[index]!)).join(' '));
+}
+
+/** Text on one line that Markdown shows as it is. */
+function plain(text: string): string {
+  return collapseSpace(text).replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
+}

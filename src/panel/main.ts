@@ -1,0 +1,15 @@
+import './theme/theme.css';
+import './header/header.css';
+import './notices/notices.css';
+import './find/find.css';
+import './aligned/rows.css';
+import './map/map.css';
+import './flowing/flowing.css';
+import './flowing/flowing.css';
+import './theme/high-contrast.css';
+import './theme/narrow.css';
+import './aligned/story-aligned.ts';
+import './flowing/story-flowing.ts';
+import './flowing/story-flowing.ts';
+import './map/story-map.ts';
+import './story-panel.ts';

@@ -1,0 +1,42 @@
+import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { kindWord } from '../../presentation/kind-labels.ts';
+import type { Side } from '../protocol.ts';
+
+const KINDS = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const;
+
+/** The map in words: "Map: 14 omitted, mostly at the end; 5 added; 15 moved." */
+export function mapWords(comparison: Comparison): string {
+  const said = KINDS.flatMap((kind) => {
+    const groups = comparison.groups.filter((group) =>
+      kind === 'moved' ? group.moved : group.kind === kind && !group.typographyOnly,
+    );
+    if (groups.length === 0) return [];
+    const where = kind === 'unchanged' ? undefined : mostlyWhere(comparison, groups);
+    return [`${groups.length.toLocaleString('en')} ${kindWord(kind)}${where ? `, mostly ${where}` : ''}`];
+  });
+  const typography = comparison.groups.filter(({ typographyOnly }) => typographyOnly).length;
+  if (typography > 0) said.push(`${typography.toLocaleString('en')} differing in typography only`);
+  return `Map: ${said.length ? said.join('; ') : 'nothing to compare'}.`;
+}
+
+/** Where on a side the window stands: "Paragraphs 3 to 7 of 37 in view". */
+export function windowWords(comparison: Comparison, side: Side, [first, last]: readonly [number, number]): string {
+  const { sentences, paragraphs } = comparison[side];
+  const from = sentences[first]?.paragraph;
+  const to = sentences[last]?.paragraph;
+  if (from === undefined || to === undefined) return '';
+  const which = from === to ? `Paragraph ${from + 1}` : `Paragraphs ${from + 1} to ${to + 1}`;
+  return `${which} of ${paragraphs.length} in view`;
+}
+
+/** The third of the story that holds most of the groups, if there are enough of them to say so. */
+function mostlyWhere({ original, modified }: Comparison, groups: readonly Group[]): string | undefined {
+  if (groups.length < 3) return undefined;
+  const thirds = [0, 0, 0];
+  for (const group of groups) {
+    const [story, index] = group.modified.length ? [modified, group.modified[0]!] : [original, group.original[0]!];
+    thirds[Math.min(2, Math.floor((3 * index) / story.sentences.length))]!++;
+  }
+  const most = thirds.findIndex((count) => count > 0.55 * groups.length);
+  return ['at the beginning', 'in the middle', 'at the end'][most];
+}

@@ -1,0 +1,170 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Comparison } from '../../comparison/comparison.ts';
+import { FrameDrawing } from '../drawing/frame-drawing.ts';
+import type { Filter } from '../header/filter.ts';
+import type { Side } from '../protocol.ts';
+import { ThemeChanges } from '../theme/theme-changes.ts';
+import { type MapPlaces, type MapShapes, mapPlaces, mapShapes, markerOf, sentenceOnMap } from './map.ts';
+import { drawMap, mapColors } from './map-drawing.ts';
+import { mapWords, windowWords } from './map-words.ts';
+
+/** The sentences in view on each side, first and last; a side that has none in view is left out. */
+export type SentenceWindow = Readonly<Partial<Record<Side, readonly [number, number]>>>;
+
+/** What the map's `jump` event asks for: that this sentence be brought into view. */
+export interface Jump {
+  readonly side: Side;
+  readonly sentence: number;
+}
+
+/** Both stories as a slim picture: their sentences on its edges, the links between them, and what is in view. */
+@customElement('story-map')
+export class StoryMap extends LitElement {
+  @property({ attribute: false }) comparison: Comparison | undefined;
+  /** What the filter asks for; empty for all. */
+  @property({ attribute: false }) pressed: Filter = new Set();
+  @property({ attribute: false }) window: SentenceWindow | undefined;
+  @property({ attribute: false }) focusedGroup: number | undefined;
+  @state() private size = { width: 0, height: 0 };
+  /** The story along which the reader drags. */
+  @state() private dragging: Side | undefined;
+  @query('canvas') private readonly canvas!: HTMLCanvasElement;
+
+  private places: MapPlaces | undefined;
+  private shapes: MapShapes | undefined;
+  private readonly drawing = new FrameDrawing(
+    this,
+    () => this.measure(),
+    () => this.draw(),
+  );
+
+  constructor() {
+    super();
+    new ThemeChanges(this, () => this.drawing.soon());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.tabIndex = 0;
+    this.setAttribute('role', 'slider');
+    this.setAttribute('aria-orientation', 'vertical');
+    this.addEventListener('pointerdown', this.onPointerDown);
+    this.addEventListener('pointermove', this.onPointerMove);
+    this.addEventListener('lostpointercapture', this.onPointerEnd);
+    this.addEventListener('keydown', this.onKey);
+  }
+
+  /** The page's own style sheets dress the map, so it has no shadow. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  private measure(): void {
+    const { clientWidth: width, clientHeight: height } = this;
+    if (width !== this.size.width || height !== this.size.height) this.size = { width, height };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('comparison') || changed.has('size'))
+      this.places = this.comparison && mapPlaces(this.comparison, this.size);
+    if (changed.has('comparison') || changed.has('size') || changed.has('pressed'))
+      this.shapes = this.comparison && this.places && mapShapes(this.comparison, this.places, this.pressed);
+    if (changed.has('comparison')) this.setAttribute('aria-label', this.comparison ? mapWords(this.comparison) : 'Map');
+    this.sayWhere();
+  }
+
+  /** The story that arrow keys walk along: the modified one, unless it is empty. */
+  private get walked(): Side {
+    return this.comparison?.modified.sentences.length ? 'modified' : 'original';
+  }
+
+  private sayWhere(): void {
+    const { comparison, walked } = this;
+    const count = comparison?.[walked].sentences.length ?? 0;
+    const range = this.window?.[walked];
+    this.setAttribute('aria-valuemin', String(Math.min(1, count)));
+    this.setAttribute('aria-valuemax', String(count));
+    this.setAttribute('aria-valuenow', String(Math.min(count, (range?.[0] ?? 0) + 1)));
+    const words = comparison && range ? windowWords(comparison, walked, range) : '';
+    this.setAttribute('aria-valuetext', words || 'Nothing in view');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (['comparison', 'size', 'pressed', 'focusedGroup'].some((name) => changed.has(name))) this.drawing.soon();
+  }
+
+  private draw(): void {
+    const { canvas, comparison, places, shapes } = this;
+    const context = canvas?.getContext('2d');
+    if (!context) return;
+    const scale = window.devicePixelRatio;
+    const [width, height] = [Math.round(this.size.width * scale), Math.round(this.size.height * scale)];
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    context.clearRect(0, 0, width, height);
+    if (!comparison || !places || !shapes) return;
+    const focused = this.focusedGroup === undefined ? undefined : comparison.groups[this.focusedGroup];
+    drawMap(context, places, shapes, focused, mapColors(this));
+  }
+
+  private readonly onPointerDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const { left, width } = this.getBoundingClientRect();
+    const side: Side = event.clientX - left < width / 2 ? 'original' : 'modified';
+    this.dragging = this.comparison?.[side].sentences.length ? side : this.walked;
+    this.setPointerCapture(event.pointerId);
+    this.jumpTo(event);
+  };
+
+  private readonly onPointerMove = (event: PointerEvent): void => {
+    if (this.dragging) this.jumpTo(event);
+  };
+
+  private readonly onPointerEnd = (): void => {
+    this.dragging = undefined;
+  };
+
+  private jumpTo({ clientY }: PointerEvent): void {
+    if (!this.places || !this.dragging) return;
+    const sentence = sentenceOnMap(this.places, this.dragging, clientY - this.getBoundingClientRect().top);
+    if (sentence !== undefined) this.jump(this.dragging, sentence);
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const { comparison, walked } = this;
+    if (!comparison || event.ctrlKey || event.altKey || event.metaKey) return;
+    const last = comparison[walked].sentences.length - 1;
+    const [from, to] = this.window?.[walked] ?? [0, 0];
+    const page = Math.max(1, to - from);
+    const target = {
+      ArrowUp: from - 1,
+      ArrowLeft: from - 1,
+      ArrowDown: from + 1,
+      ArrowRight: from + 1,
+      PageUp: from - page,
+      PageDown: from + page,
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (target === undefined || last < 0) return;
+    event.preventDefault();
+    this.jump(walked, Math.max(0, Math.min(last, target)));
+  };
+
+  private jump(side: Side, sentence: number): void {
+    this.dispatchEvent(new CustomEvent<Jump>('jump', { bubbles: true, detail: { side, sentence } }));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<canvas aria-hidden="true"></canvas>${this.markerView('original')}${this.markerView('modified')}`;
+  }
+
+  private markerView(side: Side): TemplateResult | typeof nothing {
+    const range = this.window?.[side];
+    const marker = range && this.places && markerOf(this.places, side, range);
+    if (!marker) return nothing;
+    const style = `transform: translateY(${marker.top}px); height: ${marker.height}px`;
+    return html`<div class="map-marker ${side}" aria-hidden="true" .style=${style}></div>`;
+  }
+}

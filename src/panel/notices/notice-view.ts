@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AlignedRows } from '../aligned/row.ts';
+import { glyph } from '../drawing/glyphs.ts';
+import { showsRows, type Verdict } from '../header/headline.ts';
+
+/** What stands in the one line below the names. */
+export interface NoticeState {
+  /** Whether the stories are shown before they were compared. */
+  readonly reading: boolean;
+  readonly trouble: string | undefined;
+  /** Whether a comparison is on screen, though it is not of the stories as they are now. */
+  readonly outdated: boolean;
+  readonly verdict: Verdict | undefined;
+  readonly shuffled: AlignedRows['shuffled'];
+  /** Whether all rows are shown, in one order. */
+  readonly ordered: boolean;
+  readonly markEach: boolean;
+}
+
+export interface NoticeActions {
+  toggleMarks(): void;
+  compareAgain(): void;
+  cancel(): void;
+}
+
+/** What a reader must know of the whole before reading the rows: the most pressing of it. */
+export function noticeView(state: NoticeState, actions: NoticeActions): TemplateResult | typeof nothing {
+  const { reading, trouble, outdated, verdict, shuffled, ordered, markEach } = state;
+  if (trouble !== undefined)
+    return html`<div class="notice trouble" role="alert">${glyph('error')}
+      <span>${trouble}${outdated ? ' What is shown below is the last comparison.' : nothing}</span>
+      <button class="link" @click=${() => actions.compareAgain()}>Compare Again</button></div>`;
+  if (reading)
+    return html`<div class="notice" role="status">${glyph('loading')}
+      <span>The stories are being compared. You can read already.</span>
+      <button class="link" @click=${() => actions.cancel()}>Cancel</button></div>`;
+  if (verdict && !showsRows(verdict) && verdict.type !== 'both empty')
+    return html`<div class="notice verdict" role="status">${glyph('warning')}
+      <span><b>${verdict.title}</b> ${verdict.detail}</span></div>`;
+  if (!shuffled || verdict || !ordered) return nothing;
+  return html`<div class="notice shuffled">${glyph('arrow-swap')}
+    <span><b>${shuffled.moved} of ${shuffled.kept}</b> kept sentences stand in another order.
+      <span class="more">Numbers in the margin: the paragraph in each story.</span></span>
+    <button class="link" @click=${() => actions.toggleMarks()}>${markEach ? 'Mark none' : 'Mark each'}</button></div>`;
+}
+
+/** A verdict that takes the place of rows, or stands below them. */
+export function messageView(icon: string, { title, detail }: Verdict): TemplateResult {
+  return html`<div class="message" role="status">${glyph(icon)}<div><b>${title}</b><p class="dim">${detail}</p></div></div>`;
+}

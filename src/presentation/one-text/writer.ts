@@ -1,0 +1,66 @@
+import type { Span, Story } from '../../story/story.ts';
+import { needsBlank } from './blanks.ts';
+import type { Side } from './insertions.ts';
+
+/** A stretch of the document taken as it is from a story, with as many letters there as here. */
+export interface Piece extends Span {
+  readonly side: Side;
+  /** Offset in that story of the piece's first letter. */
+  readonly from: number;
+}
+
+const LINE_BREAK = /\r\n|[\r\u2028\u2029]/gu;
+
+/** A text put together from the texts of two stories, which knows where each stretch of it came from. */
+export class Writer {
+  text = '';
+  readonly pieces: Piece[] = [];
+  private readonly stories: Readonly<Record<Side, Story>>;
+
+  constructor(stories: Readonly<Record<Side, Story>>) {
+    this.stories = stories;
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  /** Adds what stands in no story: the white space between what does. */
+  addSpace(space: string): void {
+    this.text += space.replaceAll(LINE_BREAK, '\n');
+  }
+
+  /** Adds a stretch of a story as it is, but for the kind of its line breaks. */
+  add(side: Side, { start, end }: Span): void {
+    const { text } = this.stories[side];
+    let from = start;
+    for (const found of text.slice(start, end).matchAll(LINE_BREAK)) {
+      this.addPiece(side, from, start + found.index);
+      this.text += '\n';
+      from = start + found.index + found[0].length;
+    }
+    this.addPiece(side, from, end);
+  }
+
+  /** Adds a stretch of a story with a blank for each run of white space in it. */
+  addInOneLine(side: Side, { start, end }: Span): void {
+    let first = true;
+    for (const found of this.stories[side].text.slice(start, end).matchAll(/[^ \t\r\n\v\f\u0085\u2028\u2029]+/gu)) {
+      if (!first) this.text += ' ';
+      first = false;
+      this.addPiece(side, start + found.index, start + found.index + found[0].length);
+    }
+  }
+
+  /** Adds a blank where a reader needs one between the text so far and what comes next. */
+  addNeededBlank(next: string): void {
+    if (needsBlank(this.text.slice(-2), next)) this.text += ' ';
+  }
+
+  private addPiece(side: Side, from: number, to: number): void {
+    if (to <= from) return;
+    const start = this.text.length;
+    this.text += this.stories[side].text.slice(from, to);
+    this.pieces.push({ start, end: this.text.length, side, from });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../story/story.ts';
+
+/** A piece of a sentence as it is drawn. */
+export type Run =
+  | { readonly type: 'text'; readonly text: string }
+  /** Words that the other side does not have. */
+  | { readonly type: 'marked'; readonly text: string }
+  /** The boxed number before a part of a split or merged sentence. */
+  | { readonly type: 'number'; readonly number: number }
+  /** Stands for the beginning of the sentence, which other rows tell. */
+  | { readonly type: 'ellipsis' };
+
+/** A boxed number and the offset of the text that it stands before. */
+export interface PartNumber {
+  readonly number: number;
+  readonly at: number;
+}
+
+/**
+ * The runs that draw `span` of `text` from the offset `from` on: each mark without the blanks at its ends, each number
+ * before its text. The numbers of what lies before `from` stand before the ellipsis.
+ */
+export function runsOf(
+  text: string,
+  span: Span,
+  marks: readonly Span[],
+  numbers: readonly PartNumber[] = [],
+  from = span.start,
+): Run[] {
+  const runs: Run[] = [];
+  const ahead: PartNumber[] = [];
+  for (const { number, at } of numbers) {
+    if (at < from) runs.push({ type: 'number', number });
+    else ahead.push({ number, at: skipBlanks(text, at, span.end) });
+  }
+  const shown = from > span.start ? skipBlanks(text, from, span.end) : from;
+  if (from > span.start) runs.push({ type: 'ellipsis' });
+  for (const { start, end, type } of pieces(text, { start: shown, end: span.end }, marks)) {
+    let at = start;
+    const cut = (end: number) => {
+      if (end > at) runs.push({ type, text: text.slice(at, end) });
+      at = end;
+    };
+    for (const part of ahead) {
+      if (part.at < start || part.at >= end) continue;
+      cut(part.at);
+      runs.push({ type: 'number', number: part.number });
+    }
+    cut(end);
+  }
+  return runs;
+}
+
+interface Piece extends Span {
+  readonly type: 'text' | 'marked';
+}
+
+/** The span cut into marked and unmarked pieces. */
+function pieces(text: string, span: Span, marks: readonly Span[]): Piece[] {
+  const found: Piece[] = [];
+  let at = span.start;
+  for (const mark of marks) {
+    const start = skipBlanks(text, Math.max(mark.start, at), mark.end);
+    const end = skipBlanksBack(text, start, Math.min(mark.end, span.end));
+    if (end <= start) continue;
+    if (start > at) found.push({ start: at, end: start, type: 'text' });
+    found.push({ start, end, type: 'marked' });
+    at = end;
+  }
+  if (span.end > at) found.push({ start: at, end: span.end, type: 'text' });
+  return found;
+}
+
+function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && /\s/u.test(text[at]!)) at++;
+  return at;
+}
+
+function skipBlanksBack(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/u.test(text[at - 1]!)) at--;
+  return at;
+}
