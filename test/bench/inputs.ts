@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { novelText } from '../host/sharedNovel.ts';
+import { novelText } from '../fixtures/shared-novel.ts';
 
 /** Two stories to compare. */
 export interface Pair {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import { comparisonOf, lighthouse, shuffledStory } from '../unit/panel-comparisons.ts';
+import { comparisonOf, lighthouse, shuffledStory } from '../fixtures/comparisons.ts';
 import { launchChromium } from '../vscode/chromium.mjs';
 import { root } from '../vscode/places.mjs';
 import { PanelPage } from './panel-page.ts';

@@ -3,7 +3,7 @@ import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { FlowingAnchor, StoryFlowing } from '../../src/panel/flowing/story-flowing.ts';
 import type { Jump, SentenceWindow } from '../../src/panel/map/story-map.ts';
 import type { Side } from '../../src/panel/protocol.ts';
-import { comparisonOf, lighthouse, novel, shuffledStory } from '../unit/panel-comparisons.ts';
+import { comparisonOf, lighthouse, novel, shuffledStory } from '../fixtures/comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';

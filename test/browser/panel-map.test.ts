@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Jump, SentenceWindow, StoryMap } from '../../src/panel/map/story-map.ts';
-import { comparisonOf, lighthouse, novel } from '../unit/panel-comparisons.ts';
+import { comparisonOf, lighthouse, novel } from '../fixtures/comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import { comparisonOf } from '../unit/panel-comparisons.ts';
+import { comparisonOf } from '../fixtures/comparisons.ts';
 import { launchChromium } from '../vscode/chromium.mjs';
 import { root } from '../vscode/places.mjs';
 import { PanelPage } from './panel-page.ts';

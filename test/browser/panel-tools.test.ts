@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { lighthouse } from '../unit/panel-comparisons.ts';
+import { lighthouse } from '../fixtures/comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 

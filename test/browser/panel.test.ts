@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { changeBetween } from '../../src/panel/comparison-change.ts';
 import { ChangeList } from '../../src/presentation/change-lists.ts';
-import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../unit/panel-comparisons.ts';
+import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../fixtures/comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';

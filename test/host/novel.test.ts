@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { novelText, sharedNovel } from './sharedNovel.ts';
+import { novelText, sharedNovel } from '../fixtures/shared-novel.ts';
 import { closeAll, compare } from './stories.ts';
 import { until } from './until.ts';
 

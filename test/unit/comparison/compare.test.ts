@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compareStories } from '../../../src/comparison/compare.ts';
+import type { Comparison, Group } from '../../../src/comparison/comparison.ts';
+import { type Span, type Story, textOf } from '../../../src/story/story.ts';
+import { collapseSpace } from '../../../src/text/typography.ts';
+import { distinctSentences, story, storyOf, twoDrafts } from '../../fixtures/stories.ts';
+
+const RUNS = { numRuns: 1000 };
+
+describe('comparing two stories', () => {
+  it('puts every sentence into exactly one group', () => {
+    fc.assert(
+      fc.property(twoDrafts, ([original, modified]) => {
+        const { original: before, modified: after, groups } = compareStories(original, modified);
+        const all = (side: 'original' | 'modified') => groups.flatMap((group) => group[side]).sort((a, b) => a - b);
+        assert.deepEqual(all('original'), [...before.sentences.keys()]);
+        assert.deepEqual(all('modified'), [...after.sentences.keys()]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds nothing between a story and itself', () => {
+    fc.assert(
+      fc.property(story, (text) => {
+        const { groups, moves } = compareStories(text, text);
+        assert.ok(groups.every(({ kind, moved }) => kind === 'unchanged' && !moved));
+        assert.equal(moves.length, 0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds only moves in a shuffle', () => {
+    fc.assert(
+      fc.property(
+        distinctSentences.chain((sentences) =>
+          fc.tuple(fc.constant(sentences), fc.shuffledSubarray(sentences, { minLength: sentences.length })),
+        ),
+        ([sentences, shuffled]) => {
+          const { groups, counts } = compareStories(storyOf([sentences]), storyOf([shuffled]));
+          assert.ok(groups.every(({ kind }) => kind === 'unchanged'));
+          assert.equal(counts.moved > 0, sentences.join() !== shuffled.join());
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('is mirrored when the sides are swapped', () => {
+    const outline = ({ groups }: Comparison, swapped: boolean) =>
+      groups
+        .map(({ kind, moved, original, modified }) => {
+          const mirror: Record<string, string> = {
+            split: 'merged',
+            merged: 'split',
+            added: 'omitted',
+            omitted: 'added',
+          };
+          const sides = swapped ? [modified, original] : [original, modified];
+          return `${swapped ? (mirror[kind] ?? kind) : kind} ${moved} ${sides.join(' ← ')}`;
+        })
+        .sort();
+    fc.assert(
+      fc.property(twoDrafts, ([original, modified]) => {
+        assert.deepEqual(
+          outline(compareStories(modified, original), true),
+          outline(compareStories(original, modified), false),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives the modified when all its changes are applied to the original', () => {
+    fc.assert(
+      fc.property(twoDrafts, ([original, modified]) => {
+        const comparison = compareStories(original, modified);
+        for (const group of comparison.groups) {
+          if (group.original.length && group.modified.length) {
+            assert.equal(applied(comparison, group), inkOf(comparison.modified, group.modified));
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('says the same when asked again', () => {
+    fc.assert(
+      fc.property(twoDrafts, ([original, modified]) => {
+        assert.deepEqual(compareStories(original, modified), compareStories(original, modified));
+      }),
+      RUNS,
+    );
+  });
+
+  it('counts what it lists', () => {
+    fc.assert(
+      fc.property(twoDrafts, ([original, modified]) => {
+        const { groups, counts } = compareStories(original, modified);
+        for (const [name, count] of Object.entries(counts)) {
+          assert.equal(
+            groups.filter((group) => (name === 'moved' ? group.moved : group.kind === name)).length,
+            count,
+            name,
+          );
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('says how sure it is of each group', () => {
+    const [loose, same, gone] = compareStories(
+      `${D} ${A} ${B}`,
+      `She had left the letter where it fell, and did not read it. ${A}`,
+    ).groups;
+    assert.equal(loose!.kind, 'edited');
+    assert.ok(loose!.probability > 0.4 && loose!.probability < 1);
+    assert.deepEqual([same!.kind, same!.probability, gone!.kind, gone!.probability], ['unchanged', 1, 'omitted', 1]);
+  });
+
+  const kinds = (original: string, modified: string) =>
+    compareStories(original, modified).groups.map(({ kind, moved }) => (moved ? `${kind} moved` : kind));
+  const A = 'The harbour was quiet that morning.';
+  const B = 'Seven lanterns burned along the old stone wall.';
+  const C = 'Nobody had paid the captain since the winter.';
+  const D = 'Her letter lay unopened under the window.';
+
+  it('knows two empty stories', () => assert.deepEqual(kinds('', ''), []));
+  it('knows an empty modified', () => assert.deepEqual(kinds(A, ' \n'), ['omitted']));
+  it('knows an empty original', () => assert.deepEqual(kinds('', A), ['added']));
+  it('knows an omission', () =>
+    assert.deepEqual(kinds(`${A} ${B} ${C}`, `${A} ${C}`), ['unchanged', 'omitted', 'unchanged']));
+  it('knows an addition', () =>
+    assert.deepEqual(kinds(`${A} ${C}`, `${A} ${B} ${C}`), ['unchanged', 'added', 'unchanged']));
+  it('knows an edit', () =>
+    assert.deepEqual(kinds(`${A} ${B}`, `${A} ${B.replace('Seven', 'Nine')}`), ['unchanged', 'edited']));
+  it('moves the fewest words', () =>
+    assert.deepEqual(kinds(`${A} ${B} ${C} ${D}`, `${D} ${A} ${B} ${C}`), [
+      'unchanged moved',
+      'unchanged',
+      'unchanged',
+      'unchanged',
+    ]));
+  it('does not mind how lines are wrapped', () => {
+    const wrapped = `${A} ${B} ${C} ${D}`.replace(/(?<line>.{50,64}) /gu, '$<line>\r\n');
+    assert.deepEqual(kinds(`${A} ${B} ${C} ${D}`, wrapped), Array(4).fill('unchanged'));
+  });
+
+  it('puts an omission after the sentence before it that stayed, not after one that moved', () => {
+    const E = 'The ferry had left without a single passenger.';
+    const { groups } = compareStories(`${A} ${B} ${C} ${D} ${E}`, `${A} ${C} ${E} ${B}`);
+    const omitted = groups.find(({ kind }) => kind === 'omitted')!;
+    assert.deepEqual(omitted.original, [3]);
+    assert.equal(omitted.after, 1);
+    assert.equal(groups.indexOf(omitted), 2);
+  });
+
+  it('takes neighbouring sentences that moved together as one move', () => {
+    const E = 'The ferry had left without a single passenger at six o’clock in the grey morning.';
+    const F = 'Bread was dearer than it had ever been, and the council did nothing about it at all.';
+    const { moves, counts } = compareStories(`${A} ${B} ${E} ${F} ${C}`, `${E} ${F} ${A} ${B} ${C}`);
+    assert.equal(counts.moved, 2);
+    assert.deepEqual(moves, [{ groups: [2, 3], distance: 2 }]);
+  });
+});
+
+/** The letters of the group's original sentences after its edits: what the modified sentences must say. */
+function applied({ original, modified }: Comparison, group: Group): string {
+  const at = ({ start }: Span) => start;
+  let text = '';
+  for (const index of group.original) {
+    const { start, end } = original.sentences[index]!;
+    let from = start;
+    for (const edit of group.edits) {
+      if (at(edit.original) < start || edit.original.end > end) continue;
+      text += original.text.slice(from, at(edit.original)) + textOf(modified, edit.modified);
+      from = edit.original.end;
+    }
+    text += original.text.slice(from, end);
+  }
+  return text.replace(/\s+/gu, '');
+}
+
+function inkOf(story: Story, sentences: readonly number[]): string {
+  return sentences
+    .map((index) => collapseSpace(textOf(story, story.sentences[index]!)))
+    .join('')
+    .replace(/\s+/gu, '');
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { changeEntry, firstWords, kindEntries } from '../../../../src/extension/list/entries.ts';
+import { ACTION_COMMANDS } from '../../../../src/extension/navigation/actions.ts';
+import { countSigns, countWords } from '../../../../src/extension/status/counts.ts';
+import { ChangeList, tallyWords } from '../../../../src/presentation/change-lists.ts';
+import { comparisonOf, farApartSplit, lighthouse, shuffledStory, storyWith } from '../../../fixtures/comparisons.ts';
+
+const STORIES = { original: 'file:///original.md', modified: 'file:///modified.md' };
+
+describe('the entries of the list', () => {
+  it('are grouped by kind, with counts', () => {
+    assert.deepEqual(
+      kindEntries(new ChangeList(lighthouse())).map(({ label, description }) => `${label} ${description}`),
+      [
+        'To Check 2',
+        'Omitted 2',
+        'Added 3 in 2 places',
+        'Edited 2',
+        'Split 1',
+        'Merged 1',
+        'Moved 2 in 1 place',
+        'Typography Only 1',
+      ],
+    );
+  });
+
+  it('say in one line that most of the story moved', () => {
+    const moved = kindEntries(new ChangeList(shuffledStory())).find(({ kind }) => kind === 'moved')!;
+    assert.equal(moved.description, '4 of 5 kept sentences');
+    assert.equal(moved.changes.length, 0);
+  });
+
+  it('say where each change stands', () => {
+    const comparison = lighthouse();
+    const list = new ChangeList(comparison);
+    const entries = list.changes.map((change) => changeEntry(comparison, change, STORIES));
+    assert.deepEqual(
+      entries.map(({ label, description }) => `${label} | ${description.replace(/, (?:figure|quotation)$/u, '')}`),
+      [
+        'Marrow will move in with… | ¶3, 2 sentences, from ¶7, up 9',
+        '"I shall miss the noise,"… | ¶4',
+        '“I will not miss the… | ¶4',
+        'The lamp had burned since… | ¶5, into 2',
+        'An engine, which broke… | ¶5, from 2',
+        'The island has 41 sheep. | ¶6',
+        'A storm took the goats. | ¶5',
+        'Visitors feed them bread. | ¶6',
+        'It holds mostly books. | ¶7',
+        'The tower is for sale. | ¶8, 2 sentences',
+      ],
+    );
+    const check = changeEntry(comparison, list.changes[5]!, STORIES, 'to check');
+    assert.equal(check.description, 'figure, ¶6');
+    assert.deepEqual([entries[0]!.story, entries[6]!.story], [STORIES.modified, STORIES.original]);
+  });
+
+  it('name the first paragraph of a split alone', () => {
+    const comparison = farApartSplit();
+    const [change] = new ChangeList(comparison).changes;
+    assert.equal(changeEntry(comparison, change!, STORIES).description, '¶1, into 2');
+  });
+
+  it('begin with the first words', () => {
+    const words = (line: string, kind: 'prose' | 'heading' = 'prose') => {
+      const story = storyWith([[line]]);
+      return firstWords({ ...story, paragraphs: [{ ...story.paragraphs[0]!, kind }] }, story.sentences[0]!);
+    };
+    assert.equal(words('Two \n words '), 'Two words');
+    assert.equal(words('## The end', 'heading'), 'The end');
+    assert.equal(words('word '.repeat(100)), 'word word word word word…');
+    assert.equal(words('😀'.repeat(100)), `${'😀'.repeat(13)}…`);
+  });
+
+  it('offer in their menu what the hover offers', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.deepEqual(
+      manifest.contributes.menus['view/item/context'].map(({ command }: { command: string }) => command).sort(),
+      [...ACTION_COMMANDS].sort(),
+    );
+  });
+});
+
+describe('the counts in the status bar', () => {
+  it('are signs, and words for who listens', () => {
+    const { counts } = new ChangeList(lighthouse());
+    assert.equal(countSigns(counts), '−2 +3 ~4 ⇄2');
+    assert.equal(
+      countWords(counts).join(', '),
+      '2 omitted, 3 added, 2 edited, 1 split, 1 merged, 2 moved, 1 typography only, 2 to check',
+    );
+  });
+
+  it('say when there is nothing to count', () => {
+    const same = new ChangeList(comparisonOf([['Same.']], [['Same.']], [[0, 0]]));
+    assert.equal(countSigns(same.counts), 'No Differences');
+    assert.deepEqual(countWords(same.counts), ['no differences']);
+    const quotes = new ChangeList(comparisonOf([['“Same.”']], [['"Same."']], [[0, 0]]));
+    assert.equal(countSigns(quotes.counts), 'Typography Only 1');
+  });
+
+  it('say in how many places', () => {
+    assert.equal(tallyWords({ count: 4, places: 4 }), '4');
+    assert.equal(tallyWords({ count: 4, places: 1 }), '4 in 1 place');
+  });
+});

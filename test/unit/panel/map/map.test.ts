@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Comparison } from '../../../../src/comparison/comparison.ts';
+import type { Filter } from '../../../../src/panel/header/filter.ts';
+import { type Box, mapPlaces, mapShapes, markerOf, sentenceOnMap } from '../../../../src/panel/map/map.ts';
+import { mapWords, windowWords } from '../../../../src/panel/map/map-words.ts';
+import { comparisonOf, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
+
+const all: Filter = new Set();
+
+function shapesOf(comparison: Comparison, width = 96, height = 780, filter = all) {
+  const places = mapPlaces(comparison, { width, height });
+  return { places, ...mapShapes(comparison, places, filter) };
+}
+
+/** Two stories of short sentences, linked at will. */
+const anyComparison = fc
+  .record({
+    original: fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 60 }),
+    modified: fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 60 }),
+    links: fc.array(fc.tuple(fc.nat(59), fc.nat(59)), { maxLength: 60 }),
+    copies: fc.integer({ min: 1, max: 30 }),
+  })
+  .map(({ original, modified, links, copies }) => {
+    const repeated = (lengths: number[]) =>
+      Array.from({ length: copies }, (_, copy) =>
+        lengths.map((length, index) => `${copy} ${index} ${'la '.repeat(length)}.`),
+      );
+    const seen = new Set<string>();
+    const once = (name: string) => !seen.has(name) && seen.add(name);
+    const possible = links.filter(
+      ([from, to]) => from < original.length && to < modified.length && once(`from ${from}`) && once(`to ${to}`),
+    );
+    const every = Array.from({ length: copies }, (_, copy) =>
+      possible.map(([from, to]) => [copy * original.length + from, copy * modified.length + to] as const),
+    );
+    const paragraphs = (lengths: number[]) => repeated(lengths).filter((paragraph) => paragraph.length > 0);
+    return comparisonOf(paragraphs(original), paragraphs(modified), every.flat());
+  });
+
+const anySize = fc.record({ width: fc.integer({ min: 0, max: 200 }), height: fc.integer({ min: 0, max: 1200 }) });
+
+describe('the map', () => {
+  it('draws nothing outside its canvas', () => {
+    fc.assert(
+      fc.property(anyComparison, anySize, (comparison, { width, height }) => {
+        const { bands, lines, ticks, juts } = shapesOf(comparison, width, height);
+        const inside = ({ x, y, width: w, height: h }: Box) =>
+          assert.ok(
+            x >= 0 && y >= 0 && x + w <= width + 1e-6 && y + h <= height + 1e-6,
+            JSON.stringify({ x, y, w, h }),
+          );
+        ticks.forEach(inside);
+        juts.forEach(inside);
+        const heights = [
+          ...bands.flatMap(({ original, modified }) => [...original, ...modified]),
+          ...lines.flatMap(({ original, modified }) => [original, modified]),
+        ];
+        for (const y of heights) assert.ok(y >= 0 && y <= height + 1e-6);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows every omitted and every added sentence', () => {
+    fc.assert(
+      fc.property(anyComparison, fc.integer({ min: 60, max: 900 }), (comparison, height) => {
+        const { places, juts } = shapesOf(comparison, 96, height);
+        for (const { kind, original, modified } of comparison.groups) {
+          if (kind !== 'omitted' && kind !== 'added') continue;
+          const [side, sentence] =
+            kind === 'omitted' ? (['original', original[0]!] as const) : (['modified', modified[0]!] as const);
+          const [top, bottom] = [places.edges[side][sentence]!, places.edges[side][sentence + 1]!];
+          const shown = juts.some((jut) => jut.kind === kind && jut.y <= bottom + 2 && jut.y + jut.height >= top - 2);
+          assert.ok(shown, `${kind} ${sentence} at ${top} to ${bottom}`);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lets omissions jut out left and additions right', () => {
+    const { places, juts } = shapesOf(lighthouse());
+    assert.equal(juts.length, 5);
+    for (const { kind, x, width } of juts) {
+      if (kind === 'omitted') assert.ok(x < places.ticks.original);
+      else assert.ok(x + width > places.ticks.modified + 5);
+    }
+  });
+
+  it('joins neighbours to bands, and draws alone what moved alone', () => {
+    const { bands, lines } = shapesOf(lighthouse());
+    assert.deepEqual(
+      bands.map(({ moved }) => moved),
+      [false, true, false, false],
+    );
+    assert.deepEqual(
+      lines.map(({ kind }) => kind),
+      ['parts', 'parts', 'parts', 'parts', 'edited'],
+    );
+    assert.equal(shapesOf(shuffledStory()).lines.length, 4);
+  });
+
+  it('draws few shapes however long the story', () => {
+    for (const sentences of [300, 5000]) {
+      const { bands, lines, ticks, juts } = shapesOf(novel(sentences));
+      assert.ok(bands.length + lines.length < 700 && ticks.length + juts.length < 2000, `${sentences}`);
+    }
+    const places = Array.from({ length: 4000 }, (_, index) => [`Line ${index}.`]);
+    const shuffled = places.map((_, index) => (index * 1501) % 4000);
+    const mad = comparisonOf(
+      places,
+      shuffled.map((from) => places[from]!),
+      shuffled.map((from, to) => [from, to] as const),
+    );
+    assert.ok(shapesOf(mad).lines.length <= 200);
+  });
+
+  it('fades what the filter does not ask for', () => {
+    const { juts } = shapesOf(lighthouse(), 96, 780, new Set(['omitted']));
+    for (const { kind, faded } of juts) assert.equal(faded, kind === 'added');
+  });
+
+  it('finds the sentence under the pointer, and the nearest one beyond the ends', () => {
+    const comparison = lighthouse();
+    const { places } = shapesOf(comparison);
+    comparison.modified.sentences.forEach((_, sentence) => {
+      const y = (places.edges.modified[sentence]! + places.edges.modified[sentence + 1]!) / 2;
+      assert.equal(sentenceOnMap(places, 'modified', y), sentence);
+    });
+    assert.equal(sentenceOnMap(places, 'original', -5), 0);
+    assert.equal(sentenceOnMap(places, 'original', 5000), 15);
+    assert.equal(
+      sentenceOnMap(mapPlaces(comparisonOf([], [], []), { width: 96, height: 700 }), 'original', 9),
+      undefined,
+    );
+  });
+
+  it('marks the window large enough to take hold of', () => {
+    const { places } = shapesOf(novel(5000));
+    for (const range of [
+      [0, 3],
+      [2000, 2010],
+      [9_999, 99_999],
+    ] as const) {
+      const { top, height } = markerOf(places, 'modified', range)!;
+      assert.ok(height >= 14 && top >= 0 && top + height <= 780);
+    }
+  });
+
+  it('is told in words', () => {
+    const gone = comparisonOf(
+      [['One came.', 'Two came.', 'Three came.', 'Four went.', 'Five went.', 'Six went.']],
+      [['One came.', 'Two came.', 'Three came.', 'Seven stayed.']],
+      [
+        [0, 0],
+        [1, 1],
+        [2, 2],
+      ],
+    );
+    assert.equal(mapWords(gone), 'Map: 3 omitted, mostly at the end; 1 added; 3 unchanged.');
+    assert.match(mapWords(lighthouse()), /2 edited;.*1 differing in typography only\.$/);
+    assert.equal(mapWords(comparisonOf([], [], [])), 'Map: nothing to compare.');
+    assert.equal(windowWords(lighthouse(), 'modified', [3, 6]), 'Paragraphs 3 to 4 of 8 in view');
+  });
+});

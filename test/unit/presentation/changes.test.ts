@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compareStories } from '../../../src/comparison/compare.ts';
+import type { Comparison } from '../../../src/comparison/comparison.ts';
+import { alignedRows } from '../../../src/panel/aligned/rows.ts';
+import { ChangeList } from '../../../src/presentation/change-lists.ts';
+import { type Change, changesOf, kindsOf } from '../../../src/presentation/changes.ts';
+import { groupOfSentence, placeOf, sentenceAt, spansOf } from '../../../src/presentation/places.ts';
+import { stepInStory } from '../../../src/presentation/step.ts';
+import { textOf } from '../../../src/story/story.ts';
+import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from '../../fixtures/comparisons.ts';
+import { twoDrafts } from '../../fixtures/stories.ts';
+
+const told = ({ groups }: Comparison, changes: readonly Change[]) =>
+  changes.map((change) => `${kindsOf(change).join(' ')} ${change.groups.length}${groups.length ? '' : '!'}`);
+
+describe('the list of changes', () => {
+  it('tells each once, in the order of the modified story', () => {
+    const comparison = lighthouse();
+    assert.deepEqual(told(comparison, changesOf(comparison)), [
+      'moved 2',
+      'typography 1',
+      'edited to check 1',
+      'split 1',
+      'merged 1',
+      'edited to check 1',
+      'omitted 1',
+      'added 1',
+      'omitted 1',
+      'added 2',
+    ]);
+  });
+
+  it('leaves out moves where most of the story moved', () => {
+    const comparison = shuffledStory();
+    assert.deepEqual(told(comparison, changesOf(comparison)), ['added 1']);
+  });
+
+  it('counts a split whose parts stand apart once', () => {
+    assert.equal(changesOf(farApartSplit()).length, 1);
+  });
+
+  it('finds what moved and was edited under both kinds', () => {
+    const lines = ['One bell rang.', 'Two dogs barked.', 'Three doors opened.', 'Four boys ran.'];
+    const comparison = comparisonOf(
+      [lines],
+      [['Four tall boys ran.', ...lines.slice(0, 3)]],
+      [
+        [3, 0],
+        [0, 1],
+        [1, 2],
+        [2, 3],
+      ],
+    );
+    assert.deepEqual(told(comparison, changesOf(comparison)), ['edited moved 1']);
+    assert.deepEqual(
+      new ChangeList(comparison).tallies().map(({ kind, count, places }) => [kind, count, places]),
+      [
+        ['edited', 1, 1],
+        ['moved', 1, 1],
+      ],
+    );
+  });
+
+  it('is what the panel walks through, whatever an author did', () => {
+    fc.assert(
+      fc.property(twoDrafts, ([first, second]) => {
+        const comparison = compareStories(first, second);
+        assert.deepEqual(
+          alignedRows(comparison).changes.map(({ groups }) => groups),
+          new ChangeList(comparison).stops.map(({ groups }) => groups),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the places of a change', () => {
+  const comparison = lighthouse();
+  const textAt = (side: 'original' | 'modified', change: number) =>
+    textOf(comparison[side], placeOf(comparison, changesOf(comparison)[change]!, side));
+
+  it('span a block, on both sides', () => {
+    const block = 'Marrow will move in with her sister. She has packed one trunk.';
+    assert.equal(textAt('original', 0), block);
+    assert.equal(textAt('modified', 0), block);
+    assert.equal(textAt('modified', 9), 'The tower is for sale. Nobody has asked the price.');
+  });
+
+  it('are empty where its sentences are missing, behind the sentence that they would follow', () => {
+    const omitted = changesOf(comparison)[6]!;
+    const { start, end } = placeOf(comparison, omitted, 'modified');
+    assert.equal(start, end);
+    assert.match(
+      comparison.modified.text.slice(0, end),
+      /The sheep stayed\.$|Visitors feed them bread\.$|41 sheep\.$/u,
+    );
+  });
+
+  it('are several where the parts of a split stand apart', () => {
+    const split = farApartSplit();
+    assert.deepEqual(
+      spansOf(split, split.groups[0]!, 'modified').map((span) => textOf(split.modified, span)),
+      ['The baker blamed the mill for the grey flour.', 'The mill also owns the only bridge in the valley.'],
+    );
+  });
+
+  it('lie in the story, whatever an author did', () => {
+    fc.assert(
+      fc.property(twoDrafts, ([first, second]) => {
+        const comparison = compareStories(first, second);
+        for (const change of changesOf(comparison)) {
+          for (const side of ['original', 'modified'] as const) {
+            const { start, end } = placeOf(comparison, change, side);
+            assert.ok(0 <= start && start <= end && end <= comparison[side].text.length);
+            const missing = comparison.groups[change.groups[0]!]![side].length === 0;
+            assert.equal(start === end, missing);
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the sentence at an offset', () => {
+  const { modified } = lighthouse();
+  it('is the one around it, or the one before the gap', () => {
+    modified.sentences.forEach(({ start, end }, index) => {
+      for (const offset of [start, end - 1, end]) assert.equal(sentenceAt(modified, offset), index);
+    });
+    assert.equal(sentenceAt(modified, modified.text.length + 10), modified.sentences.length - 1);
+  });
+  it('is none in an empty story', () => {
+    assert.equal(sentenceAt({ text: '', sentences: [], paragraphs: [] }, 0), undefined);
+  });
+  it('leads to its group', () => {
+    const comparison = lighthouse();
+    const groupOf = groupOfSentence(comparison, 'modified');
+    comparison.groups.forEach((group, index) => {
+      for (const sentence of group.modified) assert.equal(groupOf[sentence], index);
+    });
+  });
+});
+
+describe('a step through a story', () => {
+  const places = [
+    { start: 0, end: 0 },
+    { start: 0, end: 9 },
+    { start: 20, end: 20 },
+    { start: 20, end: 20 },
+    { start: 10, end: 15 },
+  ];
+  const at = (start: number, end = start) => ({ start, end });
+  const order = [0, 1, 4, 2, 3];
+
+  it('goes to each place once and around, also where several stand at one', () => {
+    let here: number | undefined;
+    let selection = at(0);
+    const seen: number[] = [];
+    for (let step = 0; step < 6; step++) {
+      const next = stepInStory(places, selection, 'next', here)!;
+      assert.equal(next.wrapped, step === 5);
+      seen.push(next.place);
+      here = next.place;
+      selection = places[here]!;
+    }
+    assert.deepEqual(seen, [...order, 0]);
+    for (const expected of [...order].reverse()) {
+      const previous = stepInStory(places, selection, 'previous', here)!;
+      assert.equal(previous.place, expected);
+      here = previous.place;
+      selection = places[here]!;
+    }
+  });
+
+  it('starts from the caret', () => {
+    assert.deepEqual(stepInStory(places, at(5), 'next'), { place: 4, wrapped: false });
+    assert.deepEqual(stepInStory(places, at(12), 'previous'), { place: 4, wrapped: false });
+    assert.deepEqual(stepInStory(places, at(30), 'next'), { place: 0, wrapped: true });
+    assert.deepEqual(stepInStory(places, at(0, 9), 'next'), { place: 0, wrapped: false });
+    assert.equal(stepInStory([], at(0), 'next'), undefined);
+  });
+});

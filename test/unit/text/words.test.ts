@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { wordsOf } from '../../../src/text/words.ts';
+
+describe('words', () => {
+  const texts = (text: string) => wordsOf(text).map((word) => word.text);
+  const rows: readonly (readonly [string, ...string[]])[] = [
+    ["Don't go, he said.", "Don't", 'go', ',', 'he', 'said', '.'],
+    ['13,000 of 4.2 m', '13,000', 'of', '4.2', 'm'],
+    ['a Turkish-made -- no, a drone...', 'a', 'Turkish-made', '--', 'no', ',', 'a', 'drone', '...'],
+    ['“Où?” – «Нет.»', '“', 'Où', '?', '”', '–', '«', 'Нет', '.', '»'],
+    ['鷹が飛ぶ 12', '鷹', 'が', '飛', 'ぶ', '12'],
+  ];
+  for (const [text, ...words] of rows) it(text, () => assert.deepEqual(texts(text), words));
+
+  it('are the same by the table and by the regular expression', () => {
+    const unit = fc.oneof(
+      fc.constantFrom(...'.,-\'’ʼ‐‑–—…‘“”"aZé1٣½²Яα \u00a0\n\u200c\u0301\u00ad'),
+      fc.integer({ min: 0, max: 0x2100 }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 14 }), (units) => {
+        const text = units.join('');
+        // A letter that the table lacks hands the whole text over to the regular expression.
+        assert.deepEqual(wordsOf(text), wordsOf(`${text} 鷹`).slice(0, -1));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
