@@ -1,21 +1,9 @@
-import { placesByKey, startsOf } from './counting-sort.ts';
+import type { Side } from '../story/side.ts';
 import type { Partners } from './identical.ts';
-import { IntList } from './int-list.ts';
+import { PairList, type Pairs, sortPairs } from './pairs.ts';
 import { type Proposals, proposeAlike, tooUneven } from './proposals.ts';
 import type { Terms } from './terms/terms.ts';
 import type { Edit } from './update/edit.ts';
-
-/** Pairs worth a closer look, by original and then modified index. */
-export interface Pairs {
-  readonly count: number;
-  readonly original: Int32Array;
-  readonly modified: Int32Array;
-  /** The pairs of original sentence `i` lie at `[row[i], row[i + 1])`. */
-  readonly row: Int32Array;
-  /** The pairs of modified sentence `j` are `byColumn[column[j], column[j + 1])`, by original index. */
-  readonly column: Int32Array;
-  readonly byColumn: Int32Array;
-}
 
 /** The pairs worth a closer look, and what each side proposed. */
 export interface Candidates {
@@ -65,8 +53,6 @@ export function findCandidates(terms: Terms, partners: Partners, last?: LastCand
   return { pairs: sortPairs(found, terms), original, modified };
 }
 
-type Side = 'original' | 'modified';
-
 function proposalsOf(side: Side, other: Side, terms: Terms, partners: Partners, last?: LastCandidates): Proposals {
   const lastProposals = last && {
     proposals: last.candidates[side],
@@ -76,16 +62,6 @@ function proposalsOf(side: Side, other: Side, terms: Terms, partners: Partners, 
     lastOtherPartners: last.partners[other],
   };
   return proposeAlike(terms, terms[side], terms[other], partners[side], partners[other], lastProposals);
-}
-
-class PairList {
-  readonly original = new IntList();
-  readonly modified = new IntList();
-
-  push(original: number, modified: number): void {
-    this.original.push(original);
-    this.modified.push(modified);
-  }
 }
 
 /** A gap between two leads is filled when it has no more cells than this. */
@@ -119,37 +95,4 @@ function proposeGaps(leads: Int32Array, others: number, propose: (index: number,
     lastIndex = index;
     lastPartner = partner;
   }
-}
-
-function sortPairs({ original: { items: lefts, length }, modified: { items: rights } }: PairList, terms: Terms): Pairs {
-  const originals = terms.original.count;
-  const modifieds = terms.modified.count;
-  // Two counting sorts: by modified, then stably by original.
-  const byModified = placesByKey(rights, length, modifieds).places;
-  const order = placesByKey(lefts, length, originals, byModified).places;
-  let count = 0;
-  const original = new Int32Array(length);
-  const modified = new Int32Array(length);
-  for (const at of order) {
-    const left = lefts[at]!;
-    const right = rights[at]!;
-    if (count > 0 && original[count - 1] === left && modified[count - 1] === right) continue;
-    original[count] = left;
-    modified[count++] = right;
-  }
-  return indexPairs(original.slice(0, count), modified.slice(0, count), originals, modifieds);
-}
-
-/** The pairs chosen, by ascending pair. */
-export function selectPairs(pairs: Pairs, chosen: Int32Array): Pairs {
-  const original = chosen.map((pair) => pairs.original[pair]!);
-  const modified = chosen.map((pair) => pairs.modified[pair]!);
-  return indexPairs(original, modified, pairs.row.length - 1, pairs.column.length - 1);
-}
-
-function indexPairs(original: Int32Array, modified: Int32Array, originals: number, modifieds: number): Pairs {
-  const count = original.length;
-  const row = startsOf(original, count, originals);
-  const { start: column, places: byColumn } = placesByKey(modified, count, modifieds);
-  return { count, original, modified, row, column, byColumn };
 }

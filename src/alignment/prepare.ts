@@ -1,6 +1,7 @@
-import { type Candidates, findCandidates, type Pairs } from './candidates.ts';
+import { type Candidates, findCandidates } from './candidates.ts';
 import { firstGuess, measureLikeness, orient } from './features/likeness.ts';
 import { copyOf, type Partners, pairAlongNeighbours, pairInOrder, pairUnique, type TextKeys } from './identical.ts';
+import type { Pairs } from './pairs.ts';
 import type { SentencePool } from './terms/sentence-pool.ts';
 import { readTerms, type Terms } from './terms/terms.ts';
 import { type Edit, readEdit } from './update/edit.ts';

@@ -1,10 +1,11 @@
-import { selectPairs } from './candidates.ts';
+import type { Side } from '../story/side.ts';
 import { contextNames, readContext, type Surroundings } from './features/context.ts';
 import { likenessNames } from './features/likeness.ts';
 import { lookOver } from './features/overview.ts';
 import { measureRivals } from './features/rivals.ts';
 import { IntList } from './int-list.ts';
 import { type Forest, predict } from './model/trees.ts';
+import { selectPairs } from './pairs.ts';
 import type { Prepared } from './prepare.ts';
 import type { Edit } from './update/edit.ts';
 import { type Recall, recallPairs } from './update/recall.ts';
@@ -57,7 +58,7 @@ function lookAround(
   overview = lookOver(terms, partners, pairs, probability),
   last?: { round: Round; recall: Recall },
 ): Surroundings {
-  const asked = (side: 'original' | 'modified') => ({
+  const asked = (side: Side) => ({
     last: last && { rivals: last.round.surroundings[side], place: last.recall[side], pair: last.recall.pairs },
   });
   const rivals = measureRivals(terms, pairs, probability, {

@@ -1,22 +1,12 @@
-import type { AlignOptions } from '../alignment/align.ts';
 import type { Link } from '../alignment/link.ts';
 import { readingOf } from '../story/reading.ts';
 import type { Story } from '../story/story.ts';
-import type { ParseOptions } from '../story/story-reader.ts';
 import { Comparer } from './comparer.ts';
 import type { Comparison } from './comparison.ts';
 import type { Ignored } from './ignored.ts';
 import { LanguageDetector } from './languages.ts';
 import { LinkedComparer } from './linked-comparer.ts';
-
-/** How to read the two stories and how to link their sentences. */
-export interface CompareOptions extends AlignOptions {
-  /** What the texts are written in; plain text when not given. */
-  readonly originalFormat?: ParseOptions['format'];
-  readonly modifiedFormat?: ParseOptions['format'];
-  /** Differences that do not count: words that differ in nothing else are no edits, and sentences unchanged. */
-  readonly ignore?: readonly Ignored[];
-}
+import type { CompareOptions } from './options.ts';
 
 /** Compares two stories once: see {@link Comparer.compare}. */
 export function compareStories(original: string, modified: string, options: CompareOptions = {}): Comparison {

@@ -1,9 +1,9 @@
 import { Aligner } from '../alignment/align.ts';
 import { StoryReader } from '../story/story-reader.ts';
-import type { CompareOptions } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { LanguageDetector } from './languages.ts';
 import { LinkedComparer } from './linked-comparer.ts';
+import type { CompareOptions } from './options.ts';
 
 /**
  * Compares two stories again and again as they are edited. What an edit left alone is remembered from the last

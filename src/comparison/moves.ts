@@ -1,3 +1,4 @@
+import type { Side } from '../story/side.ts';
 import type { Move } from './comparison.ts';
 import type { Tie } from './ties.ts';
 import { WORD } from './weights.ts';
@@ -22,7 +23,7 @@ export interface Part {
 /** A part before it is known whether it moved. */
 interface Candidate extends Omit<Part, 'moved'> {
   /** The sides whose words it weighs: a sentence that several parts share weighs in none of them. */
-  readonly weighs: 'both' | 'original' | 'modified';
+  readonly weighs: 'both' | Side;
 }
 
 /**
@@ -57,7 +58,7 @@ function candidateParts(originalCount: number, modifiedCount: number, ties: read
 }
 
 /** The place of each sentence among the linked ones: what was added or omitted between two sentences does not part them. */
-function ranks(count: number, ties: readonly Tie[], side: 'original' | 'modified', other: 'original' | 'modified') {
+function ranks(count: number, ties: readonly Tie[], side: Side, other: Side) {
   const rank = new Int32Array(count);
   for (const tie of ties) if (tie[other].length > 0) for (const index of tie[side]) rank[index] = 1;
   let next = 0;
@@ -165,7 +166,7 @@ function distances(parts: readonly Part[]): (part: Part) => number {
   const stayed = parts.filter((part) => !part.moved);
   const passed = [0];
   for (const part of stayed) passed.push(passed.at(-1)! + part.modified.length);
-  const sentencesBefore = (part: Part, side: 'original' | 'modified') => {
+  const sentencesBefore = (part: Part, side: Side) => {
     let low = 0;
     for (let high = stayed.length; low < high; ) {
       const middle = (low + high) >> 1;

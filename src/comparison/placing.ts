@@ -1,4 +1,5 @@
 import type { Reading } from '../story/reading.ts';
+import type { Side } from '../story/side.ts';
 import type { Comparison, Counts, Group } from './comparison.ts';
 import { movesOf, type Part, partsOf, type Scales } from './moves.ts';
 import type { Tie } from './ties.ts';
@@ -51,7 +52,7 @@ export function placed(
  * For each of the `count` sentences of side `from`: the last sentence on side `to` of the nearest part at or before it
  * that stayed in place, -1 where there is none.
  */
-function nearest(count: number, parts: readonly Part[], from: 'original' | 'modified', to: 'original' | 'modified') {
+function nearest(count: number, parts: readonly Part[], from: Side, to: Side) {
   const stays = new Int32Array(count).fill(-1);
   for (const part of parts) {
     if (part.moved) continue;

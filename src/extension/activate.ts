@@ -10,9 +10,9 @@ import { StoryHover } from './hover/hover.ts';
 import { ChangesView } from './list/list.ts';
 import { ActiveStory } from './navigation/active-story.ts';
 import { Navigator } from './navigation/navigator.ts';
-import { ComparisonPanel } from './panel/panel.ts';
 import type { StartThread } from './session/comparison-worker.ts';
 import { CountsStatus } from './status/status.ts';
+import { ComparisonPanel } from './webview/comparison-panel.ts';
 
 /** What the extension shows to tests, read only. */
 export interface StoryDiffApi {

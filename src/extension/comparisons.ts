@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { InlineView } from './inline-marks/inline.ts';
-import { ComparisonPanel, rememberedStories } from './panel/panel.ts';
 import { ComparisonWorker, type StartThread } from './session/comparison-worker.ts';
 import { Session } from './session/session.ts';
+import { ComparisonPanel, rememberedStories } from './webview/comparison-panel.ts';
 
 /** Two stories under comparison and what shows them. Lives as long as some view holds it. */
 export class OpenComparison {

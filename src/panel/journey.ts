@@ -1,14 +1,15 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../comparison/comparison.ts';
+import type { Direction } from '../presentation/step.ts';
+import type { Side } from '../story/side.ts';
 import { type Anchor, anchorOf, rowOfAnchor } from './aligned/anchor.ts';
 import { type Folding, withFolded } from './aligned/folding.ts';
 import type { AlignedRows, Row } from './aligned/row.ts';
 import { openableKeys } from './aligned/rows.ts';
-import { type Direction, stepFrom } from './aligned/step-rows.ts';
+import { stepFrom } from './aligned/step-rows.ts';
 import type { StoryAligned } from './aligned/story-aligned.ts';
 import type { StoryFlowing } from './flowing/story-flowing.ts';
 import type { SentenceWindow } from './map/story-map.ts';
-import type { Side } from './protocol.ts';
 
 /** What the journey leads through: one of the layouts is on screen. */
 export interface JourneySource {

@@ -1,8 +1,8 @@
+import type { Side } from '../story/side.ts';
 import type { Anchor } from './aligned/anchor.ts';
 import type { FlowingAnchor } from './flowing/story-flowing.ts';
 import type { WrittenChoices } from './header/choices.ts';
 import { host } from './host.ts';
-import type { Side } from './protocol.ts';
 
 /**
  * What the reader did with the panel: VS Code throws the page of a hidden tab away and asks for it anew, also after it

@@ -1,8 +1,6 @@
 import type { Comparison } from '../comparison/comparison.ts';
+import type { Side } from '../story/side.ts';
 import type { ComparisonChange } from './comparison-change.ts';
-
-/** The two stories of a comparison: VS Code's own words. */
-export type Side = 'original' | 'modified';
 
 /** What the panel shows beside the comparison itself. */
 export interface StoryNames {

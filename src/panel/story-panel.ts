@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { CountedKind } from '../presentation/kinds.ts';
+import type { Side } from '../story/side.ts';
 import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { AlignedRows } from './aligned/row.ts';
 import { alignedRows } from './aligned/rows.ts';
@@ -20,7 +21,7 @@ import type { Jump, SentenceWindow } from './map/story-map.ts';
 import { type Memory, recall, remember } from './memory.ts';
 import { messageView, type NoticeActions, type NoticeState, noticeView } from './notices/notice-view.ts';
 import { Progress } from './notices/progress.ts';
-import type { Layout, Side, ToPanel } from './protocol.ts';
+import type { Layout, ToPanel } from './protocol.ts';
 
 type Shown = Extract<ToPanel, { type: 'comparison' }>;
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison/comparison.ts';
-import type { Side } from '../panel/protocol.ts';
+import type { Side } from '../story/side.ts';
 import { type Change, changesOf, kindsOf } from './changes.ts';
 import { CHANGE_KINDS, type ChangeKind, type CountedKind, kindCounts } from './kinds.ts';
 import { groupOfSentence } from './places.ts';

@@ -1,12 +1,7 @@
 import type { Comparison, Group } from '../comparison/comparison.ts';
-import type { Side } from '../panel/protocol.ts';
+import type { Side } from '../story/side.ts';
 import type { Sentence, Span, Story } from '../story/story.ts';
 import type { Change } from './changes.ts';
-
-/** The other story. */
-export function otherSide(side: Side): Side {
-  return side === 'original' ? 'modified' : 'original';
-}
 
 /**
  * The sentence at an offset; between two sentences the one that ended last, before the first the first. Undefined in

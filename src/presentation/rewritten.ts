@@ -1,4 +1,5 @@
 import type { Comparison, Group, WordEdit } from '../comparison/comparison.ts';
+import type { Side } from '../story/side.ts';
 import { type Span, textOf } from '../story/story.ts';
 
 /** Two sides that share less of their words are read one after the other, not word against word. */
@@ -49,7 +50,7 @@ const OPENING = /^[\p{Ps}\p{Pi}"']*$/u;
 /** The punctuation that closes a sentence, alone. */
 const CLOSING = /^\p{P}*$/u;
 
-function sentenceOf(comparison: Comparison, group: Group, side: 'original' | 'modified'): Span & { text: string } {
+function sentenceOf(comparison: Comparison, group: Group, side: Side): Span & { text: string } {
   const { start, end } = comparison[side].sentences[group[side][0]!]!;
   return { start, end, text: textOf(comparison[side], { start, end }) };
 }

@@ -1,4 +1,3 @@
-import type { Direction } from '../panel/aligned/step-rows.ts';
 import type { Span } from '../story/story.ts';
 
 /** Where next or previous leads. */
@@ -43,3 +42,5 @@ function byPlace(a: Span, b: Span): number {
 function same(a: Span, b: Span): boolean {
   return a.end > a.start && a.start === b.start && a.end === b.end;
 }
+
+export type Direction = 'next' | 'previous';

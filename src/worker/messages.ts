@@ -1,5 +1,5 @@
-import type { CompareOptions } from '../comparison/compare.ts';
 import { Comparer } from '../comparison/comparer.ts';
+import type { CompareOptions } from '../comparison/options.ts';
 import { type PackedComparison, pack } from './packed.ts';
 
 /** What a comparison worker is asked. */

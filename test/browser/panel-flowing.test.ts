@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { FlowingAnchor, StoryFlowing } from '../../src/panel/flowing/story-flowing.ts';
 import type { Jump, SentenceWindow } from '../../src/panel/map/story-map.ts';
-import type { Side } from '../../src/panel/protocol.ts';
+import { SIDES, type Side } from '../../src/story/side.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from '../fixtures/comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
@@ -254,8 +254,7 @@ describe('the flowing layout of the panel', () => {
       for (const group of [5500, 3000, 40]) {
         await reveal(group);
         await settled();
-        for (const side of ['original', 'modified'] as const)
-          assert.ok((await nodes(side)) < 400, `${await nodes(side)}`);
+        for (const side of SIDES) assert.ok((await nodes(side)) < 400, `${await nodes(side)}`);
         const { original, modified } = (await recorded('views')).at(-1)!;
         const tops = await panel.page.evaluate(() =>
           [...document.querySelectorAll('.flow-sentence.focused')].map((found) => found.getClientRects()[0]!.top),

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import { panelPage } from '../../src/extension/panel/page.ts';
+import { panelPage } from '../../src/extension/webview/page.ts';
 import { changeBetween } from '../../src/panel/comparison-change.ts';
 import type { FromPanel, ToPanel } from '../../src/panel/protocol.ts';
 import { keep, root } from '../vscode/places.mjs';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Side } from '../../src/story/side.ts';
 
 /** A pair of stories whose links are known. */
 export interface GoldPair {
@@ -103,7 +104,7 @@ function partSplits(pair: GoldPair): GoldPair[] {
   return [reordered(pair, 'modified', order)];
 }
 
-function reordered(pair: GoldPair, side: 'original' | 'modified', order: readonly number[]): GoldPair {
+function reordered(pair: GoldPair, side: Side, order: readonly number[]): GoldPair {
   const places = new Map(order.map((index, place) => [index, place]));
   const move = (key: string) => {
     const [left, right] = key.split(',').map(Number) as [number, number];

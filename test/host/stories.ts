@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { StoryDiffApi } from '../../src/extension/activate.ts';
 import type { OpenComparison } from '../../src/extension/comparisons.ts';
-import type { ComparisonPanel } from '../../src/extension/panel/panel.ts';
+import type { ComparisonPanel } from '../../src/extension/webview/comparison-panel.ts';
 import { until } from './until.ts';
 
 export const FIRST = [

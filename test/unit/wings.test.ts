@@ -1,30 +1,40 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import * as esbuild from 'esbuild';
 
-describe('the core', () => {
-  it('imports neither vscode nor node:, and bundles for any platform', async () => {
-    const { metafile } = await esbuild.build({
-      entryPoints: ['src/core.ts'],
-      bundle: true,
-      write: false,
-      metafile: true,
-      platform: 'neutral',
-      mainFields: ['module', 'main'],
-      logLevel: 'silent',
-    });
-    const inputs = Object.keys(metafile.inputs).filter((file) => file.startsWith('src/'));
-    assert.ok(inputs.length > 5);
+/** The source files that are bundled when these are, for any platform: `vscode` or `node:` would be an error. */
+async function bundledWith(entryPoints: readonly string[]): Promise<string[]> {
+  const { metafile } = await esbuild.build({
+    entryPoints: [...entryPoints],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'dist',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    logLevel: 'silent',
+  });
+  return Object.keys(metafile.inputs).filter((file) => file.startsWith('src/'));
+}
+
+describe('the wings', () => {
+  it('leave the core alone: it bundles for any platform, without them', async () => {
+    const files = await bundledWith(['src/core.ts']);
+    assert.ok(files.length > 5);
     assert.deepEqual(
-      inputs.filter((file) => /^src\/(?:presentation|panel|extension|worker|cli)\//u.test(file)),
+      files.filter((file) => !/^src\/(?:core\.ts|(?:text|story|alignment|comparison)\/)/u.test(file)),
       [],
     );
   });
 
-  it('uses no global of the DOM or of Node', function () {
-    this.timeout(60_000);
-    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'test/unit/pure.tsconfig.json'], {
-      encoding: 'utf8',
-    });
+  it('share a presentation that bundles for any platform, with nothing but the core', async () => {
+    const folder = 'src/presentation';
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const files = await bundledWith(names.map((name) => path.join(folder, name)));
+    assert.deepEqual(
+      files.filter((file) => !/^src\/(?:text|story|alignment|comparison|presentation)\//u.test(file)),
+      [],
+    );
   });
 });

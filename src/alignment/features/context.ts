@@ -1,5 +1,5 @@
-import type { Pairs } from '../candidates.ts';
 import type { Partners } from '../identical.ts';
+import type { Pairs } from '../pairs.ts';
 import type { Terms } from '../terms/terms.ts';
 import { measureGap } from './gaps.ts';
 import { crossings, gapTo, votes } from './order.ts';

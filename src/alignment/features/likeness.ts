@@ -1,4 +1,4 @@
-import type { Pairs } from '../candidates.ts';
+import type { Pairs } from '../pairs.ts';
 import type { Ranges, SideTerms, Terms } from '../terms/terms.ts';
 import { TokenKind } from '../terms/vocabulary.ts';
 

@@ -1,5 +1,5 @@
-import type { Pairs } from '../candidates.ts';
 import type { Partners } from '../identical.ts';
+import type { Pairs } from '../pairs.ts';
 
 /**
  * What the heaviest chain of pairs that keeps the order of both stories loses when it has to run through each pair, in

@@ -1,5 +1,5 @@
-import type { Pairs } from '../candidates.ts';
 import type { Partners } from '../identical.ts';
+import type { Pairs } from '../pairs.ts';
 import type { SideTerms, Terms } from '../terms/terms.ts';
 import { type Gaps, gapsOf, placesOf } from './gaps.ts';
 import { measureDisorder } from './order.ts';

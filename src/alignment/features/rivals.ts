@@ -1,4 +1,4 @@
-import type { Pairs } from '../candidates.ts';
+import type { Pairs } from '../pairs.ts';
 import { sortShort } from '../sort-short.ts';
 import type { SideTerms, Terms } from '../terms/terms.ts';
 

@@ -1,5 +1,5 @@
-import type { Pairs } from '../candidates.ts';
 import type { Partners } from '../identical.ts';
+import type { Pairs } from '../pairs.ts';
 
 /** How probable so far that two sentences belong together, 0 for those that are no pair or not there at all. */
 export function readScores({

@@ -1,3 +1,4 @@
+import type { Side } from '../../story/side.ts';
 import type { Partners } from '../identical.ts';
 import type { SideTerms, Terms } from '../terms/terms.ts';
 
@@ -67,7 +68,7 @@ export function readEdit(last: Stories, now: Stories): Edit {
   const reweighted = new Uint8Array(weight.length);
   for (let stem = 0; stem < last.terms.weight.length; stem++)
     if (weight[stem] !== last.terms.weight[stem]) reweighted[stem] = 1;
-  const side = (name: 'original' | 'modified'): SideEdit => {
+  const side = (name: Side): SideEdit => {
     const kept = keptOf(last.keys[name], now.keys[name]);
     return { kept, steady: steadyOf(kept, now.terms[name], reweighted, last.partners[name], now.partners[name]) };
   };

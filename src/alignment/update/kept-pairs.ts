@@ -1,4 +1,4 @@
-import type { Pairs } from '../candidates.ts';
+import type { Pairs } from '../pairs.ts';
 import { type Edit, lastPlace } from './edit.ts';
 
 /** For each pair the pair of the same two sentences the last time, or -1. */

@@ -1,3 +1,4 @@
+import type { Side } from '../../story/side.ts';
 import { placeDistance } from '../features/context.ts';
 import { crossings, gapTo, votes } from '../features/order.ts';
 import type { Overview } from '../features/overview.ts';
@@ -79,8 +80,6 @@ function sameStories(now: Overview, last: Overview): boolean {
     [length, size, ...Object.values(original.story), ...Object.values(modified.story)].join();
   return figures(now) === figures(last);
 }
-
-type Side = 'original' | 'modified';
 
 interface SideRecall {
   /** See {@link Recall}. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Direction } from '../../panel/aligned/step-rows.ts';
 import { type ChangeList, tallyWords } from '../../presentation/change-lists.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { KIND_GLYPHS } from '../../presentation/kind-signs.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
+import type { Direction } from '../../presentation/step.ts';
 import type { Comparisons } from '../comparisons.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import type { Navigator } from '../navigation/navigator.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { otherSide, type Side } from '../../presentation/one-text/insertions.ts';
 import { type MarkKind, type TrackChanges, trackChanges } from '../../presentation/one-text/track-changes.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import type { OpenComparison } from '../comparisons.ts';
 import type { Compared } from '../session/session.ts';
 import type { MarkTypes } from './mark-types.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Side } from '../../presentation/one-text/insertions.ts';
 import { linesText, sentenceLines } from '../../presentation/one-text/sentence-lines.ts';
+import type { Side } from '../../story/side.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
 import { firstComparison } from '../session/first-comparison.ts';
 import { storyName } from '../session/stories.ts';

@@ -1,11 +1,10 @@
 import type { Comparison, Group, Move } from '../../comparison/comparison.ts';
-import type { Side } from '../../panel/protocol.ts';
 import { type Change, standsApart } from '../../presentation/changes.ts';
 import { checkKindsOf, dimKindOf } from '../../presentation/check-kinds.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
-import { otherSide } from '../../presentation/places.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { alikeWords, distanceWords, paragraphRange, partWords, sentenceCount } from '../../presentation/words.ts';
+import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import { actionsOn } from '../navigation/actions.ts';
 import { markdownOf, type Piece } from './markdown.ts';
@@ -104,7 +103,7 @@ function whereFact(comparison: Comparison, group: Group, side: Side): string[] {
 function texts(comparison: Comparison, group: Group): string[] {
   if (group.edits.length === 0) return [];
   if (group.kind === 'edited' && !isRewritten(comparison, group)) return [markdownOf(mergedPieces(comparison, group))];
-  return (['original', 'modified'] as const).flatMap((side) => [
+  return SIDES.flatMap((side) => [
     `*${side === 'original' ? 'Original' : 'Modified'}, ${paragraphsOf(comparison, group, side)}*`,
     ...sidePieces(comparison, group, side).map(markdownOf),
   ]);

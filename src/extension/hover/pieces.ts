@@ -1,7 +1,7 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import type { Side } from '../../panel/protocol.ts';
 import { needsBlank } from '../../presentation/one-text/blanks.ts';
 import { runsOf } from '../../presentation/runs.ts';
+import type { Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import type { MarkSign, Piece } from './markdown.ts';
 

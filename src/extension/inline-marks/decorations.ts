@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { InlineState } from './inline.ts';
+import type { Side } from '../../story/side.ts';
+import type { InlineState } from './state.ts';
 
 /** The sign of a sentence that stands elsewhere. */
 const MOVED = '⇅';
@@ -11,7 +12,7 @@ const REMOVED =
   'background-color: var(--vscode-diffEditor-removedTextBackground); outline: 1px dashed var(--vscode-diffEditor-removedTextBorder, transparent)';
 
 export interface Look {
-  readonly side: 'original' | 'modified';
+  readonly side: Side;
   /** Moved sentences get a sign but no wash. */
   readonly quietMoves: boolean;
   /** Omitted text is a short attachment, since hints are switched off. */

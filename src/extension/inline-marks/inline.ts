@@ -1,21 +1,15 @@
 import * as vscode from 'vscode';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { type InlineMarks, inlineMarks } from '../../presentation/one-text/marks.ts';
+import type { Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
 import type { Compared, Session } from '../session/session.ts';
 import { type InlineKind, inlineShows } from '../session/settings.ts';
 import { Decorations } from './decorations.ts';
+import type { InlineState } from './state.ts';
 
 /** The most letters of omitted text that are shown in a line which does not wrap. */
 const UNWRAPPED_LENGTH = 60;
-
-/** What an editor shows, as last set; for tests. */
-export interface InlineState {
-  readonly alone: readonly vscode.Range[];
-  readonly changed: readonly vscode.Range[];
-  readonly moved: readonly vscode.Range[];
-  readonly gone: readonly { readonly position: vscode.Position; readonly text: string; readonly restored: string }[];
-}
 
 /** The marks of one comparison for both stories. */
 interface Marks {
@@ -107,13 +101,13 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
     this.hintsChanged.fire();
   }
 
-  private sideOf({ uri }: vscode.TextDocument): 'original' | 'modified' | undefined {
+  private sideOf({ uri }: vscode.TextDocument): Side | undefined {
     if (uri.toString() === this.session.modified.toString()) return 'modified';
     return uri.toString() === this.session.original.toString() ? 'original' : undefined;
   }
 
   private decorate(): void {
-    const states: Record<'original' | 'modified', InlineState | undefined> = {
+    const states: Record<Side, InlineState | undefined> = {
       original: undefined,
       modified: undefined,
     };
@@ -154,7 +148,7 @@ function shortened(text: string): string {
 }
 
 /** The marks that the reader wants to see. */
-function chosen(marks: InlineMarks, shows: ReadonlySet<InlineKind>, side: 'original' | 'modified'): InlineMarks {
+function chosen(marks: InlineMarks, shows: ReadonlySet<InlineKind>, side: Side): InlineMarks {
   return {
     alone: shows.has(side === 'modified' ? 'added' : 'omitted') ? marks.alone : [],
     changed: shows.has('changed') ? marks.changed : [],

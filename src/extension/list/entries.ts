@@ -1,12 +1,12 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
-import type { Side } from '../../panel/protocol.ts';
 import { type ChangeList, tallyWords } from '../../presentation/change-lists.ts';
 import { type Change, kindsOf } from '../../presentation/changes.ts';
 import { checkKindsOf } from '../../presentation/check-kinds.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
 import { distanceWords, paragraphRange, partWords } from '../../presentation/words.ts';
+import type { Side } from '../../story/side.ts';
 import type { Sentence, Story } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import type { StoryPlace } from '../navigation/actions.ts';

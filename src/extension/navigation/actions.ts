@@ -1,5 +1,5 @@
 import type { Kind } from '../../comparison/comparison.ts';
-import type { Side } from '../../panel/protocol.ts';
+import type { Side } from '../../story/side.ts';
 
 /** A place in a compared story, as commands take it; without one they take the caret's. */
 export interface StoryPlace {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Side } from '../../panel/protocol.ts';
+import type { Side } from '../../story/side.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
 
 /** An editor on a story of an open comparison. */

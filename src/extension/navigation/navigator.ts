@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { Direction } from '../../panel/aligned/step-rows.ts';
-import type { Side } from '../../panel/protocol.ts';
 import type { ChangeList, ChangeLists } from '../../presentation/change-lists.ts';
 import { type Change, kindsOf } from '../../presentation/changes.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import type { ChangeKind } from '../../presentation/kinds.ts';
-import { otherSide, placeOf, sentenceAt, spansOf } from '../../presentation/places.ts';
-import { stepInStory } from '../../presentation/step.ts';
+import { placeOf, sentenceAt, spansOf } from '../../presentation/places.ts';
+import { type Direction, stepInStory } from '../../presentation/step.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
 import type { Compared } from '../session/session.ts';

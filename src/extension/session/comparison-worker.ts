@@ -1,5 +1,5 @@
-import type { CompareOptions } from '../../comparison/compare.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { CompareOptions } from '../../comparison/options.ts';
 import type { CompareAnswer, CompareRequest } from '../../worker/messages.ts';
 import { unpack } from '../../worker/packed.ts';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CompareOptions } from '../../comparison/compare.ts';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { CompareOptions } from '../../comparison/options.ts';
 import { formatOf } from '../../story/format.ts';
 import { Cancelled, type ComparisonWorker } from './comparison-worker.ts';
 import { Patience } from './patience.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { defaultThreshold } from '../../alignment/model/threshold.ts';
-import type { CompareOptions } from '../../comparison/compare.ts';
 import type { Ignored } from '../../comparison/ignored.ts';
+import type { CompareOptions } from '../../comparison/options.ts';
 
 /** What can be marked in the editors of compared stories. */
 export type InlineKind = 'omitted' | 'added' | 'changed' | 'moved';

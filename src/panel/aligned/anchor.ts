@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import type { Side } from '../protocol.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import type { AlignedRows } from './row.ts';
 import { sentencesOf } from './rows.ts';
 
@@ -26,7 +26,7 @@ export function anchorOf(comparison: Comparison, aligned: AlignedRows, index: nu
 /** The index of the row that shows an anchor's sentence, or else the sentence that stands in its place now. */
 export function rowOfAnchor({ keys, rowOf, rows }: AlignedRows, { side, key, sentence }: Anchor): number | undefined {
   if (rows.length === 0) return undefined;
-  const other = side === 'original' ? 'modified' : 'original';
+  const other = otherSide(side);
   for (const candidate of [side, other] as const) {
     const found = keys[candidate].indexOf(key);
     if (found >= 0) return rowOf[candidate][found];

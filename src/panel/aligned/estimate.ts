@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import type { Side } from '../protocol.ts';
+import type { Side } from '../../story/side.ts';
 import type { Line, Row } from './row.ts';
 
 /** What the style sheets give a row, in px: only to guess well, every drawn row is measured. */

@@ -1,5 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import type { Order, Side } from '../protocol.ts';
+import type { Side } from '../../story/side.ts';
+import type { Order } from '../protocol.ts';
 
 /** A group, or a part of one that stands apart, where it goes in the order of a story. */
 export interface Entry {

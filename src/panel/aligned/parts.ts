@@ -1,6 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
-import type { Side } from '../protocol.ts';
 
 /** The side of a split or a merge where one sentence holds what the other side says in several. */
 export function wholeSide(group: Group): Side | undefined {
@@ -16,7 +16,7 @@ export function wholeSide(group: Group): Side | undefined {
 export function partStarts(comparison: Comparison, group: Group): number[] {
   const side = wholeSide(group);
   if (!side) return [];
-  const other = side === 'original' ? 'modified' : 'original';
+  const other = otherSide(side);
   const whole = comparison[side].sentences[group[side][0]!]!;
   const parts = group[other].map((index) => comparison[other].sentences[index]!);
   const starts = new Array<number>(parts.length);

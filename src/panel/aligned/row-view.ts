@@ -6,19 +6,11 @@ import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { KIND_GLYPHS } from '../../presentation/kind-signs.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { type Run, runsOf } from '../../presentation/runs.ts';
-import {
-  alikeWords,
-  foldWords,
-  moveWords,
-  originWords,
-  othersWords,
-  paragraphRange,
-  partWords,
-  spokenRow,
-} from '../../presentation/words.ts';
+import { alikeWords, moveWords, paragraphRange, partWords } from '../../presentation/words.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { wordsOf, wordsStart } from '../markers.ts';
-import type { Order, Side } from '../protocol.ts';
+import type { Order } from '../protocol.ts';
 import type {
   BlockRow,
   FoldRow,
@@ -31,6 +23,7 @@ import type {
   Row,
   SentenceLine,
 } from './row.ts';
+import { foldWords, originWords, othersWords, spokenRow } from './row-words.ts';
 
 /** What the reader can do in a row. */
 export interface RowActions {
@@ -182,7 +175,7 @@ function othersCells(row: OthersRow, { comparison, actions }: RowContext): Templ
 function originCells(row: OriginRow, context: RowContext): TemplateResult {
   const text = html`<div class="cell ${row.side} there">${lineView(row.line, row.side, undefined, context)}</div>`;
   const spine = html`<div class="spine"><span class="detail">${originWords(row)}</span></div>`;
-  const back = html`<div class="cell back ${row.side === 'original' ? 'modified' : 'original'}">
+  const back = html`<div class="cell back ${otherSide(row.side)}">
     <button class="link" tabindex="-1" @click=${() => context.actions.leaveOrigin()}>
       ${glyph(KIND_GLYPHS.moved)}<span>Go back to ¶${row.paragraph}</span></button></div>`;
   return row.side === 'original' ? html`${text}${spine}${back}` : html`${back}${spine}${text}`;

@@ -1,7 +1,8 @@
 import type { Kind } from '../../comparison/comparison.ts';
 import type { PartNumber } from '../../presentation/runs.ts';
+import type { Side } from '../../story/side.ts';
 import type { Filter } from '../header/filter.ts';
-import type { Order, Side } from '../protocol.ts';
+import type { Order } from '../protocol.ts';
 import type { Folding } from './folding.ts';
 
 /** A sentence in a cell. */

@@ -1,7 +1,8 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
-import type { Order, Side } from '../protocol.ts';
+import type { Order } from '../protocol.ts';
 import { sentenceKeys } from '../sentence-keys.ts';
 import { stopsOf } from '../stops.ts';
 import { FOLDED, type Folding, isUnfolded } from './folding.ts';
@@ -64,7 +65,7 @@ class RowBuilder {
     private readonly choices: RowChoices,
   ) {
     this.lead = choices.order ?? 'modified';
-    this.other = this.lead === 'modified' ? 'original' : 'modified';
+    this.other = otherSide(this.lead);
     this.filter = choices.filter ?? new Set();
     this.folding = choices.folding ?? FOLDED;
     this.shuffled = shuffledShare(comparison);

@@ -1,6 +1,5 @@
+import type { Direction } from '../../presentation/step.ts';
 import type { AlignedRows } from './row.ts';
-
-export type Direction = 'next' | 'previous';
 
 /** Where next or previous leads. */
 export interface Step {

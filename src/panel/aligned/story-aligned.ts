@@ -3,9 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison } from '../../comparison/comparison.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import type { SentenceWindow } from '../map/story-map.ts';
-import type { Order, Side } from '../protocol.ts';
+import type { Order } from '../protocol.ts';
 import { type Anchor, anchorOf, rowOfAnchor } from './anchor.ts';
 import { estimateHeight } from './estimate.ts';
 import type { AlignedRows, Row } from './row.ts';
@@ -231,7 +232,7 @@ export class StoryAligned extends LitElement {
   }
 
   private changeColumn(row: Row): void {
-    this.column = this.column === 'modified' ? 'original' : 'modified';
+    this.column = otherSide(this.column);
     const story = this.comparison[this.column];
     const words = sentencesOf(this.comparison, row, this.column).map((index) => textOf(story, story.sentences[index]!));
     this.actions.announce(`${this.column === 'original' ? 'Original' : 'Modified'}: ${words.join(' ')}`);

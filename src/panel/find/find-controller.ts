@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { Direction } from '../../presentation/step.ts';
 import type { AlignedRows } from '../aligned/row.ts';
-import type { Direction } from '../aligned/step-rows.ts';
 import { type Match, matchesOf } from './find.ts';
 import { highlightMatches } from './highlights.ts';
 

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import { SIDES, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import type { AlignedRows } from '../aligned/row.ts';
-import type { Side } from '../protocol.ts';
 
 /** A place where the sought words stand. */
 export interface Match {
@@ -14,7 +14,7 @@ export interface Match {
 /** Every place of both stories where the sought words stand, in the order in which the rows show them. */
 export function matchesOf(comparison: Comparison, { rowOf }: Pick<AlignedRows, 'rowOf'>, sought: string): Match[] {
   const found: Match[] = [];
-  for (const side of ['original', 'modified'] as const) {
+  for (const side of SIDES) {
     const story = comparison[side];
     story.sentences.forEach((sentence, index) => {
       const { length } = spansIn(textOf(story, sentence), sought);

@@ -7,9 +7,9 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import type { ReactiveControllerHost } from 'lit';
+import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
 import { VirtualList } from '../drawing/virtual-list.ts';
-import type { Side } from '../protocol.ts';
 import { guessedBoxes, type LineBox, type SentenceBox, sentenceBoxes } from './boxes.ts';
 import type { ScrollEcho } from './sync.ts';
 

@@ -5,11 +5,11 @@ import { groupOfSentence } from '../../presentation/places.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { type Run, runsOf } from '../../presentation/runs.ts';
 import { distanceWords, moveWords } from '../../presentation/words.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { type Filter, passes } from '../header/filter.ts';
 import { showsRows, verdictOf } from '../header/headline.ts';
 import { wordsStart } from '../markers.ts';
-import type { Side } from '../protocol.ts';
 
 /** How a sentence looks in the prose: one that differs in typography alone looks unchanged. */
 export type Look = 'unchanged' | 'edited' | 'omitted' | 'added';
@@ -121,7 +121,7 @@ export function spokenSentence(comparison: Comparison, group: number, side: Side
   const move = found.moved ? comparison.moves.find(({ groups }) => groups.includes(group)) : undefined;
   const typography = found.typographyOnly ? ', typography' : '';
   const head = `${KIND_WORDS[found.kind]}${typography}${move ? `, moved ${distanceWords(move.distance)}` : ''}.`;
-  const other: Side = side === 'original' ? 'modified' : 'original';
+  const other = otherSide(side);
   if (lookOf(found) !== 'edited' || found[other].length === 0) return `${head} ${text}`;
   const counterpart = found[other].map((index) => textOf(comparison[other], comparison[other].sentences[index]!));
   const [original, modified] = side === 'original' ? [text, counterpart.join(' ')] : [counterpart.join(' '), text];
@@ -186,7 +186,7 @@ function parts({ original, modified }: Comparison, group: Group, index: number, 
     const indices = group[side];
     const place = Math.floor((at * indices.length) / count);
     // The sentence is shared out among its parts by their length.
-    const other = side === 'original' ? 'modified' : 'original';
+    const other = otherSide(side);
     const story = side === 'original' ? modified : original;
     const mates = Array.from({ length: count }, (_, mate) => mate).filter(
       (mate) => Math.floor((mate * indices.length) / count) === place,

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import { type CheckKind, checkKindsOf } from '../../presentation/check-kinds.ts';
-import type { Side } from '../protocol.ts';
+import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import type { Flowing, Ribbon } from './flowing.ts';
 
 /** How far a stub reaches into the lane, in px: in a wide one and in a narrow one. */
@@ -123,7 +123,7 @@ export function groupExtents(comparison: Comparison, group: number, view: LaneVi
 
 function* ribbonsInView({ ribbons, ribbonsOf }: Flowing, { drawn }: LaneView): Iterable<Ribbon> {
   const seen = new Set<number>();
-  for (const side of ['original', 'modified'] as const) {
+  for (const side of SIDES) {
     const [first, last] = drawn[side] ?? [0, -1];
     for (let sentence = first; sentence <= last; sentence++)
       for (const index of ribbonsOf[side][sentence] ?? []) {
@@ -178,7 +178,7 @@ function stubWords({ type, groups, words }: Ribbon, narrow: boolean): string {
 
 /** "¶16 ↑" beside a sentence whose counterpart is out of view. */
 function link(comparison: Comparison, ribbon: Ribbon, side: Side, view: LaneView): LaneLabel {
-  const other: Side = side === 'original' ? 'modified' : 'original';
+  const other = otherSide(side);
   const [first, last] = ribbon[side]!;
   // Of a long run that begins above the window, the first sentence that is in view.
   let here = first;

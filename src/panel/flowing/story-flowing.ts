@@ -2,13 +2,12 @@ import { html, LitElement, nothing, type PropertyValues, render, type TemplateRe
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
-import { otherSide } from '../../presentation/places.ts';
+import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import type { Anchor } from '../aligned/anchor.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import type { Filter } from '../header/filter.ts';
 import type { Jump, SentenceWindow } from '../map/story-map.ts';
-import type { Side } from '../protocol.ts';
 import { sentenceKeys } from '../sentence-keys.ts';
 import { FlowingColumn } from './column.ts';
 import { type Flowing, type FlowingSentence, flowingOf, flowingSentences, spokenSentence } from './flowing.ts';
@@ -27,8 +26,6 @@ interface Edge {
   readonly sentence: number;
   readonly edge: 'line' | 'bottom';
 }
-
-const SIDES = ['original', 'modified'] as const;
 
 /** Both stories as they read, side by side, with ribbons between what belongs together. */
 @customElement('story-flowing')

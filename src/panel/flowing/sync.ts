@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import type { Side } from '../protocol.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 
 /** Where a sentence stands in its column, in px from the story's start. */
 export interface Place {
@@ -37,7 +37,7 @@ export function anchorsOf({ groups }: Comparison): Anchors {
  * sentence, and between two sentences that stayed in place the same share of the way. It never jumps and never goes back.
  */
 export function heightAcross(anchors: Anchors, places: Places, from: Side, y: number): number {
-  const to: Side = from === 'original' ? 'modified' : 'original';
+  const to: Side = otherSide(from);
   const here = anchors[from];
   let [low, high] = [-1, here.length - 1];
   while (low < high) {

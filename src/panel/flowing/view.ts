@@ -2,9 +2,9 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { CHECK_GLYPHS } from '../../presentation/check-kinds.ts';
 import type { Run } from '../../presentation/runs.ts';
+import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
 import { glyph } from '../drawing/glyphs.ts';
-import type { Side } from '../protocol.ts';
 import type { FlowingSentence, Ribbon } from './flowing.ts';
 import type { Extent, LaneLabel, LaneRibbon, LaneShapes, LaneStub } from './lane.ts';
 

@@ -3,10 +3,11 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
 import { KIND_GLYPHS } from '../../presentation/kind-signs.ts';
 import { type CountedKind, kindCounts } from '../../presentation/kinds.ts';
+import type { Direction } from '../../presentation/step.ts';
 import { sentenceCount } from '../../presentation/words.ts';
-import type { Direction } from '../aligned/step-rows.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import { glyph } from '../drawing/glyphs.ts';
-import type { Layout, Order, Side, StoryNames } from '../protocol.ts';
+import type { Layout, Order, StoryNames } from '../protocol.ts';
 import type { Filter } from './filter.ts';
 
 /** What the reader can do in the header. */
@@ -142,7 +143,7 @@ export function namesView(
 }
 
 function orderButton(order: Order, actions: HeaderActions): TemplateResult {
-  const other: Order = order === 'modified' ? 'original' : 'modified';
+  const other = otherSide(order);
   return html`<button class="order" title=${`Rows in the order of the ${order} story. Change to that of the ${other}`}
     @click=${() => actions.orderBy(other)}><span class="word">Order:</span> <span class="link">${order}</span></button>`;
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { kindWord } from '../../presentation/kind-labels.ts';
-import type { Side } from '../protocol.ts';
+import type { Side } from '../../story/side.ts';
 
 const KINDS = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const;
 

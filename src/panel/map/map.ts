@@ -1,6 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { SIDES, type Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
-import type { Side } from '../protocol.ts';
 
 /** Above and below the stories, in px. */
 const MARGIN = 8;
@@ -153,7 +153,7 @@ export function linksOnMap({ edges }: MapPlaces, group: Group): [number, number]
  */
 export function mapShapes(comparison: Comparison, places: MapPlaces, filter: Filter): MapShapes {
   if (places.height <= 2 * MARGIN + BIN || places.width < 36) return { bands: [], lines: [], ticks: [], juts: [] };
-  const sides = (['original', 'modified'] as const).map((side) => edgeShapes(comparison, places, side, filter));
+  const sides = SIDES.map((side) => edgeShapes(comparison, places, side, filter));
   return {
     ...linkShapes(comparison, places, filter),
     ticks: sides.flatMap(({ ticks }) => ticks),

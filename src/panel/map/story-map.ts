@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { Side } from '../../story/side.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import type { Filter } from '../header/filter.ts';
-import type { Side } from '../protocol.ts';
 import { ThemeChanges } from '../theme/theme-changes.ts';
 import { type MapPlaces, type MapShapes, mapPlaces, mapShapes, markerOf, sentenceOnMap } from './map.ts';
 import { drawMap, mapColors } from './map-drawing.ts';

@@ -1,8 +1,6 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
-
-/** One of the two stories. */
-export type Side = 'original' | 'modified';
 
 /** Sentences that only one story has, put into the other story (the base) between two of its sentences. */
 export interface PutIn {
@@ -11,10 +9,6 @@ export interface PutIn {
   /** Whether a paragraph break parts them from the base's sentence before them, and from the one after them. */
   readonly breakBefore: boolean;
   readonly breakAfter: boolean;
-}
-
-export function otherSide(side: Side): Side {
-  return side === 'original' ? 'modified' : 'original';
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Comparison, Group, WordEdit } from '../../comparison/comparison.ts';
+import type { Side } from '../../story/side.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import { editsInOneText } from '../rewritten.ts';
@@ -28,7 +29,7 @@ export interface InlineMarks {
 }
 
 /** The marks that a comparison puts into one of its stories. Edits of typography alone get none. */
-export function inlineMarks(comparison: Comparison, side: 'original' | 'modified'): InlineMarks {
+export function inlineMarks(comparison: Comparison, side: Side): InlineMarks {
   const { groups } = comparison;
   const edits = groups.flatMap((group) => editsInOneText(comparison, group));
   const sentencesOf = (chosen: readonly Group[]) =>

@@ -1,7 +1,8 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
-import { type PutIn, putIns, type Side } from './insertions.ts';
+import { type PutIn, putIns } from './insertions.ts';
 
 /** A line of one of the two documents: a sentence by its index in its story, or blank. */
 export type SentenceLine = number | undefined;

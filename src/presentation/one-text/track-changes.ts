@@ -1,11 +1,12 @@
 import type { Comparison, WordEdit } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
 import { editsInOneText } from '../rewritten.ts';
 import { blankAfterSentence } from './blanks.ts';
 import { breakOf, usualBreak } from './breaks.ts';
 import { type Fold, foldsOf } from './folds.ts';
-import { otherSide, type PutIn, putIns, type Side } from './insertions.ts';
+import { type PutIn, putIns } from './insertions.ts';
 import { type Piece, Writer } from './writer.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { Side } from '../../story/side.ts';
 import type { Span, Story } from '../../story/story.ts';
 import { needsBlank } from './blanks.ts';
-import type { Side } from './insertions.ts';
 
 /** A stretch of the document taken as it is from a story, with as many letters there as here. */
 export interface Piece extends Span {

@@ -6,6 +6,7 @@ import { type Prepared, prepare } from '../../../src/alignment/prepare.ts';
 import { eachRow } from '../../../src/alignment/rounds.ts';
 import { SentencePool } from '../../../src/alignment/terms/sentence-pool.ts';
 import { recallPairs } from '../../../src/alignment/update/recall.ts';
+import type { Side } from '../../../src/story/side.ts';
 import { sharedNovel } from '../../fixtures/shared-novel.ts';
 import { sentence } from '../../fixtures/stories.ts';
 
@@ -38,17 +39,13 @@ const edit: fc.Arbitrary<Edit> = fc
     return edited;
   });
 const edits = (length: number) =>
-  fc.array(fc.tuple(fc.constantFrom<'original' | 'modified'>('original', 'modified', 'modified'), edit), {
+  fc.array(fc.tuple(fc.constantFrom<Side>('original', 'modified', 'modified'), edit), {
     minLength: length,
     maxLength: length,
   });
 
 /** Aligns the stories after each of the edits, always with the same aligner and each time with a new one. */
-function assertSameAsAnew(
-  original: Story,
-  modified: Story,
-  edits: readonly (readonly ['original' | 'modified', Edit])[],
-) {
+function assertSameAsAnew(original: Story, modified: Story, edits: readonly (readonly [Side, Edit])[]) {
   const aligner = new Aligner();
   const sides = { original, modified };
   aligner.align(original, modified);
@@ -59,11 +56,7 @@ function assertSameAsAnew(
 }
 
 /** Holds the features of the pairs that are recalled after each edit against those of the last time. */
-function assertRecalledAlike(
-  original: Story,
-  modified: Story,
-  edits: readonly (readonly ['original' | 'modified', Edit])[],
-) {
+function assertRecalledAlike(original: Story, modified: Story, edits: readonly (readonly [Side, Edit])[]) {
   const pool = new SentencePool();
   const keysOf = (story: Story) => Int32Array.from(story, (sentence) => pool.keyOf(sentence));
   const look = (prepared: Prepared) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import type { Comparison, Group } from '../../../src/comparison/comparison.ts';
+import type { Side } from '../../../src/story/side.ts';
 import { type Span, type Story, textOf } from '../../../src/story/story.ts';
 import { collapseSpace } from '../../../src/text/typography.ts';
 import { distinctSentences, story, storyOf, twoDrafts } from '../../fixtures/stories.ts';
@@ -13,7 +14,7 @@ describe('comparing two stories', () => {
     fc.assert(
       fc.property(twoDrafts, ([original, modified]) => {
         const { original: before, modified: after, groups } = compareStories(original, modified);
-        const all = (side: 'original' | 'modified') => groups.flatMap((group) => group[side]).sort((a, b) => a - b);
+        const all = (side: Side) => groups.flatMap((group) => group[side]).sort((a, b) => a - b);
         assert.deepEqual(all('original'), [...before.sentences.keys()]);
         assert.deepEqual(all('modified'), [...after.sentences.keys()]);
       }),

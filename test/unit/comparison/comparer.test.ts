@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type CompareOptions, compareStories } from '../../../src/comparison/compare.ts';
+import { compareStories } from '../../../src/comparison/compare.ts';
 import { Comparer } from '../../../src/comparison/comparer.ts';
+import type { CompareOptions } from '../../../src/comparison/options.ts';
+import type { Side } from '../../../src/story/side.ts';
 import { novelText, sharedNovel } from '../../fixtures/shared-novel.ts';
 import { sentence, story, twoDrafts } from '../../fixtures/stories.ts';
 
@@ -35,7 +37,7 @@ interface Stories {
 }
 type Edit = (stories: Stories) => Stories;
 
-const side = fc.constantFrom<'original' | 'modified'>('original', 'modified', 'modified');
+const side = fc.constantFrom<Side>('original', 'modified', 'modified');
 const onOneSide = (edit: fc.Arbitrary<(text: string) => string>): fc.Arbitrary<Edit> =>
   fc.tuple(side, edit).map(([name, apply]) => (stories) => ({ ...stories, [name]: apply(stories[name]) }));
 

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import type { Comparison } from '../../../src/comparison/comparison.ts';
+import type { Side } from '../../../src/story/side.ts';
 import { textOf } from '../../../src/story/story.ts';
 import { sharedData } from '../../fixtures/shared-data.ts';
 
 /** A wire story as two papers printed it: nearly every sentence stands in another order. */
 describe('two versions of a wire story', () => {
   let comparison: Comparison;
-  const sentences = (side: 'original' | 'modified', indices: readonly number[]) =>
+  const sentences = (side: Side, indices: readonly number[]) =>
     indices.map((index) => textOf(comparison[side], comparison[side].sentences[index]!));
   const alone = (kind: 'omitted' | 'added') =>
     comparison.groups

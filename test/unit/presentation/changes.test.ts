@@ -7,6 +7,7 @@ import { ChangeList } from '../../../src/presentation/change-lists.ts';
 import { type Change, changesOf, kindsOf } from '../../../src/presentation/changes.ts';
 import { groupOfSentence, placeOf, sentenceAt, spansOf } from '../../../src/presentation/places.ts';
 import { stepInStory } from '../../../src/presentation/step.ts';
+import { SIDES, type Side } from '../../../src/story/side.ts';
 import { textOf } from '../../../src/story/story.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from '../../fixtures/comparisons.ts';
 import { twoDrafts } from '../../fixtures/stories.ts';
@@ -78,7 +79,7 @@ describe('the list of changes', () => {
 
 describe('the places of a change', () => {
   const comparison = lighthouse();
-  const textAt = (side: 'original' | 'modified', change: number) =>
+  const textAt = (side: Side, change: number) =>
     textOf(comparison[side], placeOf(comparison, changesOf(comparison)[change]!, side));
 
   it('span a block, on both sides', () => {
@@ -111,7 +112,7 @@ describe('the places of a change', () => {
       fc.property(twoDrafts, ([first, second]) => {
         const comparison = compareStories(first, second);
         for (const change of changesOf(comparison)) {
-          for (const side of ['original', 'modified'] as const) {
+          for (const side of SIDES) {
             const { start, end } = placeOf(comparison, change, side);
             assert.ok(0 <= start && start <= end && end <= comparison[side].text.length);
             const missing = comparison.groups[change.groups[0]!]![side].length === 0;

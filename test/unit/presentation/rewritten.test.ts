@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { spokenRow } from '../../../src/panel/aligned/row-words.ts';
 import { alignedRows } from '../../../src/panel/aligned/rows.ts';
 import { inlineMarks } from '../../../src/presentation/one-text/marks.ts';
 import { trackChanges } from '../../../src/presentation/one-text/track-changes.ts';
 import { editsInOneText, isRewritten } from '../../../src/presentation/rewritten.ts';
-import { spokenRow } from '../../../src/presentation/words.ts';
+import { SIDES } from '../../../src/story/side.ts';
 import { textOf } from '../../../src/story/story.ts';
 import { comparisonOf } from '../../fixtures/comparisons.ts';
 
@@ -73,7 +74,7 @@ describe('a rewritten sentence', () => {
 
   it('is shown so by the inline comparison, in either order, and by the marks in the editor', () => {
     const comparison = pair(OLD, NEW);
-    for (const base of ['original', 'modified'] as const) {
+    for (const base of SIDES) {
       const { text, marks } = trackChanges(comparison, base);
       assert.equal(text, `${OLD} ${NEW}`);
       assert.deepEqual(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type CompareOptions, compareStories } from '../../../src/comparison/compare.ts';
+import { compareStories } from '../../../src/comparison/compare.ts';
+import type { CompareOptions } from '../../../src/comparison/options.ts';
 import { pack, unpack } from '../../../src/worker/packed.ts';
 import { sharedData } from '../../fixtures/shared-data.ts';
 import { twoDrafts } from '../../fixtures/stories.ts';

@@ -6,6 +6,7 @@ import { literal, markdownOf, shortened } from '../../../../src/extension/hover/
 import { ACTION_COMMANDS, actionsOn } from '../../../../src/extension/navigation/actions.ts';
 import { changesOf } from '../../../../src/presentation/changes.ts';
 import { alikeWords } from '../../../../src/presentation/words.ts';
+import type { Side } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse } from '../../../fixtures/comparisons.ts';
 
 /** Markdown as it is read: without escapes and joiners. */
@@ -57,7 +58,7 @@ describe("a story's text in Markdown", () => {
 });
 
 describe('what a hover says', () => {
-  const said = (original: string, modified: string, side: 'original' | 'modified' = 'modified') => {
+  const said = (original: string, modified: string, side: Side = 'modified') => {
     const comparison = compareStories(original, modified);
     return comparison.groups.map((_, index) => read(describeGroup(comparison, index, side)));
   };

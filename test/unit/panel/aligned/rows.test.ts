@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../../src/comparison/compare.ts';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
-import { panelPage } from '../../../../src/extension/panel/page.ts';
+import { panelPage } from '../../../../src/extension/webview/page.ts';
 import { anchorOf, rowOfAnchor } from '../../../../src/panel/aligned/anchor.ts';
 import { FOLDED, withFolded } from '../../../../src/panel/aligned/folding.ts';
 import { partStarts } from '../../../../src/panel/aligned/parts.ts';
 import type { BlockRow, FoldRow, PairRow, Row } from '../../../../src/panel/aligned/row.ts';
+import { spokenRow } from '../../../../src/panel/aligned/row-words.ts';
 import { alignedRows, openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
 import { stepFrom } from '../../../../src/panel/aligned/step-rows.ts';
 import { verdictOf } from '../../../../src/panel/header/headline.ts';
 import { runsOf } from '../../../../src/presentation/runs.ts';
-import { moveWords, spokenRow } from '../../../../src/presentation/words.ts';
+import { moveWords } from '../../../../src/presentation/words.ts';
+import { SIDES } from '../../../../src/story/side.ts';
 import { textOf } from '../../../../src/story/story.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
@@ -211,7 +213,7 @@ describe('the rows of the aligned layout', () => {
         const aligned = alignedRows(comparison, { markEach });
         const changed = comparison.groups.filter(({ kind }) => kind !== 'unchanged').length;
         const walked = new Set(aligned.changes.flatMap(({ groups }) => groups));
-        for (const side of ['original', 'modified'] as const) {
+        for (const side of SIDES) {
           const shown = aligned.rows.flatMap((row) => sentencesOf(comparison, row, side));
           const once = [...new Set(shown)].sort((a, b) => a - b);
           assert.deepEqual(once, [...comparison[side].sentences.keys()]);

@@ -13,11 +13,10 @@ import {
   ScrollEcho,
 } from '../../../../src/panel/flowing/sync.ts';
 import type { Filter } from '../../../../src/panel/header/filter.ts';
-import type { Side } from '../../../../src/panel/protocol.ts';
+import { otherSide, SIDES, type Side } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
 
 const all: Filter = new Set();
-const SIDES = ['original', 'modified'] as const;
 
 /** A ribbon in short: its type and its sentences, original first. */
 const short = ({ type, original, modified }: Ribbon) => `${type} ${original ?? '–'} : ${modified ?? '–'}`;
@@ -313,7 +312,7 @@ describe('synchronised scrolling', () => {
     const heard = (side: Side): number => {
       const by = echo.scrolled(side, tops[side]);
       if (by === undefined) return 0;
-      const other = side === 'original' ? 'modified' : 'original';
+      const other = otherSide(side);
       const top = Math.max(0, Math.round(levelOffset(anchors, places, side, tops[side], 300)));
       echo.expect(other, top);
       tops[other] = top;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compareStories } from '../../../../src/comparison/compare.ts';
 import { FOLDED, isUnfolded, UNFOLDED, withFolded } from '../../../../src/panel/aligned/folding.ts';
 import type { FoldRow, OriginRow, PairRow, Row } from '../../../../src/panel/aligned/row.ts';
+import { foldWords, othersWords } from '../../../../src/panel/aligned/row-words.ts';
 import { alignedRows, openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
 import { matchesOf, spansIn } from '../../../../src/panel/find/find.ts';
 import { passes } from '../../../../src/panel/header/filter.ts';
@@ -11,7 +12,8 @@ import { summaryOf } from '../../../../src/panel/header/summary.ts';
 import { wordsOf } from '../../../../src/panel/markers.ts';
 import { uncompared } from '../../../../src/panel/uncompared.ts';
 import { COUNTED_KINDS, type CountedKind, kindCounts } from '../../../../src/presentation/kinds.ts';
-import { foldWords, moveWords, othersWords } from '../../../../src/presentation/words.ts';
+import { moveWords } from '../../../../src/presentation/words.ts';
+import { SIDES } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from '../../../fixtures/comparisons.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
 
@@ -82,7 +84,7 @@ describe('the filter', () => {
         const comparison = compareStories(before, after);
         const filter = new Set(kinds);
         const aligned = alignedRows(comparison, { filter, order: original ? 'original' : 'modified' });
-        for (const side of ['original', 'modified'] as const) {
+        for (const side of SIDES) {
           const shown = new Set(aligned.rows.flatMap((row) => sentencesOf(comparison, row, side)));
           assert.equal(shown.size, comparison[side].sentences.length);
         }

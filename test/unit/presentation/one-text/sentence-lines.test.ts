@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { linesDiffComputers } from 'vscode-diff';
 import { compareStories } from '../../../../src/comparison/compare.ts';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
-import type { Side } from '../../../../src/presentation/one-text/insertions.ts';
 import { linesText, sentenceLines } from '../../../../src/presentation/one-text/sentence-lines.ts';
+import { SIDES, type Side } from '../../../../src/story/side.ts';
 import { distinctSentences, twoDrafts } from '../../../fixtures/stories.ts';
 
 const texts = (comparison: Comparison) => {
@@ -79,7 +79,7 @@ describe('the sentences of any two drafts, a line each', () => {
       fc.property(draftsInParagraphs, ([original, modified]) => {
         const comparison = compareStories(original!, modified!);
         const lines = sentenceLines(comparison);
-        for (const side of ['original', 'modified'] as const) {
+        for (const side of SIDES) {
           const sentences = lines[side].filter((line) => line !== undefined);
           if (side === 'original') sentences.sort((a, b) => a - b);
           assert.deepEqual(sentences, [...comparison[side].sentences.keys()]);

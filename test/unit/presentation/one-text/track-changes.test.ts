@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareAligned, compareStories } from '../../../../src/comparison/compare.ts';
-import { otherSide, type Side } from '../../../../src/presentation/one-text/insertions.ts';
 import {
   type Mark,
   type MarkKind,
@@ -9,6 +8,7 @@ import {
   trackChanges,
 } from '../../../../src/presentation/one-text/track-changes.ts';
 import { parseStory } from '../../../../src/story/parse.ts';
+import { otherSide, SIDES, type Side } from '../../../../src/story/side.ts';
 import { textOf } from '../../../../src/story/story.ts';
 import { foldTypography } from '../../../../src/text/typography.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
@@ -146,8 +146,7 @@ describe('the inline comparison document', () => {
       { original: 2, modified: 2, probability: 1 },
     ];
     const comparison = compareAligned(stories[0]!, stories[1]!, links);
-    for (const base of ['original', 'modified'] as const)
-      assert.equal(signed(trackChanges(comparison, base)), `${A} {+${E}+}\n\n[-${B}-]\n\n${C}`);
+    for (const base of SIDES) assert.equal(signed(trackChanges(comparison, base)), `${A} {+${E}+}\n\n[-${B}-]\n\n${C}`);
   });
 
   it('shows the omitted rest of a paragraph in it, and a paragraph omitted next behind what was added to it', () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { changeBetween } from '../../panel/comparison-change.ts';
-import type { FromPanel, PanelFont, Side, StoryNames, ToPanel } from '../../panel/protocol.ts';
+import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
+import type { Side } from '../../story/side.ts';
 import type { Compared, Session, SessionEvent } from '../session/session.ts';
 import { storyName, storyPath } from '../session/stories.ts';
 import { panelPage } from './page.ts';

@@ -1,0 +1,12 @@
+import type { AlignOptions } from '../alignment/align.ts';
+import type { ParseOptions } from '../story/story-reader.ts';
+import type { Ignored } from './ignored.ts';
+
+/** How to read the two stories and how to link their sentences. */
+export interface CompareOptions extends AlignOptions {
+  /** What the texts are written in; plain text when not given. */
+  readonly originalFormat?: ParseOptions['format'];
+  readonly modifiedFormat?: ParseOptions['format'];
+  /** Differences that do not count: words that differ in nothing else are no edits, and sentences unchanged. */
+  readonly ignore?: readonly Ignored[];
+}

@@ -1,0 +1,9 @@
+import type * as vscode from 'vscode';
+
+/** What an editor shows, as last set; for tests. */
+export interface InlineState {
+  readonly alone: readonly vscode.Range[];
+  readonly changed: readonly vscode.Range[];
+  readonly moved: readonly vscode.Range[];
+  readonly gone: readonly { readonly position: vscode.Position; readonly text: string; readonly restored: string }[];
+}
