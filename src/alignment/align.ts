@@ -1,8 +1,8 @@
 import { chooseLinks } from './choose.ts';
 import { completeHalves } from './halves.ts';
 import type { Link } from './link.ts';
-import { forests } from './model/forests.ts';
-import { defaultThreshold } from './model/threshold.ts';
+import { FORESTS } from './model/forests.ts';
+import { DEFAULT_THRESHOLD } from './model/threshold.ts';
 import { type Forest, readForest } from './model/trees.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { decide, keepPossible, type Round } from './rounds.ts';
@@ -15,7 +15,7 @@ export interface AlignOptions {
   readonly threshold?: number;
 }
 
-const models: readonly Forest[] = forests.map(readForest);
+const MODELS: readonly Forest[] = FORESTS.map(readForest);
 
 /** What an alignment leaves for the next one of nearly the same stories. */
 interface Memory {
@@ -26,43 +26,43 @@ interface Memory {
 }
 
 /** The pool is made anew when it holds this many sentences that no story has any more. */
-const mostStale = 10_000;
+const MAX_STALE_SENTENCES = 10_000;
 
 /**
  * Aligns two stories again and again as they are edited: what an edit did not touch is not done again, and the links
  * are those that a first alignment would find.
  */
 export class Aligner {
-  private pool = new SentencePool();
-  private memory: Memory | undefined;
+  #pool = new SentencePool();
+  #memory: Memory | undefined;
 
   /** Links between the sentences of two stories, by original and then modified index. */
   align(original: readonly string[], modified: readonly string[], options: AlignOptions = {}): Link[] {
-    if (this.pool.size > original.length + modified.length + mostStale) {
-      this.pool = new SentencePool();
-      this.memory = undefined;
+    if (this.#pool.size > original.length + modified.length + MAX_STALE_SENTENCES) {
+      this.#pool = new SentencePool();
+      this.#memory = undefined;
     }
-    const last = this.memory;
+    const last = this.#memory;
     const { prepared, edit } = prepare(
-      this.pool,
-      this.keysOf(original, last?.original, last?.prepared.keys.original),
-      this.keysOf(modified, last?.modified, last?.prepared.keys.modified),
+      this.#pool,
+      this.#keysOf(original, last?.original, last?.prepared.keys.original),
+      this.#keysOf(modified, last?.modified, last?.prepared.keys.modified),
       last?.prepared,
     );
     const rounds: Round[] = [];
     let state = prepared;
-    models.forEach((forest, number) => {
+    MODELS.forEach((forest, number) => {
       state = keepPossible(state, number);
       const round = decide(state, forest, last && edit && { round: last.rounds[number]!, edit });
       rounds.push(round);
       state = { ...state, probability: round.probability };
     });
-    this.memory = { original, modified, prepared, rounds };
-    return chooseLinks({ ...state, probability: completeHalves(state) }, options.threshold ?? defaultThreshold);
+    this.#memory = { original, modified, prepared, rounds };
+    return chooseLinks({ ...state, probability: completeHalves(state) }, options.threshold ?? DEFAULT_THRESHOLD);
   }
 
   /** The keys of sentences, many of which are at the same place from the front or the back as the last time. */
-  private keysOf(
+  #keysOf(
     sentences: readonly string[],
     last: readonly string[] = [],
     lastKeys: Int32Array = new Int32Array(),
@@ -73,7 +73,7 @@ export class Aligner {
       const sentence = sentences[index]!;
       if (sentence === last[index]) keys[index] = lastKeys[index]!;
       else if (sentence === last[index - shift]) keys[index] = lastKeys[index - shift]!;
-      else keys[index] = this.pool.keyOf(sentence);
+      else keys[index] = this.#pool.keyOf(sentence);
     }
     return keys;
   }

@@ -65,7 +65,7 @@ function proposalsOf(side: Side, other: Side, terms: Terms, partners: Partners, 
 }
 
 /** A gap between two leads is filled when it has no more cells than this. */
-const largestGap = 150;
+const MAX_GAP_CELLS = 150;
 
 /** Beside two partners stand likely partners: the sentence after with the sentence after, or split in two there. */
 function proposeNeighbours(leads: Int32Array, propose: (index: number, other: number) => void): void {
@@ -88,7 +88,7 @@ function proposeGaps(leads: Int32Array, others: number, propose: (index: number,
   for (let index = 0; index <= leads.length; index++) {
     const partner = index < leads.length ? leads[index]! : others;
     if (partner < 0) continue;
-    const isSmall = (index - lastIndex + 1) * (partner - lastPartner + 1) <= largestGap;
+    const isSmall = (index - lastIndex + 1) * (partner - lastPartner + 1) <= MAX_GAP_CELLS;
     if (partner > lastPartner && isSmall)
       for (let row = lastIndex; row <= index; row++)
         for (let column = lastPartner; column <= partner; column++) propose(row, column);

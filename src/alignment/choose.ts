@@ -7,7 +7,7 @@ import type { Prepared } from './prepare.ts';
  * A less probable link only holds together what belongs to two groups when both of its sentences have a better one: of
  * such links below this, cross-validated, five in nineteen are true.
  */
-const leastBetweenGroups = 0.5;
+const MIN_PROBABILITY_BETWEEN_GROUPS = 0.5;
 
 /** The identical sentences and the pairs at or above the threshold, by original and then modified index. */
 export function chooseLinks(prepared: Prepared, threshold: number): Link[] {
@@ -16,7 +16,7 @@ export function chooseLinks(prepared: Prepared, threshold: number): Link[] {
   const bestBack = bestPairs(pairs.column, pairs.byColumn, probability).pair;
   const gluesGroups = (pair: number) => {
     const own = probability[pair]!;
-    if (own >= leastBetweenGroups) return false;
+    if (own >= MIN_PROBABILITY_BETWEEN_GROUPS) return false;
     const betterThere = probability[best[pairs.original[pair]!]!]! > own;
     return betterThere && probability[bestBack[pairs.modified[pair]!]!]! > own;
   };

@@ -2,16 +2,16 @@ import { bestPairs, measureRivals, rivalOf } from './features/rivals.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A half is at least this probable by itself … */
-const leastHalf = 0.1;
+const MIN_HALF_PROBABILITY = 0.1;
 /** … has no better use, no other partner above this … */
-const mostOther = 0.3;
+const MAX_OTHER_PROBABILITY = 0.3;
 /** … while the whole has another partner that is at least this probable … */
-const leastRival = 0.5;
+const MIN_RIVAL_PROBABILITY = 0.5;
 /** … and explains this share of the words that the others leave over, and this share of all the words. */
-const leastExplained = 0.7;
-const leastGain = 0.15;
+const MIN_EXPLAINED = 0.7;
+const MIN_GAIN = 0.15;
 /** Six pairs of the gold below 0.4 fit, cross-validated, and five are links: too few for more than an even chance. */
-const completed = 0.5;
+const COMPLETED_PROBABILITY = 0.5;
 
 /**
  * Decides over the parts of a split together: the part that completes a sentence, wherever it stands, is a version of
@@ -21,7 +21,7 @@ export function completeHalves({ terms, pairs, light, probability }: Prepared): 
   // Few pairs are in doubt, and only their sentences have to be looked at.
   const originals = new Uint8Array(terms.original.count);
   const modifieds = new Uint8Array(terms.modified.count);
-  const isInDoubt = (own: number) => own >= leastHalf && own < completed;
+  const isInDoubt = (own: number) => own >= MIN_HALF_PROBABILITY && own < COMPLETED_PROBABILITY;
   for (let pair = 0; pair < pairs.count; pair++) {
     if (!isInDoubt(probability[pair]!)) continue;
     originals[pairs.original[pair]!] = 1;
@@ -42,10 +42,10 @@ export function completeHalves({ terms, pairs, light, probability }: Prepared): 
         : [pairs.modified[pair]!, pairs.original[pair]!];
     const rival = rivalOf(whole.best, wholeIndex, pair);
     const other = rivalOf(half.best, halfIndex, pair);
-    if (rival < 0 || probability[rival]! < leastRival) return own;
-    if (other >= 0 && probability[other]! > mostOther) return own;
+    if (rival < 0 || probability[rival]! < MIN_RIVAL_PROBABILITY) return own;
+    if (other >= 0 && probability[other]! > MAX_OTHER_PROBABILITY) return own;
     const gain = whole.gainOverOthers[pair]!;
     const leftOver = 1 - (whole.covered[pair]! - gain);
-    return gain >= leastGain && gain >= leastExplained * leftOver ? completed : own;
+    return gain >= MIN_GAIN && gain >= MIN_EXPLAINED * leftOver ? COMPLETED_PROBABILITY : own;
   });
 }

@@ -4,12 +4,12 @@ import type { SideTerms, Terms } from './terms/terms.ts';
 import { lastPlace, placeNow, type SideEdit, shiftOf } from './update/edit.ts';
 
 /** How many partners a sentence proposes for its likeness, and how many for the weight shared. */
-const proposedByLikeness = 5;
-const proposedByWeight = 2;
+const MAX_PROPOSED_BY_LIKENESS = 5;
+const MAX_PROPOSED_BY_WEIGHT = 2;
 /** A stem that more sentences have is no lead to a partner. */
-const longestPosting = 200;
+const MAX_POSTING = 200;
 /** How many postings are read for one sentence, the rarest stems first: what keeps the whole near-linear. */
-const postingBudget = 200;
+const POSTING_BUDGET = 200;
 
 /** The partners that each sentence of one side proposes. */
 export interface Proposals {
@@ -50,7 +50,7 @@ export function proposeAlike(
   const first = new Int32Array(side.count).fill(-1);
   const margin = new Float64Array(side.count).fill(Number.POSITIVE_INFINITY);
   const start = new Int32Array(side.count + 1);
-  const reach = new Int32Array(side.count).fill(longestPosting);
+  const reach = new Int32Array(side.count).fill(MAX_POSTING);
   const others = new IntList();
   const postings = postingsOf(otherSide, otherPartners, terms.stems);
   const postingLength = new Int32Array(terms.stems);
@@ -61,8 +61,8 @@ export function proposeAlike(
   const shared = new Float64Array(otherSide.count);
   const likeness = new Float64Array(otherSide.count);
   const touched = new Int32Array(otherSide.count);
-  const likest = new Best(proposedByLikeness);
-  const heaviest = new Best(proposedByWeight);
+  const likest = new Best(MAX_PROPOSED_BY_LIKENESS);
+  const heaviest = new Best(MAX_PROPOSED_BY_WEIGHT);
   let leads = new Int32Array(64);
   for (let index = 0; index < side.count; index++) {
     start[index] = others.length;
@@ -82,7 +82,7 @@ export function proposeAlike(
     if (leads.length < own) leads = new Int32Array(own * 2);
     const leadCount = rareStems(leads, side, index, postingLength, terms.hash);
     let count = 0;
-    let budget = postingBudget;
+    let budget = POSTING_BUDGET;
     for (let lead = 0; lead < leadCount; lead++) {
       const stem = leads[lead]!;
       budget -= postingLength[stem]!;
@@ -127,7 +127,7 @@ function recallIn(
   postingLength: Int32Array,
 ): (index: number) => number {
   // By stem: the shorter of its two postings if that changed.
-  const changed = new Int32Array(postingLength.length).fill(longestPosting + 1);
+  const changed = new Int32Array(postingLength.length).fill(MAX_POSTING + 1);
   const markStems = ({ stems, stemStart }: SideTerms, index: number) => {
     for (let at = stemStart[index]!; at < stemStart[index + 1]!; at++) {
       const stem = stems[at]!;
@@ -172,7 +172,7 @@ function rareStems(
   let count = 0;
   for (let at = stemStart[index]!; at < stemStart[index + 1]!; at++) {
     const stem = stems[at]!;
-    if (postingLength[stem]! > 0 && postingLength[stem]! <= longestPosting) leads[count++] = stem;
+    if (postingLength[stem]! > 0 && postingLength[stem]! <= MAX_POSTING) leads[count++] = stem;
   }
   sortShort(leads, count, (a, b) => {
     const difference = postingLength[a]! - postingLength[b]!;
@@ -216,30 +216,31 @@ class Best {
   found = 0;
   /** By how much one of two of the same value was nearer, at least, in the unit of `place`. */
   margin = Number.POSITIVE_INFINITY;
-  private readonly size: number;
+  readonly #size: number;
 
   constructor(size: number) {
-    this.size = size;
+    this.#size = size;
     this.items = new Int32Array(size);
   }
 
   /** `place` is the place of the sentence that looks for partners, in steps of 1 / `scale` of the other story's. */
   keep(sentences: Int32Array, count: number, value: Float64Array, place: number, scale: number): void {
-    const { items, size } = this;
+    const { items } = this;
+    const size = this.#size;
     this.found = 0;
     this.margin = Number.POSITIVE_INFINITY;
     for (let turn = 0; turn < count; turn++) {
       const other = sentences[turn]!;
       const isFull = this.found === size;
       if (isFull && value[other]! < value[items[size - 1]!]!) continue;
-      if (isFull && !this.isBefore(other, items[size - 1]!, value, place, scale)) continue;
+      if (isFull && !this.#isBefore(other, items[size - 1]!, value, place, scale)) continue;
       let at = isFull ? size - 1 : this.found++;
-      for (; at > 0 && this.isBefore(other, items[at - 1]!, value, place, scale); at--) items[at] = items[at - 1]!;
+      for (; at > 0 && this.#isBefore(other, items[at - 1]!, value, place, scale); at--) items[at] = items[at - 1]!;
       items[at] = other;
     }
   }
 
-  private isBefore(other: number, than: number, value: Float64Array, place: number, scale: number): boolean {
+  #isBefore(other: number, than: number, value: Float64Array, place: number, scale: number): boolean {
     if (value[other] !== value[than]) return value[other]! > value[than]!;
     // Of two alike the nearer comes first, told in whole numbers.
     const distance = Math.abs(place - other * scale) - Math.abs(place - than * scale);

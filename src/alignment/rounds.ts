@@ -1,6 +1,6 @@
 import type { Side } from '../story/side.ts';
-import { contextNames, readContext, type Surroundings } from './features/context.ts';
-import { likenessNames } from './features/likeness.ts';
+import { CONTEXT_NAMES, readContext, type Surroundings } from './features/context.ts';
+import { LIKENESS_NAMES } from './features/likeness.ts';
 import { lookOver } from './features/overview.ts';
 import { measureRivals } from './features/rivals.ts';
 import { IntList } from './int-list.ts';
@@ -11,16 +11,16 @@ import type { Edit } from './update/edit.ts';
 import { type Recall, recallPairs } from './update/recall.ts';
 
 /** Features of a pair: its likeness, then its context. */
-export const featureNames: readonly string[] = [...likenessNames, ...contextNames];
+export const FEATURE_NAMES: readonly string[] = [...LIKENESS_NAMES, ...CONTEXT_NAMES];
 
 /** Below this after a round, a pair is out: it drops two thirds of the pairs and one true link in a hundred. */
-export const possible = 0.005;
+export const PRUNE_BELOW = 0.005;
 
 /**
  * The same for the guess before the first round: with the rule below it drops a third of the pairs at no cost in the F1
  * of the gold; 0.06 costs .003.
  */
-const possibleGuess = 0.03;
+const PRUNE_GUESS_BELOW = 0.03;
 
 /**
  * Without a word in common, function words apart, this share of the letter trigrams has to be: by its place alone no
@@ -28,11 +28,11 @@ const possibleGuess = 0.03;
  * hard to explain to a reader as one that shares nothing. Sentences of function words alone ("Or is it.", "Or is it?")
  * have no other words to share: there half of the weight has to be in common.
  */
-const leastLetters = 0.075;
-const leastDice = 0.5;
-const dice = likenessNames.indexOf('dice');
-const stemsShared = likenessNames.indexOf('stems shared');
-const trigramDice = likenessNames.indexOf('trigram dice');
+const MIN_TRIGRAM_DICE = 0.075;
+const MIN_DICE = 0.5;
+const DICE = LIKENESS_NAMES.indexOf('dice');
+const STEMS_SHARED = LIKENESS_NAMES.indexOf('stems shared');
+const TRIGRAM_DICE = LIKENESS_NAMES.indexOf('trigram dice');
 
 /** Calls `use` with the features of each pair that `isWanted`, of all when not given; the row is used again for the next. */
 export function eachRow(
@@ -42,8 +42,8 @@ export function eachRow(
   isWanted: (pair: number) => boolean = () => true,
 ): void {
   const { terms, partners, pairs, light, likeness, probability } = prepared;
-  const width = likenessNames.length;
-  const row = new Float32Array(featureNames.length);
+  const width = LIKENESS_NAMES.length;
+  const row = new Float32Array(FEATURE_NAMES.length);
   const writeContext = readContext(terms, partners, pairs, light, probability, surroundings);
   for (let pair = 0; pair < pairs.count; pair++) {
     if (!isWanted(pair)) continue;
@@ -104,15 +104,15 @@ export function decide(prepared: Prepared, forest: Forest, last?: { round: Round
 /** Leaves out the pairs that the round before has ruled out, or before the first (0) the guess. */
 export function keepPossible(prepared: Prepared, round: number): Prepared {
   const { pairs, light, likeness, probability } = prepared;
-  const width = likenessNames.length;
-  const least = round === 0 ? possibleGuess : possible;
+  const width = LIKENESS_NAMES.length;
+  const least = round === 0 ? PRUNE_GUESS_BELOW : PRUNE_BELOW;
   const kept = new IntList();
   for (let pair = 0; pair < pairs.count; pair++)
     if (
       probability[pair]! >= least &&
-      (likeness[pair * width + stemsShared]! > 0 ||
-        likeness[pair * width + trigramDice]! >= leastLetters ||
-        likeness[pair * width + dice]! >= leastDice)
+      (likeness[pair * width + STEMS_SHARED]! > 0 ||
+        likeness[pair * width + TRIGRAM_DICE]! >= MIN_TRIGRAM_DICE ||
+        likeness[pair * width + DICE]! >= MIN_DICE)
     )
       kept.push(pair);
   const chosen = kept.items.slice(0, kept.length);

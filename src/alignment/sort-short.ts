@@ -1,9 +1,9 @@
 /** Up to here insertion beats the sort of the platform. */
-const short = 48;
+const SHORT_LENGTH = 48;
 
 /** Sorts the first `count` of `items`, mostly few. */
 export function sortShort(items: Int32Array, count: number, isBefore: (a: number, b: number) => boolean): void {
-  if (count > short) {
+  if (count > SHORT_LENGTH) {
     items.subarray(0, count).sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
     return;
   }

@@ -9,24 +9,24 @@ export class OpenComparison {
   readonly session: Session;
   readonly inline: InlineView;
   panel: ComparisonPanel | undefined;
-  private holders = 0;
-  private readonly release: () => void;
+  #holders = 0;
+  readonly #release: () => void;
 
   /** @param release ends the comparison; called when its last view has let go. */
   constructor(session: Session, release: () => void) {
     this.session = session;
     this.inline = new InlineView(session);
-    this.release = release;
+    this.#release = release;
   }
 
   /** Keeps the comparison alive until what is returned is disposed of. */
   hold(): vscode.Disposable {
-    this.holders++;
+    this.#holders++;
     let held = true;
     return new vscode.Disposable(() => {
       if (!held) return;
       held = false;
-      if (--this.holders === 0) this.release();
+      if (--this.#holders === 0) this.#release();
     });
   }
 
@@ -40,35 +40,35 @@ export class OpenComparison {
 /** The comparisons that are open, one a pair of stories; the last one used is the current one. */
 export class Comparisons implements vscode.Disposable {
   /** In order of use, the current one last. */
-  private open: OpenComparison[] = [];
-  private readonly currentChanged = new vscode.EventEmitter<OpenComparison | undefined>();
-  private readonly extensionUri: vscode.Uri;
-  private readonly startThread: StartThread;
+  #open: OpenComparison[] = [];
+  readonly #currentChanged = new vscode.EventEmitter<OpenComparison | undefined>();
+  readonly #extensionUri: vscode.Uri;
+  readonly #startThread: StartThread;
 
   /** Another comparison became the current one, or none is open any more. */
-  readonly onDidChangeCurrent = this.currentChanged.event;
+  readonly onDidChangeCurrent = this.#currentChanged.event;
 
   constructor(extensionUri: vscode.Uri, startThread: StartThread) {
-    this.extensionUri = extensionUri;
-    this.startThread = startThread;
+    this.#extensionUri = extensionUri;
+    this.#startThread = startThread;
   }
 
   get current(): OpenComparison | undefined {
-    return this.open.at(-1);
+    return this.#open.at(-1);
   }
 
   get all(): readonly OpenComparison[] {
-    return this.open;
+    return this.#open;
   }
 
   /** The comparison last used that one of its stories is this one. */
   holding(story: vscode.Uri): OpenComparison | undefined {
-    return this.open.findLast(({ session }) => session.holds(story));
+    return this.#open.findLast(({ session }) => session.holds(story));
   }
 
   /** Shows two stories side by side, in the panel that already does if there is one; resolves when they have been compared. */
   async show(original: vscode.Uri, modified: vscode.Uri): Promise<void> {
-    const existing = this.find(original, modified);
+    const existing = this.#find(original, modified);
     if (existing?.panel) {
       this.use(existing);
       existing.panel.reveal();
@@ -79,7 +79,7 @@ export class Comparisons implements vscode.Disposable {
     const options = { preview: false, preserveFocus: true };
     await vscode.window.showTextDocument(modified, options).then(undefined, () => undefined);
     const comparison = this.of(original, modified);
-    this.showPanel(comparison);
+    this.#showPanel(comparison);
     await comparison.session.compare();
   }
 
@@ -91,15 +91,15 @@ export class Comparisons implements vscode.Disposable {
       panel.dispose();
       return;
     }
-    this.showPanel(comparison, panel);
+    this.#showPanel(comparison, panel);
     void comparison.session.compare();
   }
 
   /** The open comparison of two stories, else a new one, not yet computed and held by nobody; it becomes the current one. */
   of(original: vscode.Uri, modified: vscode.Uri): OpenComparison {
-    const existing = this.find(original, modified);
-    const session = existing?.session ?? new Session(original, modified, new ComparisonWorker(this.startThread));
-    const comparison: OpenComparison = existing ?? new OpenComparison(session, () => this.close(comparison));
+    const existing = this.#find(original, modified);
+    const session = existing?.session ?? new Session(original, modified, new ComparisonWorker(this.#startThread));
+    const comparison: OpenComparison = existing ?? new OpenComparison(session, () => this.#close(comparison));
     this.use(comparison);
     return comparison;
   }
@@ -107,22 +107,22 @@ export class Comparisons implements vscode.Disposable {
   /** Makes a comparison the current one. */
   use(comparison: OpenComparison): void {
     if (this.current === comparison) return;
-    this.open = [...this.open.filter((other) => other !== comparison), comparison];
-    this.announce();
+    this.#open = [...this.#open.filter((other) => other !== comparison), comparison];
+    this.#announce();
   }
 
   dispose(): void {
-    for (const comparison of [...this.open]) this.close(comparison);
-    this.currentChanged.dispose();
+    for (const comparison of [...this.#open]) this.#close(comparison);
+    this.#currentChanged.dispose();
   }
 
-  private find(original: vscode.Uri, modified: vscode.Uri): OpenComparison | undefined {
+  #find(original: vscode.Uri, modified: vscode.Uri): OpenComparison | undefined {
     const same = (a: vscode.Uri, b: vscode.Uri) => a.toString() === b.toString();
-    return this.open.find(({ session }) => same(session.original, original) && same(session.modified, modified));
+    return this.#open.find(({ session }) => same(session.original, original) && same(session.modified, modified));
   }
 
-  private showPanel(comparison: OpenComparison, restored?: vscode.WebviewPanel): void {
-    const panel = new ComparisonPanel(comparison.session, this.extensionUri, restored);
+  #showPanel(comparison: OpenComparison, restored?: vscode.WebviewPanel): void {
+    const panel = new ComparisonPanel(comparison.session, this.#extensionUri, restored);
     const hold = comparison.hold();
     comparison.panel = panel;
     panel.onDidFocus(() => this.use(comparison));
@@ -133,16 +133,16 @@ export class Comparisons implements vscode.Disposable {
     });
   }
 
-  private close(comparison: OpenComparison): void {
-    if (!this.open.includes(comparison)) return;
-    this.open = this.open.filter((other) => other !== comparison);
+  #close(comparison: OpenComparison): void {
+    if (!this.#open.includes(comparison)) return;
+    this.#open = this.#open.filter((other) => other !== comparison);
     comparison.dispose();
-    this.announce();
+    this.#announce();
   }
 
-  private announce(): void {
-    void vscode.commands.executeCommand('setContext', 'storyDiff.comparing', this.open.length > 0);
-    for (const comparison of this.open) comparison.inline.setCurrent(comparison === this.current);
-    this.currentChanged.fire(this.current);
+  #announce(): void {
+    void vscode.commands.executeCommand('setContext', 'storyDiff.comparing', this.#open.length > 0);
+    for (const comparison of this.#open) comparison.inline.setCurrent(comparison === this.current);
+    this.#currentChanged.fire(this.current);
   }
 }

@@ -37,39 +37,39 @@ export class StoryPanel extends LitElement {
   @query('story-aligned') private readonly alignedView!: StoryAligned | null;
   @query('story-flowing') private readonly flowingView!: StoryFlowing | null;
 
-  private aligned: AlignedRows | undefined;
-  private laidOutOrigin: number | undefined;
-  private verdict: Verdict | undefined;
-  private remembering: number | undefined;
-  private reported = '';
-  private readonly progress = new Progress(this);
-  private readonly find = new FindController(this, () => ({
-    comparison: this.hasRows ? this.comparison : undefined,
-    aligned: this.aligned,
+  #aligned: AlignedRows | undefined;
+  #laidOutOrigin: number | undefined;
+  #verdict: Verdict | undefined;
+  #remembering: number | undefined;
+  #reported = '';
+  readonly #progress = new Progress(this);
+  readonly #find = new FindController(this, () => ({
+    comparison: this.#hasRows ? this.#comparison : undefined,
+    aligned: this.#aligned,
     element: this,
-    reveal: ({ side, sentence }) => void this.journey.goTo(side, sentence, false),
+    reveal: ({ side, sentence }) => void this.#journey.goTo(side, sentence, false),
   }));
-  private readonly journey = new Journey(this, () => ({
-    comparison: this.comparison,
-    aligned: this.aligned,
-    stops: this.stops,
+  readonly #journey = new Journey(this, () => ({
+    comparison: this.#comparison,
+    aligned: this.#aligned,
+    stops: this.#stops,
     folding: this.choices.folding,
     alignedView: this.alignedView,
     flowingView: this.flowingView,
-    fold: (folding) => this.choose({ folding }),
+    fold: (folding) => this.#choose({ folding }),
   }));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('message', this.onMessage);
-    document.addEventListener('keydown', this.onKey);
+    window.addEventListener('message', this.#onMessage);
+    document.addEventListener('keydown', this.#onKey);
     host.postMessage({ type: 'ready' });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('message', this.onMessage);
-    document.removeEventListener('keydown', this.onKey);
+    window.removeEventListener('message', this.#onMessage);
+    document.removeEventListener('keydown', this.#onKey);
   }
 
   /** The page's own style sheets dress the panel, so it has no shadow. */
@@ -77,58 +77,58 @@ export class StoryPanel extends LitElement {
     return this;
   }
 
-  private get comparison(): Comparison | undefined {
+  get #comparison(): Comparison | undefined {
     return this.shown?.comparison;
   }
 
-  private get hasRows(): boolean {
-    return this.shown !== undefined && showsRows(this.verdict);
+  get #hasRows(): boolean {
+    return this.shown !== undefined && showsRows(this.#verdict);
   }
 
   /** What next and previous walk through, as in the list of changes: also where there are no rows to show it in. */
-  private get stops(): AlignedRows['changes'] {
-    return this.aligned?.changes ?? [];
+  get #stops(): AlignedRows['changes'] {
+    return this.#aligned?.changes ?? [];
   }
 
-  private readonly onMessage = ({ data }: MessageEvent<ToPanel>): void => {
+  readonly #onMessage = ({ data }: MessageEvent<ToPanel>): void => {
     switch (data.type) {
       case 'comparison':
-        this.show(data);
+        this.#show(data);
         break;
       case 'changed': {
         const { change, base, ...rest } = data;
         if (this.shown?.version !== base) host.postMessage({ type: 'ready' });
-        else this.show({ ...rest, type: 'comparison', comparison: changedBy(this.shown.comparison, change) });
+        else this.#show({ ...rest, type: 'comparison', comparison: changedBy(this.shown.comparison, change) });
         break;
       }
       case 'computing':
-        this.progress.begin(this.shown ? undefined : data.reading);
+        this.#progress.begin(this.shown ? undefined : data.reading);
         break;
       case 'trouble':
-        this.progress.fail(data.message);
+        this.#progress.fail(data.message);
         break;
       case 'font':
         document.body.classList.toggle('editor-font', data.font === 'editor');
         this.font = data.font;
         break;
       case 'step':
-        this.journey.step(data.direction);
+        this.#journey.step(data.direction);
         break;
       case 'reveal':
-        this.journey.reveal(data.group);
+        this.#journey.reveal(data.group);
     }
   };
 
-  private cancel(): void {
-    this.progress.stop();
+  #cancel(): void {
+    this.#progress.stop();
     host.postMessage({ type: 'cancel' });
   }
 
-  private show(shown: Shown): void {
-    this.progress.finish();
+  #show(shown: Shown): void {
+    this.#progress.finish();
     const memory = this.shown ? undefined : recall();
     this.shown = shown;
-    this.journey.origin = undefined;
+    this.#journey.origin = undefined;
     if (!memory) return;
     this.choices = readAgain(memory);
     void this.updateComplete.then(() => {
@@ -138,9 +138,9 @@ export class StoryPanel extends LitElement {
   }
 
   /** Remembers, a little later, what was chosen, focused and in view. */
-  private rememberSoon(): void {
-    clearTimeout(this.remembering);
-    this.remembering = window.setTimeout(() => {
+  #rememberSoon(): void {
+    clearTimeout(this.#remembering);
+    this.#remembering = window.setTimeout(() => {
       const { shown } = this;
       if (!shown) return;
       remember({
@@ -154,106 +154,106 @@ export class StoryPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('shown') as Shown | undefined;
-    const anchor = before && this.aligned && this.journey.anchor(before.comparison, this.aligned);
-    if (changed.has('shown')) this.verdict = this.comparison && verdictOf(this.comparison);
-    if (!changed.has('shown') && !changed.has('choices') && this.journey.origin === this.laidOutOrigin) return;
-    this.layOut();
-    if (changed.has('shown')) this.journey.goOnFrom(anchor);
-    this.journey.takeNote();
+    const anchor = before && this.#aligned && this.#journey.anchor(before.comparison, this.#aligned);
+    if (changed.has('shown')) this.#verdict = this.#comparison && verdictOf(this.#comparison);
+    if (!changed.has('shown') && !changed.has('choices') && this.#journey.origin === this.#laidOutOrigin) return;
+    this.#layOut();
+    if (changed.has('shown')) this.#journey.goOnFrom(anchor);
+    this.#journey.takeNote();
   }
 
-  private layOut(): void {
-    if (!this.comparison) return;
+  #layOut(): void {
+    if (!this.#comparison) return;
     const { order, filter, folding, markEach } = this.choices;
-    this.aligned = alignedRows(this.comparison, {
+    this.#aligned = alignedRows(this.#comparison, {
       order,
-      filter: this.hasRows ? filter : new Set(),
+      filter: this.#hasRows ? filter : new Set(),
       folding,
       markEach,
-      ...(this.journey.origin === undefined ? {} : { origin: this.journey.origin }),
+      ...(this.#journey.origin === undefined ? {} : { origin: this.#journey.origin }),
     });
-    this.laidOutOrigin = this.journey.origin;
+    this.#laidOutOrigin = this.#journey.origin;
   }
 
-  private choose(choices: Partial<Choices>): void {
+  #choose(choices: Partial<Choices>): void {
     this.choices = { ...this.choices, ...choices };
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.size > 0) this.rememberSoon();
-    this.report();
+    if (changed.size > 0) this.#rememberSoon();
+    this.#report();
   }
 
   /** Tells the extension what is on screen. */
-  private report(): void {
+  #report(): void {
     const { shown } = this;
-    const { group } = this.journey;
-    if (!shown || !this.aligned) return;
-    const rows = this.hasRows ? this.aligned.rows.length : 0;
-    const message = { type: 'shown', version: shown.version, rows, changes: this.stops.length } as const;
+    const { group } = this.#journey;
+    if (!shown || !this.#aligned) return;
+    const rows = this.#hasRows ? this.#aligned.rows.length : 0;
+    const message = { type: 'shown', version: shown.version, rows, changes: this.#stops.length } as const;
     const said = group === undefined ? message : { ...message, group };
-    if (JSON.stringify(said) === this.reported) return;
-    this.reported = JSON.stringify(said);
+    if (JSON.stringify(said) === this.#reported) return;
+    this.#reported = JSON.stringify(said);
     host.postMessage(said);
   }
 
-  private readonly onKey = (event: KeyboardEvent): void => {
+  readonly #onKey = (event: KeyboardEvent): void => {
     const command = event.ctrlKey || event.metaKey;
-    if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f') this.openFind();
-    else if (this.find.open && event.key === 'F3') this.find.step(event.shiftKey ? 'previous' : 'next');
-    else if (this.find.open && event.key === 'Escape') this.closeFind();
+    if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f') this.#openFind();
+    else if (this.#find.open && event.key === 'F3') this.#find.step(event.shiftKey ? 'previous' : 'next');
+    else if (this.#find.open && event.key === 'Escape') this.#closeFind();
     else return;
     // Not for VS Code, which listens at the window.
     event.preventDefault();
     event.stopPropagation();
   };
 
-  private openFind(): void {
-    if (!this.hasRows) return;
+  #openFind(): void {
+    if (!this.#hasRows) return;
     const selected = document.getSelection()?.toString() ?? '';
-    this.find.start(selected.includes('\n') ? '' : selected);
+    this.#find.start(selected.includes('\n') ? '' : selected);
     void this.updateComplete.then(() => this.querySelector<HTMLInputElement>('.find-input')?.select());
   }
 
-  private closeFind(): void {
-    this.find.close();
-    void this.updateComplete.then(() => this.journey.takeFocus());
+  #closeFind(): void {
+    this.#find.close();
+    void this.updateComplete.then(() => this.#journey.takeFocus());
   }
 
-  private readonly alignedActions: AlignedActions = {
-    toggle: (row) => void this.journey.toggle(row),
-    visitOrigin: (move) => void this.journey.visitOrigin(move),
-    leaveOrigin: () => void this.journey.leaveOrigin(),
-    goTo: (side, sentence) => void this.journey.goTo(side, sentence),
+  readonly #alignedActions: AlignedActions = {
+    toggle: (row) => void this.#journey.toggle(row),
+    visitOrigin: (move) => void this.#journey.visitOrigin(move),
+    leaveOrigin: () => void this.#journey.leaveOrigin(),
+    goTo: (side, sentence) => void this.#journey.goTo(side, sentence),
     open: (side, sentence) => host.postMessage({ type: 'open', side, sentence }),
-    announce: (words) => this.journey.announce(words),
-    looked: () => this.looked(),
+    announce: (words) => this.#journey.announce(words),
+    looked: () => this.#looked(),
   };
 
-  private looked(): void {
-    this.journey.looked();
-    this.find.highlight();
-    this.rememberSoon();
+  #looked(): void {
+    this.#journey.looked();
+    this.#find.highlight();
+    this.#rememberSoon();
   }
 
-  private readonly headerActions: HeaderActions = {
+  readonly #headerActions: HeaderActions = {
     filter: (kind: CountedKind) => {
       const filter = new Set(this.choices.filter);
       if (!filter.delete(kind)) filter.add(kind);
-      this.choose({ filter });
-      this.journey.origin = undefined;
+      this.#choose({ filter });
+      this.#journey.origin = undefined;
     },
-    step: (direction) => this.journey.step(direction),
-    layOut: (layout) => this.changeLayout(layout),
+    step: (direction) => this.#journey.step(direction),
+    layOut: (layout) => this.#changeLayout(layout),
     orderBy: (order) => {
-      this.choose({ order });
-      this.journey.origin = undefined;
+      this.#choose({ order });
+      this.#journey.origin = undefined;
     },
-    foldAll: (folded) => this.choose({ folding: folded ? FOLDED : UNFOLDED }),
+    foldAll: (folded) => this.#choose({ folding: folded ? FOLDED : UNFOLDED }),
     swap: () => host.postMessage({ type: 'swap' }),
     open: (side) => host.postMessage({ type: 'open', side }),
-    cancel: () => this.cancel(),
-    openFind: () => this.openFind(),
+    cancel: () => this.#cancel(),
+    openFind: () => this.#openFind(),
     copySummary: () => {
       const { shown } = this;
       if (!shown) return;
@@ -262,23 +262,23 @@ export class StoryPanel extends LitElement {
     },
   };
 
-  private changeLayout(layout: Layout): void {
+  #changeLayout(layout: Layout): void {
     if (layout === this.choices.layout) return;
-    const arrive = this.journey.depart();
-    this.choose({ layout });
+    const arrive = this.#journey.depart();
+    this.#choose({ layout });
     void this.updateComplete.then(arrive);
   }
 
-  private readonly noticeActions: NoticeActions = {
+  readonly #noticeActions: NoticeActions = {
     toggleMarks: () => {
-      this.choose({ markEach: !this.choices.markEach });
-      this.journey.origin = undefined;
+      this.#choose({ markEach: !this.choices.markEach });
+      this.#journey.origin = undefined;
     },
     compareAgain: () => host.postMessage({ type: 'compare' }),
-    cancel: () => this.cancel(),
+    cancel: () => this.#cancel(),
   };
 
-  private onDoubleClick(event: MouseEvent): void {
+  #onDoubleClick(event: MouseEvent): void {
     const sentence = (event.target as Element).closest<HTMLElement>('[data-sentence]');
     if (!sentence) return;
     const side = sentence.dataset.side as Side;
@@ -286,97 +286,102 @@ export class StoryPanel extends LitElement {
   }
 
   /** Text is selected within one column: a reader copies from one story, not from both in turns. */
-  private onPointerDown(event: PointerEvent): void {
+  #onPointerDown(event: PointerEvent): void {
     const sentence = (event.target as Element).closest<HTMLElement>('[data-side]');
     this.querySelector('.rows')?.setAttribute('data-selecting', sentence?.dataset.side ?? '');
   }
 
-  private get headerState(): HeaderState {
-    const { shown, comparison, progress } = this;
+  get #headerState(): HeaderState {
+    const { shown } = this;
+    const progress = this.#progress;
+    const comparison = this.#comparison;
     const { filter, order, folding } = this.choices;
     // Without rows there is nothing to align.
-    const layout = shown && !this.hasRows ? 'flowing' : this.choices.layout;
+    const layout = shown && !this.#hasRows ? 'flowing' : this.choices.layout;
     return {
       comparison,
       names: shown ?? progress.reading,
-      rows: this.hasRows,
+      rows: this.#hasRows,
       filter,
       layout,
       order,
       unfolded: folding.unfoldAll,
       computing: progress.computing,
-      walk: { current: this.journey.stop, of: this.stops.length },
+      walk: { current: this.#journey.stop, of: this.#stops.length },
     };
   }
 
   protected override render(): TemplateResult {
-    const state = this.headerState;
-    const { comparison, verdict } = this;
-    const { reading, trouble, computing } = this.progress;
+    const state = this.#headerState;
+    const verdict = this.#verdict;
+    const comparison = this.#comparison;
+    const { reading, trouble, computing } = this.#progress;
     const { filter, layout, markEach } = this.choices;
     const notice: NoticeState = {
       reading: reading !== undefined,
       trouble,
       outdated: comparison !== undefined,
       verdict,
-      shuffled: this.aligned?.shuffled,
+      shuffled: this.#aligned?.shuffled,
       // Where each story keeps its own order, and where rows are left out, there is no order to speak of.
       ordered: layout === 'aligned' && filter.size === 0,
       markEach,
     };
-    const map = this.hasRows && comparison;
+    const map = this.#hasRows && comparison;
     const title = this.shown ? `${this.shown.original.name} ↔ ${this.shown.modified.name}` : 'Story Diff';
-    return html`${toolbarView(state, this.headerActions)}
+    return html`${toolbarView(state, this.#headerActions)}
       <div class="progress ${computing ? 'running' : ''}" aria-hidden="true"></div>
-      <main class="content" @dblclick=${this.onDoubleClick} @pointerdown=${this.onPointerDown}>
+      <main class="content" @dblclick=${this.#onDoubleClick} @pointerdown=${this.#onPointerDown}>
         <div class="stories"><h1 class="status">${title}</h1>
-          ${namesView(state, this.headerActions)}
-          ${noticeView(notice, this.noticeActions)}
-          ${this.find.open ? findView(this.find, () => this.closeFind()) : nothing}
-          ${this.layoutView()}
+          ${namesView(state, this.#headerActions)}
+          ${noticeView(notice, this.#noticeActions)}
+          ${this.#find.open ? findView(this.#find, () => this.#closeFind()) : nothing}
+          ${this.#layoutView()}
         </div>
         ${
           map
-            ? html`<story-map .comparison=${comparison} .pressed=${filter} .window=${this.journey.window}
-                .focusedGroup=${this.journey.group} @jump=${this.onJump}></story-map>`
+            ? html`<story-map .comparison=${comparison} .pressed=${filter} .window=${this.#journey.window}
+                .focusedGroup=${this.#journey.group} @jump=${this.#onJump}></story-map>`
             : nothing
         }
       </main>
-      <div class="status" role="status">${this.journey.status}</div>`;
+      <div class="status" role="status">${this.#journey.status}</div>`;
   }
 
-  private layoutView(): TemplateResult {
-    const { comparison, verdict, aligned } = this;
+  #layoutView(): TemplateResult {
+    const aligned = this.#aligned;
+    const verdict = this.#verdict;
+    const comparison = this.#comparison;
     const { layout, order, filter } = this.choices;
-    const { uncompared } = this.progress;
+    const { uncompared } = this.#progress;
     if (uncompared) return html`<story-flowing .comparison=${uncompared}></story-flowing>`;
     if (!comparison || !aligned) return html`<div class="rows"></div>`;
     if (verdict?.type === 'both empty') return html`<div class="rows">${messageView('info', verdict)}</div>`;
     // Stories without a sentence in common have no rows.
     if (layout === 'flowing' || !showsRows(verdict))
-      return html`<story-flowing .comparison=${comparison} .pressed=${filter} .focusedGroup=${this.journey.group}
-        @focus-group=${this.onFocusGroup} @open=${this.onOpen} @window=${this.onWindow}></story-flowing>`;
+      return html`<story-flowing .comparison=${comparison} .pressed=${filter} .focusedGroup=${this.#journey.group}
+        @focus-group=${this.#onFocusGroup} @open=${this.#onOpen} @window=${this.#onWindow}></story-flowing>`;
     return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${order}
-        .actions=${this.alignedActions} .letters=${this.font}></story-aligned>
+        .actions=${this.#alignedActions} .letters=${this.font}></story-aligned>
       ${verdict ? messageView('pass', verdict) : nothing}`;
   }
 
-  private onJump({ detail }: CustomEvent<Jump>): void {
+  #onJump({ detail }: CustomEvent<Jump>): void {
     if (this.flowingView) this.flowingView.show(detail);
-    else void this.journey.goTo(detail.side, detail.sentence, false);
+    else void this.#journey.goTo(detail.side, detail.sentence, false);
   }
 
-  private onFocusGroup({ detail }: CustomEvent<number>): void {
-    this.journey.enter(detail);
+  #onFocusGroup({ detail }: CustomEvent<number>): void {
+    this.#journey.enter(detail);
   }
 
-  private onOpen({ detail }: CustomEvent<Jump>): void {
+  #onOpen({ detail }: CustomEvent<Jump>): void {
     host.postMessage({ type: 'open', ...detail });
   }
 
-  private onWindow({ detail }: CustomEvent<SentenceWindow>): void {
-    this.journey.see(detail);
-    this.find.highlight();
-    this.rememberSoon();
+  #onWindow({ detail }: CustomEvent<SentenceWindow>): void {
+    this.#journey.see(detail);
+    this.#find.highlight();
+    this.#rememberSoon();
   }
 }

@@ -22,7 +22,7 @@ export class ChangeList {
   readonly stops: readonly Change[];
   /** Sentences of each kind, as the panel's header counts them. */
   readonly counts: Readonly<Record<CountedKind, number>>;
-  private groups: Record<Side, Int32Array> | undefined;
+  #groups: Record<Side, Int32Array> | undefined;
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
@@ -34,11 +34,11 @@ export class ChangeList {
   /** The group that a sentence is in. */
   groupOf(side: Side, sentence: number): number {
     const { comparison } = this;
-    this.groups ??= {
+    this.#groups ??= {
       original: groupOfSentence(comparison, 'original'),
       modified: groupOfSentence(comparison, 'modified'),
     };
-    return this.groups[side][sentence]!;
+    return this.#groups[side][sentence]!;
   }
 
   /** The change that a group is part of, if any. */
@@ -63,11 +63,11 @@ export function tallyWords({ count, places }: Pick<Tally, 'count' | 'places'>): 
 
 /** Keeps the list of each comparison for as long as the comparison is kept. */
 export class ChangeLists {
-  private readonly known = new WeakMap<Comparison, ChangeList>();
+  readonly #known = new WeakMap<Comparison, ChangeList>();
 
   of(comparison: Comparison): ChangeList {
-    const list = this.known.get(comparison) ?? new ChangeList(comparison);
-    this.known.set(comparison, list);
+    const list = this.#known.get(comparison) ?? new ChangeList(comparison);
+    this.#known.set(comparison, list);
     return list;
   }
 }

@@ -1,5 +1,5 @@
 import { type Abbreviations, abbreviationsOf } from '../text/abbreviations.ts';
-import { functionWords } from '../text/function-words.ts';
+import { FUNCTION_WORDS } from '../text/function-words.ts';
 
 /** What is known of a language's sentences; made once for a text. */
 export interface SentenceRules {
@@ -56,7 +56,7 @@ export function sentenceRules(lang: string): SentenceRules {
   const terminals = TERMINALS + (OWN_TERMINALS.get(language) ?? '');
   return {
     abbreviations: abbreviationsOf(language),
-    functionWords: functionWords.get(language) ?? new Set(),
+    functionWords: FUNCTION_WORDS.get(language) ?? new Set(),
     ...calendar(lang),
     english: language === 'en',
     mayEnd: startOf(terminals),

@@ -6,7 +6,7 @@ import it from 'cldr-segments-full/segments/it/suppressions.json';
 import pt from 'cldr-segments-full/segments/pt/suppressions.json';
 import ru from 'cldr-segments-full/segments/ru/suppressions.json';
 import { English } from 'sentence-splitter/lang';
-import { functionWords } from './function-words.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 
 export interface Abbreviations {
   /** Abbreviations with their point (`Inc.`): a sentence may end with one. */
@@ -30,7 +30,7 @@ const listed = (data: Suppressions) =>
     .filter((word) => word.endsWith('.'));
 
 /** CLDR's sentence break suppressions, https://cldr.unicode.org, and the English ones of `sentence-splitter`. */
-const published: ReadonlyMap<string, readonly string[]> = new Map([
+const PUBLISHED: ReadonlyMap<string, readonly string[]> = new Map([
   ['de', listed(de)],
   ['en', [...listed(en), ...English.ABBREVIATIONS]],
   ['es', listed(es)],
@@ -41,27 +41,27 @@ const published: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** What two languages or more abbreviate alike (`Dr.`, `Inc.`, `vs.`) is understood in any. */
-const international: readonly string[] = (() => {
+const INTERNATIONAL: readonly string[] = (() => {
   const counts = new Map<string, number>();
-  for (const list of published.values())
+  for (const list of PUBLISHED.values())
     for (const word of new Set(list)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].filter(([, count]) => count > 1).map(([word]) => word);
 })();
 
-const titles: ReadonlySet<string> = new Set(English.PREPOSITIVE_ABBREVIATIONS);
+const TITLES: ReadonlySet<string> = new Set(English.PREPOSITIVE_ABBREVIATIONS);
 
-const byLanguage: ReadonlyMap<string, Abbreviations> = new Map(
-  [...published].map(([language, list]) => {
+const BY_LANGUAGE: ReadonlyMap<string, Abbreviations> = new Map(
+  [...PUBLISHED].map(([language, list]) => {
     // The lists hold words such as `Is.` and `Me.`: as abbreviations too rare to join two sentences for.
-    const common = functionWords.get(language) ?? new Set();
-    const any = new Set([...list, ...international].filter((word) => !common.has(word.slice(0, -1).toLowerCase())));
-    return [language, { any, titles }];
+    const common = FUNCTION_WORDS.get(language) ?? new Set();
+    const any = new Set([...list, ...INTERNATIONAL].filter((word) => !common.has(word.slice(0, -1).toLowerCase())));
+    return [language, { any, titles: TITLES }];
   }),
 );
 
-const elsewhere: Abbreviations = { any: new Set(international), titles };
+const IN_OTHER_LANGUAGES: Abbreviations = { any: new Set(INTERNATIONAL), titles: TITLES };
 
 /** The abbreviations of a language, given as its BCP 47 primary subtag. */
 export function abbreviationsOf(language: string): Abbreviations {
-  return byLanguage.get(language) ?? elsewhere;
+  return BY_LANGUAGE.get(language) ?? IN_OTHER_LANGUAGES;
 }

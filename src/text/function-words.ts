@@ -15,7 +15,7 @@ import { stopwords as swedish } from '@orama/stopwords/swedish';
  * The words that make a language's sentences hang together (articles, pronouns, prepositions…), in lower case, by
  * language: the Snowball project's lists as `@orama/stopwords` publishes them.
  */
-export const functionWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     da: danish,
     de: german,

@@ -1,4 +1,4 @@
-import { functionWords } from './function-words.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 
 /** How much of a text is looked at, in UTF-16 code units: more does not change the answer. */
 export const LANGUAGE_SAMPLE = 4_000;
@@ -13,9 +13,9 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['hy', /\p{Script=Armenian}/gu],
 ];
 
-const languagesOf: ReadonlyMap<string, readonly string[]> = (() => {
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = (() => {
   const languages = new Map<string, string[]>();
-  for (const [language, words] of functionWords)
+  for (const [language, words] of FUNCTION_WORDS)
     for (const word of words) languages.set(word, [...(languages.get(word) ?? []), language]);
   return languages;
 })();
@@ -34,7 +34,7 @@ export function detectLanguage(text: string): string {
   let words = 0;
   for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
     words++;
-    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   let best = 'und';
   let most = words * FEWEST;

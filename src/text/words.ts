@@ -31,8 +31,8 @@ const TABLE_END = 0x530;
 const GENERAL_PUNCTUATION = 0x2010;
 const GENERAL_PUNCTUATION_END = 0x2028;
 
-const classes: Uint8Array = Uint8Array.from({ length: TABLE_END }, (_, code) => classOf(String.fromCharCode(code)));
-const punctuation: Uint8Array = Uint8Array.from({ length: GENERAL_PUNCTUATION_END - GENERAL_PUNCTUATION }, (_, code) =>
+const CLASSES: Uint8Array = Uint8Array.from({ length: TABLE_END }, (_, code) => classOf(String.fromCharCode(code)));
+const PUNCTUATION: Uint8Array = Uint8Array.from({ length: GENERAL_PUNCTUATION_END - GENERAL_PUNCTUATION }, (_, code) =>
   classOf(String.fromCharCode(GENERAL_PUNCTUATION + code)),
 );
 
@@ -72,9 +72,9 @@ function commonWords(text: string, start: number, end: number): Word[] | undefin
   const classAt = (at: number): number => {
     if (at >= end) return BLANK;
     const code = text.charCodeAt(at);
-    if (code < TABLE_END) return classes[code]!;
+    if (code < TABLE_END) return CLASSES[code]!;
     return code >= GENERAL_PUNCTUATION && code < GENERAL_PUNCTUATION_END
-      ? punctuation[code - GENERAL_PUNCTUATION]!
+      ? PUNCTUATION[code - GENERAL_PUNCTUATION]!
       : OTHER;
   };
   const words: Word[] = [];

@@ -49,15 +49,15 @@ export function unpack({ numbers, moves, counts }: PackedComparison, original: s
 
 /** Reads numbers one after the other. */
 class Numbers {
-  private readonly numbers: Float64Array;
-  private at = 0;
+  readonly #numbers: Float64Array;
+  #at = 0;
 
   constructor(numbers: Float64Array) {
-    this.numbers = numbers;
+    this.#numbers = numbers;
   }
 
   next(): number {
-    return this.numbers[this.at++]!;
+    return this.#numbers[this.#at++]!;
   }
 
   /** As many items as the next number says. */

@@ -6,10 +6,10 @@
 import { writeFileSync } from 'node:fs';
 import { chooseLinks } from '../../src/alignment/choose.ts';
 import { completeHalves } from '../../src/alignment/halves.ts';
-import { defaultThreshold } from '../../src/alignment/model/threshold.ts';
+import { DEFAULT_THRESHOLD } from '../../src/alignment/model/threshold.ts';
 import { addTrees, predict, readForest } from '../../src/alignment/model/trees.ts';
 import { type Prepared, prepare } from '../../src/alignment/prepare.ts';
-import { eachRow, featureNames, keepPossible, possible } from '../../src/alignment/rounds.ts';
+import { eachRow, FEATURE_NAMES, keepPossible, PRUNE_BELOW } from '../../src/alignment/rounds.ts';
 import { SentencePool } from '../../src/alignment/terms/sentence-pool.ts';
 import { type BoostOptions, bin, boost } from './boost.ts';
 import { foldCount, type GoldPair, readGold, sets, shuffled } from './gold.ts';
@@ -45,7 +45,7 @@ const options: BoostOptions = {
   featureShare: number('FEATURE_SHARE', 0.4),
   rowShare: 0.7,
   seed: number('SEED', 1),
-  directions: featureNames.map((name) => (rising.includes(name) ? 1 : falling.includes(name) ? -1 : 0)),
+  directions: FEATURE_NAMES.map((name) => (rising.includes(name) ? 1 : falling.includes(name) ? -1 : 0)),
 };
 /** Weight of a moved link: the sets with moved blocks hold few, and the context speaks against them. */
 const movedWeight = number('MOVED', 4);
@@ -99,7 +99,7 @@ function preparedOf({ original, modified }: GoldPair): Prepared {
 
 /** Puts cross-validated probabilities into the examples; what is returned fits a forest to all of the gold. */
 function fitRound(round: number, seed: number): () => string {
-  const width = featureNames.length;
+  const width = FEATURE_NAMES.length;
   const count = examples.reduce((sum, { state }) => sum + state.pairs.count, 0);
   const rows = new Float32Array(count * width);
   const labels = new Uint8Array(count);
@@ -142,7 +142,7 @@ function fitRound(round: number, seed: number): () => string {
 /** The forest, with what the log-odds after some trees are at least of all rows that go on to the next round. */
 function withHopeless(written: string, rows: Float32Array, known: Int32Array): string {
   const forest = readForest(written);
-  const width = featureNames.length;
+  const width = FEATURE_NAMES.length;
   const trees = Math.round(told * forest.roots.length);
   let least = Number.POSITIVE_INFINITY;
   for (const at of known) {
@@ -150,7 +150,7 @@ function withHopeless(written: string, rows: Float32Array, known: Int32Array): s
     const sum = addTrees(forest, row, 0, trees, forest.base);
     if (sum >= least) continue;
     const whole = addTrees(forest, row, trees, forest.roots.length, sum);
-    if (1 / (1 + Math.exp(-whole)) >= possible) least = sum;
+    if (1 / (1 + Math.exp(-whole)) >= PRUNE_BELOW) least = sum;
   }
   const [base, , , ...rest] = written.split(' ');
   return [base, trees, (least - 0.1).toFixed(2), ...rest].join(' ');
@@ -224,10 +224,10 @@ function report(): void {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   for (const [name, bySeed] of reached) {
     const means = thresholds.map((_, at) => mean(bySeed.flatMap((seed) => sets.map((set) => f1(seed[at]!.get(set)!)))));
-    const shipped = thresholds.indexOf(defaultThreshold);
+    const shipped = thresholds.indexOf(DEFAULT_THRESHOLD);
     const list = thresholds.map((threshold, at) => `${threshold}: ${means[at]!.toFixed(4)}`).join(' ');
     console.log(
-      `\n${name}: mean F1 of reworded links ${means[shipped]!.toFixed(4)} at ${defaultThreshold} (${list}), seeds ${seeds}`,
+      `\n${name}: mean F1 of reworded links ${means[shipped]!.toFixed(4)} at ${DEFAULT_THRESHOLD} (${list}), seeds ${seeds}`,
     );
     console.log(`${'set'.padEnd(22)} reworded P     R     F1   all F1   moved recall`);
     for (const set of bySeed[0]![shipped]!.keys()) {
@@ -247,7 +247,7 @@ function report(): void {
 }
 
 function reportFeatures(forest: string): void {
-  const counts = featureNames.map((name) => ({ name, count: 0 }));
+  const counts = FEATURE_NAMES.map((name) => ({ name, count: 0 }));
   for (const asked of readForest(forest).feature) if (asked >= 0) counts[asked]!.count++;
   counts.sort((a, b) => b.count - a.count);
   console.error(counts.map(({ name, count }) => `${name} ${count}`).join(', '));

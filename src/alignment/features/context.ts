@@ -11,7 +11,7 @@ import { readScores } from './scores.ts';
  * What the rest of the two stories says about a pair, given how probable each pair is so far: its rivals, its
  * neighbours, the words that only this partner explains, how alike the stories are. *Light* and *heavy* as in likeness.
  */
-export const contextNames = [
+export const CONTEXT_NAMES = [
   'own',
   'rival light',
   'rival heavy',
@@ -70,7 +70,7 @@ export const contextNames = [
   'sentence length heavy',
 ] as const;
 
-/** Writes the features of one pair, in the order of {@link contextNames}, into `row` from `at` on. */
+/** Writes the features of one pair, in the order of {@link CONTEXT_NAMES}, into `row` from `at` on. */
 export type ContextWriter = (pair: number, row: Float32Array, at: number) => void;
 
 /** What all pairs' contexts are read from. */

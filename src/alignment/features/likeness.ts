@@ -6,7 +6,7 @@ import { TokenKind } from '../terms/vocabulary.ts';
  * What the two sentences of a pair have in common, each by itself: one row of features a pair. *Light* is the sentence
  * whose words weigh less, *heavy* the other, so that a row is the same whichever side comes first.
  */
-export const likenessNames = [
+export const LIKENESS_NAMES = [
   'dice',
   'containment light',
   'containment heavy',
@@ -56,9 +56,9 @@ export interface LastLikeness {
   readonly pairs: Int32Array;
 }
 
-/** Rows of {@link likenessNames}; weights are in nats. */
+/** Rows of {@link LIKENESS_NAMES}; weights are in nats. */
 export function measureLikeness(terms: Terms, pairs: Pairs, light: Uint8Array, last?: LastLikeness): Float32Array {
-  const width = likenessNames.length;
+  const width = LIKENESS_NAMES.length;
   const rows = new Float32Array(pairs.count * width);
   if (last) copyRows(last, rows, width);
   const isKnown = (pair: number) => last !== undefined && last.pairs[pair]! >= 0;
@@ -177,7 +177,7 @@ function copyRows({ rows, pairs }: LastLikeness, copy: Float32Array, width: numb
 
 /** A first guess at the probability of each pair from its likeness alone, 0 to 1. */
 export function firstGuess(likeness: Float32Array, count: number): Float32Array {
-  const width = likenessNames.length;
+  const width = LIKENESS_NAMES.length;
   const guess = new Float32Array(count);
   for (let pair = 0; pair < count; pair++) {
     const at = pair * width;

@@ -3,7 +3,7 @@ import type { Pairs } from '../pairs.ts';
 import type { SideTerms, Terms } from '../terms/terms.ts';
 import { type Gaps, gapsOf, placesOf } from './gaps.ts';
 import { measureDisorder } from './order.ts';
-import { type BestPairs, bestPairs, likely } from './rivals.ts';
+import { type BestPairs, bestPairs, MIN_LIKELY_PROBABILITY } from './rivals.ts';
 
 /** What is told from a first look over both stories, given how probable each pair is so far. */
 export interface Overview {
@@ -69,7 +69,7 @@ export function lookOver(terms: Terms, partners: Partners, pairs: Pairs, probabi
 function targetsOf({ pair, probability }: BestPairs, partners: Int32Array, others: Int32Array): Int32Array {
   const targets = partners.slice();
   for (let index = 0; index < targets.length; index++)
-    if (targets[index]! < 0 && pair[index]! >= 0 && probability[index]! >= likely)
+    if (targets[index]! < 0 && pair[index]! >= 0 && probability[index]! >= MIN_LIKELY_PROBABILITY)
       targets[index] = others[pair[index]!]!;
   return targets;
 }

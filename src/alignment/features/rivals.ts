@@ -3,9 +3,9 @@ import { sortShort } from '../sort-short.ts';
 import type { SideTerms, Terms } from '../terms/terms.ts';
 
 /** The partners from which on a pair counts as likely when the words that a sentence's partners cover are summed. */
-export const likely = 0.35;
+export const MIN_LIKELY_PROBABILITY = 0.35;
 /** Partners whose words are told apart for one sentence; more do not fit the bits of a number. */
-const mostPartners = 30;
+const MAX_PARTNERS = 30;
 
 /** The best pair of each sentence of one side, the first of two as good, and the next best; -1 and 0 where there is none. */
 export interface BestPairs {
@@ -136,8 +136,8 @@ function rivalsOf(
       const pair = partners[rank]!;
       sum += probability[pair]!;
       result.rank[pair] = Math.min(rank, 9);
-      if (rank >= mostPartners) continue;
-      if (probability[pair]! >= likely) likelyMask |= 1 << rank;
+      if (rank >= MAX_PARTNERS) continue;
+      if (probability[pair]! >= MIN_LIKELY_PROBABILITY) likelyMask |= 1 << rank;
       const other = others[pair]!;
       for (let at = otherSide.stemStart[other]!; at < otherSide.stemStart[other + 1]!; at++) {
         const stem = otherSide.stems[at]!;
@@ -147,7 +147,7 @@ function rivalsOf(
     }
     result.sum[index] = sum;
     const whole = side.weight[index]! || 1;
-    for (let rank = 0; rank < size && rank < mostPartners; rank++) {
+    for (let rank = 0; rank < size && rank < MAX_PARTNERS; rank++) {
       const pair = partners[rank]!;
       const own = 1 << rank;
       const rivalMask = rank > 0 ? 1 : 2;

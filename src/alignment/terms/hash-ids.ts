@@ -7,35 +7,35 @@ import { grown } from '../int-list.ts';
 export class HashIds {
   size = 0;
   hashes: Int32Array = new Int32Array(1 << 10);
-  private checks: Int32Array = new Int32Array(1 << 10);
-  private slots: Int32Array = new Int32Array(1 << 12);
+  #checks: Int32Array = new Int32Array(1 << 10);
+  #slots: Int32Array = new Int32Array(1 << 12);
 
   of(hash: number, check = 0): number {
-    let mask = this.slots.length - 1;
+    let mask = this.#slots.length - 1;
     let slot = slotOf(hash) & mask;
     for (;;) {
-      const id = this.slots[slot]! - 1;
+      const id = this.#slots[slot]! - 1;
       if (id < 0) break;
-      if (this.hashes[id] === hash && this.checks[id] === check) return id;
+      if (this.hashes[id] === hash && this.#checks[id] === check) return id;
       slot = (slot + 1) & mask;
     }
     if (this.size === this.hashes.length) {
       this.hashes = grown(this.hashes, this.size * 2);
-      this.checks = grown(this.checks, this.size * 2);
-      this.slots = new Int32Array(this.size * 8);
-      mask = this.slots.length - 1;
-      for (let id = 0; id < this.size; id++) this.slots[this.freeSlot(this.hashes[id]!, mask)] = id + 1;
-      slot = this.freeSlot(hash, mask);
+      this.#checks = grown(this.#checks, this.size * 2);
+      this.#slots = new Int32Array(this.size * 8);
+      mask = this.#slots.length - 1;
+      for (let id = 0; id < this.size; id++) this.#slots[this.#freeSlot(this.hashes[id]!, mask)] = id + 1;
+      slot = this.#freeSlot(hash, mask);
     }
     this.hashes[this.size] = hash;
-    this.checks[this.size] = check;
-    this.slots[slot] = this.size + 1;
+    this.#checks[this.size] = check;
+    this.#slots[slot] = this.size + 1;
     return this.size++;
   }
 
-  private freeSlot(hash: number, mask: number): number {
+  #freeSlot(hash: number, mask: number): number {
     let slot = slotOf(hash) & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     return slot;
   }
 }

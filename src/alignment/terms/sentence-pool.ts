@@ -44,16 +44,16 @@ export class SentencePool {
   /** The mark the sentence ends with (full stop, question …), 0 for none, and whether it holds a quotation. */
   readonly endMarks = new IntList();
   readonly quoted = new IntList();
-  private readonly words = new IntList();
+  readonly #words = new IntList();
   /** By text, as it was given and with every run of white space as one space. */
-  private readonly keys = new Map<string, number>();
+  readonly #keys = new Map<string, number>();
   /** Distinct letter trigrams of the words of the sentences that {@link readGrams} was asked for, and distinct pairs of neighbouring stems. */
   readonly trigrams = new Grams();
   readonly bigrams = new Grams();
   /** By stem: the last sentence it was seen in, and its place there among the stems; by gram: the same sentence. */
-  private readonly stemSeen = new IntList();
-  private readonly stemPlace = new IntList();
-  private readonly gramSeen = new IntList();
+  readonly #stemSeen = new IntList();
+  readonly #stemPlace = new IntList();
+  readonly #gramSeen = new IntList();
 
   /** How many distinct sentences there are. */
   get size(): number {
@@ -61,28 +61,31 @@ export class SentencePool {
   }
 
   keyOf(sentence: string): number {
-    const known = this.keys.get(sentence);
+    const known = this.#keys.get(sentence);
     if (known !== undefined) return known;
     const text = collapseSpace(sentence);
-    const key = this.keys.get(text) ?? this.add(text);
-    this.keys.set(sentence, key);
+    const key = this.#keys.get(text) ?? this.#add(text);
+    this.#keys.set(sentence, key);
     return key;
   }
 
-  private add(text: string): number {
+  #add(text: string): number {
     const key = this.size;
-    this.keys.set(text, key);
+    this.#keys.set(text, key);
     this.texts.push(text);
     this.trigrams.addKey();
     this.bigrams.addKey();
-    this.readWords(text, key);
+    this.#readWords(text, key);
     this.endMarks.push(endMarkOf(text));
     this.quoted.push(/["“”„«»「」]/u.test(text) ? 1 : 0);
     return key;
   }
 
-  private readWords(text: string, key: number): void {
-    const { tokens, stems, stemKinds, words, stemSeen, stemPlace } = this;
+  #readWords(text: string, key: number): void {
+    const { tokens, stems, stemKinds } = this;
+    const words = this.#words;
+    const stemSeen = this.#stemSeen;
+    const stemPlace = this.#stemPlace;
     const first = tokens.items.length;
     this.vocabulary.read(text, (word, stem, kind) => {
       while (stemSeen.length <= stem) {
@@ -105,7 +108,8 @@ export class SentencePool {
 
   /** Reads {@link trigrams} and {@link bigrams} of one sentence: those that stay as they are need none. */
   readGrams(key: number): void {
-    const { tokens, words, vocabulary, trigrams, bigrams } = this;
+    const { tokens, vocabulary, trigrams, bigrams } = this;
+    const words = this.#words;
     if (trigrams.start.items[key]! >= 0) return;
     trigrams.start.items[key] = trigrams.items.length;
     bigrams.start.items[key] = bigrams.items.length;
@@ -114,12 +118,12 @@ export class SentencePool {
       const word = words.items[at]!;
       const end = vocabulary.trigramStart.items[word + 1]!;
       for (let gram = vocabulary.trigramStart.items[word]!; gram < end; gram++)
-        this.addOnce(trigrams.items, vocabulary.trigrams.items[gram]!, key);
+        this.#addOnce(trigrams.items, vocabulary.trigrams.items[gram]!, key);
       const stem = tokens.items.items[at]!;
       if (before >= 0) {
         const { hashes } = vocabulary.stems;
         const hash = Math.imul(hashes[before]!, 0x85ebca6b) ^ hashes[stem]!;
-        this.addOnce(bigrams.items, vocabulary.grams.of(hash), key);
+        this.#addOnce(bigrams.items, vocabulary.grams.of(hash), key);
       }
       before = stem;
     }
@@ -127,8 +131,8 @@ export class SentencePool {
     bigrams.end.items[key] = bigrams.items.length;
   }
 
-  private addOnce(list: IntList, gram: number, key: number): void {
-    const { gramSeen } = this;
+  #addOnce(list: IntList, gram: number, key: number): void {
+    const gramSeen = this.#gramSeen;
     while (gramSeen.length <= gram) gramSeen.push(-1);
     if (gramSeen.items[gram] === key) return;
     gramSeen.items[gram] = key;

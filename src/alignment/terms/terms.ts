@@ -54,7 +54,7 @@ export interface Ranges {
 }
 
 /** What share of its weight a function word keeps (measured: design of the engine). */
-const functionShare = 0.3;
+const FUNCTION_WORD_SHARE = 0.3;
 
 /** Reads the terms of both stories, given by the keys of their sentences. The words of those without a partner alone. */
 export function readTerms(
@@ -88,7 +88,7 @@ function weigh({ stems, vocabulary }: SentencePool, original: Int32Array, modifi
     // A stem that only an earlier version had.
     if (count === 0) return 0;
     rarities[count] ??= rarityOf(sentences, count);
-    return Math.round(256 * rarities[count] * (vocabulary.isFunctionStem(stem) ? functionShare : 1));
+    return Math.round(256 * rarities[count] * (vocabulary.isFunctionStem(stem) ? FUNCTION_WORD_SHARE : 1));
   });
 }
 

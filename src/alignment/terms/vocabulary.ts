@@ -1,4 +1,4 @@
-import { functionWords } from '../../text/function-words.ts';
+import { FUNCTION_WORDS } from '../../text/function-words.ts';
 import { IntList } from '../int-list.ts';
 import { HashIds } from './hash-ids.ts';
 
@@ -6,31 +6,31 @@ import { HashIds } from './hash-ids.ts';
 export const TokenKind = { capital: 1, digit: 2, function: 4 } as const;
 
 /** Letters of a word that make its stem: five letters do for English, Portuguese and German alike. */
-const stemLength = 5;
+const STEM_LENGTH = 5;
 /** A word longer than this is no word; its features stay linear all the same. */
-const longestWord = 64;
+const MAX_WORD_LENGTH = 64;
 
 /** The words of all sentences met. A word is known by its hashes, its stem (the first letters) by another. */
 export class Vocabulary {
   readonly stems = new HashIds();
   readonly grams = new HashIds();
   /** By word: its stem. */
-  private readonly stemOf = new IntList();
+  readonly #stemOf = new IntList();
   /** Letter trigrams of word `w`: `trigrams.items[trigramStart.items[w], trigramStart.items[w + 1])`; none for function words. */
   readonly trigrams = new IntList();
   readonly trigramStart = new IntList();
-  private readonly words = new HashIds();
+  readonly #words = new HashIds();
   /** By stem: 1 for function words. */
-  private readonly functionStems = new IntList();
+  readonly #functionStems = new IntList();
   /** Of all languages at once, as a story may quote another. */
-  private readonly functionHashes = new Set([...functionWords.values()].flatMap((words) => [...words].map(hashOf)));
+  readonly #functionHashes = new Set([...FUNCTION_WORDS.values()].flatMap((words) => [...words].map(hashOf)));
 
   constructor() {
     this.trigramStart.push(0);
   }
 
   isFunctionStem(stem: number): boolean {
-    return this.functionStems.items[stem] === 1;
+    return this.#functionStems.items[stem] === 1;
   }
 
   /** Calls `use` with the word, its stem and the bits of its {@link TokenKind}, for each word of a sentence in turn. */
@@ -39,8 +39,8 @@ export class Vocabulary {
     // A few capitals grow when lowered (İ): then capitals cannot be looked up by offset.
     const sameLength = lowered.length === sentence.length;
     const add = (from: number, to: number, kind: number) => {
-      const word = this.word(lowered, from, to);
-      const stem = this.stemOf.items[word]!;
+      const word = this.#word(lowered, from, to);
+      const stem = this.#stemOf.items[word]!;
       use(word, stem, this.isFunctionStem(stem) ? kind | TokenKind.function : kind);
     };
     for (let at = 0; at < lowered.length; ) {
@@ -66,47 +66,47 @@ export class Vocabulary {
   }
 
   /** Id of the word `text[start, end)`, text in lower case. */
-  private word(text: string, start: number, end: number): number {
-    let hash = emptyHash;
-    let stemHash = emptyHash;
+  #word(text: string, start: number, end: number): number {
+    let hash = EMPTY_HASH;
+    let stemHash = EMPTY_HASH;
     let check = 0;
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
-      hash = Math.imul(hash ^ code, hashPrime);
+      hash = Math.imul(hash ^ code, HASH_PRIME);
       check = Math.imul(check, 31) + code;
-      if (at - start < stemLength) stemHash = hash;
+      if (at - start < STEM_LENGTH) stemHash = hash;
     }
-    const id = this.words.of(hash, check | 0);
-    if (id < this.stemOf.length) return id;
+    const id = this.#words.of(hash, check | 0);
+    if (id < this.#stemOf.length) return id;
     // A function word is its own stem: "with" says nothing of "within".
-    const isFunctionWord = this.functionHashes.has(hash);
+    const isFunctionWord = this.#functionHashes.has(hash);
     const stem = this.stems.of(isFunctionWord ? hash ^ 0x5bd1e995 : stemHash);
-    this.stemOf.push(stem);
-    if (this.functionStems.length <= stem) this.functionStems.push(isFunctionWord ? 1 : 0);
-    if (!isFunctionWord) this.addTrigrams(text, start, end);
+    this.#stemOf.push(stem);
+    if (this.#functionStems.length <= stem) this.#functionStems.push(isFunctionWord ? 1 : 0);
+    if (!isFunctionWord) this.#addTrigrams(text, start, end);
     this.trigramStart.push(this.trigrams.length);
     return id;
   }
 
-  private addTrigrams(text: string, start: number, end: number): void {
+  #addTrigrams(text: string, start: number, end: number): void {
     let before = 32;
-    const last = Math.min(end, start + longestWord);
+    const last = Math.min(end, start + MAX_WORD_LENGTH);
     for (let at = start; at < last; at++) {
       const here = text.charCodeAt(at);
       const next = at + 1 < last ? text.charCodeAt(at + 1) : 32;
-      this.trigrams.push(this.grams.of(Math.imul(Math.imul(before, hashPrime) ^ here, hashPrime) ^ next));
+      this.trigrams.push(this.grams.of(Math.imul(Math.imul(before, HASH_PRIME) ^ here, HASH_PRIME) ^ next));
       before = here;
     }
   }
 }
 
-const emptyHash = 0x811c9dc5 | 0;
-const hashPrime = 0x01000193;
+const EMPTY_HASH = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
 
 /** FNV-1a, 32 bits, over the UTF-16 code units. */
 function hashOf(text: string): number {
-  let hash = emptyHash;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), hashPrime);
+  let hash = EMPTY_HASH;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME);
   return hash;
 }
 

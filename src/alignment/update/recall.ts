@@ -8,8 +8,8 @@ import { type Edit, lastPlace, placeNow, regionOf, shiftOf } from './edit.ts';
 import { lastPairs } from './kept-pairs.ts';
 
 /** How far around a pair its context looks: at other pairs, and at where the sentences went. */
-const nearPairs = 2;
-const nearTargets = 8;
+const NEAR_PAIRS = 2;
+const NEAR_TARGETS = 8;
 
 interface Look {
   readonly prepared: Prepared;
@@ -52,9 +52,9 @@ export function recallPairs(now: Look, last: Look, edit: Edit): Recall {
     const isSame =
       left.isSame(index, other, right.areKept) &&
       right.isSame(other, index, left.areKept) &&
-      left.areJoined(index - nearPairs, index + nearPairs) &&
-      right.areJoined(other - nearPairs, other + nearPairs) &&
-      (left.areRowsSame(index - nearPairs, index + nearPairs) ||
+      left.areJoined(index - NEAR_PAIRS, index + NEAR_PAIRS) &&
+      right.areJoined(other - NEAR_PAIRS, other + NEAR_PAIRS) &&
+      (left.areRowsSame(index - NEAR_PAIRS, index + NEAR_PAIRS) ||
         areNeighboursSame(
           score,
           index,
@@ -145,7 +145,7 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
     const after = gaps.after[index]!;
     if (
       place >= 0 &&
-      areJoined(index - nearTargets, index + nearTargets) &&
+      areJoined(index - NEAR_TARGETS, index + NEAR_TARGETS) &&
       ownPlaceNow(lastGaps.before[place]!) === before &&
       ownPlaceNow(lastGaps.after[place]!) === after &&
       otherPlaceNow(lastGaps.wentBefore[place]!) === gaps.wentBefore[index] &&
@@ -156,8 +156,8 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
   }
   /** Whether the sentences around went as near to the other as they did, and its rival is as near as it was. */
   const areDistancesSame = (index: number, other: number) => {
-    const from = Math.max(0, index - nearTargets);
-    const to = Math.min(count - 1, index + nearTargets);
+    const from = Math.max(0, index - NEAR_TARGETS);
+    const to = Math.min(count - 1, index + NEAR_TARGETS);
     const otherPlace = lastPlace(otherKept, other);
     // What went to the other side of the edit has come nearer or gone farther.
     const region = hasMoved ? regionOf(otherKept, other) : 0;
@@ -255,20 +255,20 @@ function rowsOf(
 
 /** A list of answers, of which many are asked at once. */
 class Answers {
-  private readonly no: Int32Array;
-  private count = 0;
+  readonly #no: Int32Array;
+  #count = 0;
 
   constructor(size: number) {
-    this.no = new Int32Array(size + 1);
+    this.#no = new Int32Array(size + 1);
   }
 
   add(answer: boolean): void {
-    this.no[this.count + 1] = this.no[this.count]! + (answer ? 0 : 1);
-    this.count++;
+    this.#no[this.#count + 1] = this.#no[this.#count]! + (answer ? 0 : 1);
+    this.#count++;
   }
 
   /** Whether all from … to are yes, both counted; none are. */
   allYes(from: number, to: number): boolean {
-    return from > to || this.no[to + 1] === this.no[from];
+    return from > to || this.#no[to + 1] === this.#no[from];
   }
 }

@@ -15,104 +15,105 @@ export class InlineDocument implements vscode.Disposable {
   /** The marks in the editors that are in sight; none before its text has arrived there. */
   shown: ShownMarks = [];
   readonly comparison: OpenComparison;
-  private base: Side = 'modified';
-  private made: { readonly compared: Compared; readonly base: Side; readonly changes: TrackChanges } | undefined;
+  #base: Side = 'modified';
+  #made: { readonly compared: Compared; readonly base: Side; readonly changes: TrackChanges } | undefined;
   /** Where the top of an editor is to be once the new text has arrived. */
-  private readonly tops = new Map<vscode.TextEditor, number>();
-  private readonly disposables: vscode.Disposable[];
-  private readonly markTypes: MarkTypes;
-  private readonly tell: (uri: vscode.Uri) => void;
+  readonly #tops = new Map<vscode.TextEditor, number>();
+  readonly #disposables: vscode.Disposable[];
+  readonly #markTypes: MarkTypes;
+  readonly #tell: (uri: vscode.Uri) => void;
 
   /** @param tell tells VS Code to ask for the text anew. */
   constructor(uri: vscode.Uri, comparison: OpenComparison, markTypes: MarkTypes, tell: (uri: vscode.Uri) => void) {
     this.uri = uri;
     this.comparison = comparison;
-    this.markTypes = markTypes;
-    this.tell = tell;
-    this.disposables = [
-      comparison.session.onDidChange(() => this.refresh()),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.mark()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.isThis(document) && this.arrived(document)),
+    this.#markTypes = markTypes;
+    this.#tell = tell;
+    this.#disposables = [
+      comparison.session.onDidChange(() => this.#refresh()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#mark()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#isThis(document) && this.#arrived(document)),
     ];
-    this.make();
+    this.#make();
   }
 
   /** The story whose order it has. */
   get order(): Side {
-    return this.base;
+    return this.#base;
   }
 
   /** Its text, marks and folds; none before the first comparison. */
   get changes(): TrackChanges | undefined {
-    return this.made?.changes;
+    return this.#made?.changes;
   }
 
   toggleOrder(): void {
-    this.base = otherSide(this.base);
-    this.refresh();
+    this.#base = otherSide(this.#base);
+    this.#refresh();
   }
 
   dispose(): void {
-    for (const disposable of this.disposables) disposable.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
     this.shown = [];
   }
 
-  private make(): void {
+  #make(): void {
     const { compared } = this.comparison.session;
-    if (!compared || (this.made?.compared === compared && this.made.base === this.base)) return;
-    this.made = { compared, base: this.base, changes: trackChanges(compared.comparison, this.base) };
+    if (!compared || (this.#made?.compared === compared && this.#made.base === this.#base)) return;
+    this.#made = { compared, base: this.#base, changes: trackChanges(compared.comparison, this.#base) };
   }
 
-  private refresh(): void {
-    const before = this.made;
-    this.make();
-    const after = this.made;
+  #refresh(): void {
+    const before = this.#made;
+    this.#make();
+    const after = this.#made;
     if (!after || after === before) return;
     if (before && before.changes.text !== after.changes.text) {
-      this.tops.clear();
-      for (const editor of this.editors()) {
+      this.#tops.clear();
+      for (const editor of this.#editors()) {
         const [top] = editor.visibleRanges;
         if (!top || editor.document.getText() !== before.changes.text) continue;
         const offset = editor.document.offsetAt(top.start);
-        if (before.base !== after.base) this.tops.set(editor, placeInOtherOrder(before.changes, after.changes, offset));
+        if (before.base !== after.base)
+          this.#tops.set(editor, placeInOtherOrder(before.changes, after.changes, offset));
         else {
           const place = placeAfterEdit(before.changes.text, after.changes.text, offset);
-          if (place.shifted) this.tops.set(editor, place.offset);
+          if (place.shifted) this.#tops.set(editor, place.offset);
         }
       }
     }
-    this.tell(this.uri);
-    this.mark();
+    this.#tell(this.uri);
+    this.#mark();
   }
 
   /** Of two texts in quick succession VS Code may settle on the first: then it is told again. */
-  private arrived(document: vscode.TextDocument): void {
-    if (document.getText() === this.changes?.text) this.mark();
-    else this.tell(this.uri);
+  #arrived(document: vscode.TextDocument): void {
+    if (document.getText() === this.changes?.text) this.#mark();
+    else this.#tell(this.uri);
   }
 
   /** Marks the editors in sight, as soon as they have the text that the marks belong to. */
-  private mark(): void {
+  #mark(): void {
     const { changes } = this;
     if (!changes) return;
-    const editors = this.editors();
+    const editors = this.#editors();
     const document = editors[0]?.document;
     if (!document || document.getText() !== changes.text) return;
     const at = (offset: number) => document.positionAt(offset);
     this.shown = changes.marks.map(({ kind, start, end }) => ({ kind, range: new vscode.Range(at(start), at(end)) }));
     for (const editor of editors) {
-      this.markTypes.show(editor, this.shown, changes.quietMoves);
-      const top = this.tops.get(editor);
+      this.#markTypes.show(editor, this.shown, changes.quietMoves);
+      const top = this.#tops.get(editor);
       if (top !== undefined) editor.revealRange(new vscode.Range(at(top), at(top)), vscode.TextEditorRevealType.AtTop);
     }
-    this.tops.clear();
+    this.#tops.clear();
   }
 
-  private editors(): vscode.TextEditor[] {
-    return vscode.window.visibleTextEditors.filter(({ document }) => this.isThis(document));
+  #editors(): vscode.TextEditor[] {
+    return vscode.window.visibleTextEditors.filter(({ document }) => this.#isThis(document));
   }
 
-  private isThis(document: vscode.TextDocument): boolean {
+  #isThis(document: vscode.TextDocument): boolean {
     return document.uri.toString() === this.uri.toString();
   }
 }

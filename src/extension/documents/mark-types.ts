@@ -6,17 +6,17 @@ const MOVED = '⇅';
 
 /** The decoration types of the inline comparison documents, one a kind of mark. */
 export class MarkTypes implements vscode.Disposable {
-  private readonly types: Readonly<Record<MarkKind | 'quietlyMoved', vscode.TextEditorDecorationType>> = {
+  readonly #types: Readonly<Record<MarkKind | 'quietlyMoved', vscode.TextEditorDecorationType>> = {
     moved: markType({
       backgroundColor: new vscode.ThemeColor('storyDiff.movedBackground'),
       border: '1px dotted var(--vscode-contrastBorder, transparent)',
       before: sign('charts.purple'),
     }),
     quietlyMoved: markType({ before: sign('editorLineNumber.foreground') }),
-    added: markType({ ...came, ...ruler('editorOverviewRuler.addedForeground', 'Left') }),
-    modifiedWords: markType({ ...came, ...ruler('editorOverviewRuler.modifiedForeground', 'Left') }),
-    omitted: markType({ ...went, ...ruler('editorOverviewRuler.deletedForeground', 'Right') }),
-    originalWords: markType({ ...went, ...ruler('editorOverviewRuler.modifiedForeground', 'Right') }),
+    added: markType({ ...CAME, ...ruler('editorOverviewRuler.addedForeground', 'Left') }),
+    modifiedWords: markType({ ...CAME, ...ruler('editorOverviewRuler.modifiedForeground', 'Left') }),
+    omitted: markType({ ...WENT, ...ruler('editorOverviewRuler.deletedForeground', 'Right') }),
+    originalWords: markType({ ...WENT, ...ruler('editorOverviewRuler.modifiedForeground', 'Right') }),
   };
 
   /** Shows marks in an editor, and no others. */
@@ -26,16 +26,16 @@ export class MarkTypes implements vscode.Disposable {
     quietMoves: boolean,
   ): void {
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
-    for (const type of Object.values(this.types)) ranges.set(type, []);
+    for (const type of Object.values(this.#types)) ranges.set(type, []);
     for (const { kind, range } of marks) {
-      const type = this.types[kind === 'moved' && quietMoves ? 'quietlyMoved' : kind];
+      const type = this.#types[kind === 'moved' && quietMoves ? 'quietlyMoved' : kind];
       ranges.get(type)!.push({ range, hoverMessage: SAYS[kind] });
     }
     for (const [type, list] of ranges) editor.setDecorations(type, list);
   }
 
   dispose(): void {
-    for (const type of Object.values(this.types)) type.dispose();
+    for (const type of Object.values(this.#types)) type.dispose();
   }
 }
 
@@ -48,12 +48,12 @@ const SAYS: Readonly<Record<MarkKind, string>> = {
 };
 
 // High contrast has no such backgrounds; there the border that VS Code gives such text in its diff editor tells.
-const came: vscode.DecorationRenderOptions = {
+const CAME: vscode.DecorationRenderOptions = {
   backgroundColor: new vscode.ThemeColor('diffEditor.insertedTextBackground'),
   border: '1px dashed var(--vscode-diffEditor-insertedTextBorder, transparent)',
   textDecoration: 'underline 1px; text-underline-offset: 3px',
 };
-const went: vscode.DecorationRenderOptions = {
+const WENT: vscode.DecorationRenderOptions = {
   backgroundColor: new vscode.ThemeColor('diffEditor.removedTextBackground'),
   border: '1px dashed var(--vscode-diffEditor-removedTextBorder, transparent)',
   textDecoration: 'line-through 1px var(--vscode-editorError-foreground)',

@@ -8,12 +8,12 @@ import { actionLinks, describeGroup } from './describe.ts';
 
 /** Tells, over a sentence of a compared story, what became of it. Silent while inline marks are off. */
 export class StoryHover implements vscode.HoverProvider {
-  private readonly comparisons: Comparisons;
-  private readonly lists: ChangeLists;
+  readonly #comparisons: Comparisons;
+  readonly #lists: ChangeLists;
 
   constructor(comparisons: Comparisons, lists: ChangeLists) {
-    this.comparisons = comparisons;
-    this.lists = lists;
+    this.#comparisons = comparisons;
+    this.#lists = lists;
   }
 
   /** Registers it for every document; those that are not compared cost a look-up. */
@@ -22,7 +22,7 @@ export class StoryHover implements vscode.HoverProvider {
   }
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const open = this.comparisons.holding(document.uri);
+    const open = this.#comparisons.holding(document.uri);
     const compared = open?.session.compared;
     if (!open?.inline.isOn || !compared) return undefined;
     const side = sideOf(compared, document.uri);
@@ -34,7 +34,7 @@ export class StoryHover implements vscode.HoverProvider {
     const sentence = index === undefined ? undefined : comparison[side].sentences[index];
     if (!sentence || offset < sentence.start || offset > sentence.end) return undefined;
 
-    const at = this.lists.of(comparison).groupOf(side, index!);
+    const at = this.#lists.of(comparison).groupOf(side, index!);
     const links = actionLinks(comparison.groups[at]!, side, open.panel !== undefined, {
       story: document.uri.toString(),
       at: sentence.start,

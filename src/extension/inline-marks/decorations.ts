@@ -26,52 +26,52 @@ export interface Look {
  * a neighbour that was added or changed must still look so.
  */
 export class Decorations implements vscode.Disposable {
-  private readonly moved = vscode.window.createTextEditorDecorationType({
+  readonly #moved = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('storyDiff.movedBackground'),
     before: { contentText: MOVED, color: new vscode.ThemeColor('diffEditor.move.border') },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  private readonly movedQuietly = vscode.window.createTextEditorDecorationType({
+  readonly #movedQuietly = vscode.window.createTextEditorDecorationType({
     before: { contentText: MOVED, color: new vscode.ThemeColor('editorLineNumber.foreground') },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  private readonly addedSentence = vscode.window.createTextEditorDecorationType({
+  readonly #addedSentence = vscode.window.createTextEditorDecorationType({
     textDecoration: `none !important; ${INSERTED}`,
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.addedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  private readonly addedWords = vscode.window.createTextEditorDecorationType({
+  readonly #addedWords = vscode.window.createTextEditorDecorationType({
     textDecoration: `underline !important; ${INSERTED}`,
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.modifiedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  private readonly neighbour = vscode.window.createTextEditorDecorationType({
+  readonly #neighbour = vscode.window.createTextEditorDecorationType({
     textDecoration: 'none !important; background-color: transparent !important; outline: none !important',
     color: new vscode.ThemeColor('editor.foreground'),
     rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
   });
-  private readonly gone = vscode.window.createTextEditorDecorationType({
+  readonly #gone = vscode.window.createTextEditorDecorationType({
     textDecoration: `line-through 1px var(--vscode-editorError-foreground); ${REMOVED}`,
     color: new vscode.ThemeColor('editor.foreground'),
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.deletedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   });
 
-  private readonly omittedSentence = vscode.window.createTextEditorDecorationType({
+  readonly #omittedSentence = vscode.window.createTextEditorDecorationType({
     textDecoration: `none; ${REMOVED}`,
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.deletedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  private readonly omittedWords = vscode.window.createTextEditorDecorationType({
+  readonly #omittedWords = vscode.window.createTextEditorDecorationType({
     textDecoration: `line-through; ${REMOVED}`,
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.modifiedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  private readonly goneGlyph = vscode.window.createTextEditorDecorationType({
+  readonly #goneGlyph = vscode.window.createTextEditorDecorationType({
     overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.deletedForeground'),
     overviewRulerLane: vscode.OverviewRulerLane.Right,
   });
@@ -83,27 +83,27 @@ export class Decorations implements vscode.Disposable {
     const { alone = [], changed = [], moved = [], gone = [] } = state ?? {};
     const modified = look.side === 'modified';
     const places = look.goneAsGlyphs ? [] : gone.map(({ position }) => document.offsetAt(position));
-    editor.setDecorations(this.addedSentence, modified ? alone : []);
-    editor.setDecorations(this.addedWords, modified ? changed : []);
-    editor.setDecorations(this.omittedSentence, modified ? [] : alone);
-    editor.setDecorations(this.omittedWords, modified ? [] : changed);
-    editor.setDecorations(this.moved, look.quietMoves ? [] : moved);
-    editor.setDecorations(this.movedQuietly, look.quietMoves ? moved : []);
+    editor.setDecorations(this.#addedSentence, modified ? alone : []);
+    editor.setDecorations(this.#addedWords, modified ? changed : []);
+    editor.setDecorations(this.#omittedSentence, modified ? [] : alone);
+    editor.setDecorations(this.#omittedWords, modified ? [] : changed);
+    editor.setDecorations(this.#moved, look.quietMoves ? [] : moved);
+    editor.setDecorations(this.#movedQuietly, look.quietMoves ? moved : []);
     editor.setDecorations(
-      this.neighbour,
+      this.#neighbour,
       places.flatMap((p) => [new vscode.Range(at(p - 1), at(p)), new vscode.Range(at(p), at(p + 1))]),
     );
     editor.setDecorations(
-      this.gone,
+      this.#gone,
       places.map((p) => new vscode.Range(at(p - 1), at(p + 1))),
     );
-    editor.setDecorations(this.goneGlyph, look.goneAsGlyphs ? gone.map(glyph) : []);
+    editor.setDecorations(this.#goneGlyph, look.goneAsGlyphs ? gone.map(glyph) : []);
   }
 
   dispose(): void {
     for (const type of [
-      ...[this.moved, this.movedQuietly, this.addedSentence, this.addedWords, this.neighbour, this.gone],
-      ...[this.omittedSentence, this.omittedWords, this.goneGlyph],
+      ...[this.#moved, this.#movedQuietly, this.#addedSentence, this.#addedWords, this.#neighbour, this.#gone],
+      ...[this.#omittedSentence, this.#omittedWords, this.#goneGlyph],
     ])
       type.dispose();
   }

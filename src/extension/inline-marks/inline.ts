@@ -25,59 +25,59 @@ interface Marks {
  * one: two comparisons that share a story must not both mark it.
  */
 export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider {
-  private readonly hintsChanged = new vscode.EventEmitter<void>();
-  private readonly decorations = new Decorations();
-  private readonly disposables: vscode.Disposable[];
-  private marks: Marks | undefined;
-  private on = true;
-  private current = true;
+  readonly #hintsChanged = new vscode.EventEmitter<void>();
+  readonly #decorations = new Decorations();
+  readonly #disposables: vscode.Disposable[];
+  #marks: Marks | undefined;
+  #on = true;
+  #current = true;
 
-  readonly onDidChangeInlayHints = this.hintsChanged.event;
+  readonly onDidChangeInlayHints = this.#hintsChanged.event;
   /** What the editors of the modified and of the original story show; nothing where none is open. */
   state: InlineState | undefined;
   originalState: InlineState | undefined;
 
-  private readonly session: Session;
+  readonly #session: Session;
 
   constructor(session: Session) {
-    this.session = session;
-    this.disposables = [
-      this.hintsChanged,
-      this.decorations,
+    this.#session = session;
+    this.#disposables = [
+      this.#hintsChanged,
+      this.#decorations,
       vscode.languages.registerInlayHintsProvider([{ language: '*' }, { scheme: '*' }], this),
-      session.onDidChange(() => this.refresh()),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.decorate()),
+      session.onDidChange(() => this.#refresh()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#decorate()),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('editor') || event.affectsConfiguration('storyDiff.inline')) this.refresh();
+        if (event.affectsConfiguration('editor') || event.affectsConfiguration('storyDiff.inline')) this.#refresh();
       }),
     ];
-    this.refresh();
+    this.#refresh();
   }
 
   get isOn(): boolean {
-    return this.on;
+    return this.#on;
   }
 
   toggle(): void {
-    this.on = !this.on;
-    this.refresh();
+    this.#on = !this.#on;
+    this.#refresh();
   }
 
   /** Whether this comparison is the one last used. */
   setCurrent(current: boolean): void {
-    if (this.current === current) return;
-    this.current = current;
-    this.refresh();
+    if (this.#current === current) return;
+    this.#current = current;
+    this.#refresh();
   }
 
   dispose(): void {
-    this.on = false;
-    this.refresh();
-    for (const disposable of this.disposables) disposable.dispose();
+    this.#on = false;
+    this.#refresh();
+    for (const disposable of this.#disposables) disposable.dispose();
   }
 
   provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
-    if (!this.state || this.sideOf(document) !== 'modified') return [];
+    if (!this.state || this.#sideOf(document) !== 'modified') return [];
     const wraps = editorSetting<string>(document, 'wordWrap') !== 'off';
     return this.state.gone
       .filter(({ position }) => range.contains(position))
@@ -89,45 +89,46 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
       });
   }
 
-  private refresh(): void {
-    const { compared } = this.session;
-    if (!this.on || !this.current || !compared) this.marks = undefined;
-    else if (this.marks?.compared !== compared) {
+  #refresh(): void {
+    const { compared } = this.#session;
+    if (!this.#on || !this.#current || !compared) this.#marks = undefined;
+    else if (this.#marks?.compared !== compared) {
       const { comparison } = compared;
       const [original, modified] = [inlineMarks(comparison, 'original'), inlineMarks(comparison, 'modified')];
-      this.marks = { compared, original, modified, quietMoves: mostlyMoved(comparison) };
+      this.#marks = { compared, original, modified, quietMoves: mostlyMoved(comparison) };
     }
-    this.decorate();
-    this.hintsChanged.fire();
+    this.#decorate();
+    this.#hintsChanged.fire();
   }
 
-  private sideOf({ uri }: vscode.TextDocument): Side | undefined {
-    if (uri.toString() === this.session.modified.toString()) return 'modified';
-    return uri.toString() === this.session.original.toString() ? 'original' : undefined;
+  #sideOf({ uri }: vscode.TextDocument): Side | undefined {
+    if (uri.toString() === this.#session.modified.toString()) return 'modified';
+    return uri.toString() === this.#session.original.toString() ? 'original' : undefined;
   }
 
-  private decorate(): void {
+  #decorate(): void {
     const states: Record<Side, InlineState | undefined> = {
       original: undefined,
       modified: undefined,
     };
     for (const editor of vscode.window.visibleTextEditors) {
       const { document } = editor;
-      const side = this.sideOf(document);
-      const version = this.marks?.compared[side === 'original' ? 'originalDocumentVersion' : 'modifiedDocumentVersion'];
-      if (side && this.marks && document.version !== version) {
+      const side = this.#sideOf(document);
+      const version =
+        this.#marks?.compared[side === 'original' ? 'originalDocumentVersion' : 'modifiedDocumentVersion'];
+      if (side && this.#marks && document.version !== version) {
         states[side] = side === 'modified' ? this.state : this.originalState;
         continue; // VS Code moves the old marks along until the new comparison comes
       }
       const state =
         side &&
-        this.marks &&
-        (states[side] ?? placed(chosen(this.marks[side], inlineShows(document.uri), side), document));
+        this.#marks &&
+        (states[side] ?? placed(chosen(this.#marks[side], inlineShows(document.uri), side), document));
       if (side) states[side] = state;
       const hints = editorSetting<string>(document, 'inlayHints.enabled') ?? 'on';
-      this.decorations.show(editor, state, {
+      this.#decorations.show(editor, state, {
         side: side ?? 'modified',
-        quietMoves: this.marks?.quietMoves ?? false,
+        quietMoves: this.#marks?.quietMoves ?? false,
         // Without hints omitted text would leave no trace in the text itself.
         goneAsGlyphs: hints === 'off' || hints === 'offUnlessPressed',
       });

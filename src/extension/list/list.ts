@@ -13,40 +13,40 @@ const ORDER_KEY = 'storyDiff.listOrder';
 
 /** The view with the changes of the current comparison. VS Code asks for its entries only while it is in sight. */
 export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<Entry> {
-  private readonly changed = new vscode.EventEmitter<void>();
-  private readonly comparisons: Comparisons;
-  private readonly lists: ChangeLists;
-  private readonly memory: vscode.Memento;
-  private readonly disposables: vscode.Disposable[];
-  private watcher: vscode.Disposable | undefined;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #comparisons: Comparisons;
+  readonly #lists: ChangeLists;
+  readonly #memory: vscode.Memento;
+  readonly #disposables: vscode.Disposable[];
+  #watcher: vscode.Disposable | undefined;
   readonly view: vscode.TreeView<Entry>;
 
-  readonly onDidChangeTreeData = this.changed.event;
+  readonly onDidChangeTreeData = this.#changed.event;
 
   /** @param memory keeps the order that the reader chose. */
   constructor(comparisons: Comparisons, lists: ChangeLists, memory: vscode.Memento) {
-    this.comparisons = comparisons;
-    this.lists = lists;
-    this.memory = memory;
+    this.#comparisons = comparisons;
+    this.#lists = lists;
+    this.#memory = memory;
     this.view = vscode.window.createTreeView('storyDiff.changes', { treeDataProvider: this, showCollapseAll: true });
-    this.disposables = [
-      this.changed,
+    this.#disposables = [
+      this.#changed,
       this.view,
-      vscode.commands.registerCommand('storyDiff.listByKind', () => this.setOrder('by kind')),
-      vscode.commands.registerCommand('storyDiff.listInReadingOrder', () => this.setOrder('in reading order')),
-      comparisons.onDidChangeCurrent(() => this.follow()),
+      vscode.commands.registerCommand('storyDiff.listByKind', () => this.#setOrder('by kind')),
+      vscode.commands.registerCommand('storyDiff.listInReadingOrder', () => this.#setOrder('in reading order')),
+      comparisons.onDidChangeCurrent(() => this.#follow()),
     ];
-    this.tellOrder();
-    this.follow();
+    this.#tellOrder();
+    this.#follow();
   }
 
   get order(): ListOrder {
-    return this.memory.get<ListOrder>(ORDER_KEY) === 'in reading order' ? 'in reading order' : 'by kind';
+    return this.#memory.get<ListOrder>(ORDER_KEY) === 'in reading order' ? 'in reading order' : 'by kind';
   }
 
   getChildren(entry?: Entry): Entry[] {
-    const { current } = this.comparisons;
-    const list = this.list;
+    const { current } = this.#comparisons;
+    const list = this.#list;
     if (!current?.session.compared || !list) return [];
     const { compared } = current.session;
     const stories = { original: compared.original.toString(), modified: compared.modified.toString() };
@@ -61,45 +61,45 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
   }
 
   resolveTreeItem(item: vscode.TreeItem, entry: Entry): vscode.TreeItem {
-    const { list } = this;
+    const list = this.#list;
     if (entry.type === 'change' && list)
       item.tooltip = new vscode.MarkdownString(describeChange(list.comparison, entry.change));
     return item;
   }
 
   dispose(): void {
-    for (const disposable of [...this.disposables, this.watcher]) disposable?.dispose();
+    for (const disposable of [...this.#disposables, this.#watcher]) disposable?.dispose();
   }
 
-  private get list(): ChangeList | undefined {
-    const compared = this.comparisons.current?.session.compared;
-    return compared && this.lists.of(compared.comparison);
+  get #list(): ChangeList | undefined {
+    const compared = this.#comparisons.current?.session.compared;
+    return compared && this.#lists.of(compared.comparison);
   }
 
-  private follow(): void {
-    this.watcher?.dispose();
-    const session = this.comparisons.current?.session;
-    this.watcher = session?.onDidChange(({ type }) => type === 'compared' && this.refresh());
-    this.refresh();
+  #follow(): void {
+    this.#watcher?.dispose();
+    const session = this.#comparisons.current?.session;
+    this.#watcher = session?.onDidChange(({ type }) => type === 'compared' && this.#refresh());
+    this.#refresh();
   }
 
-  private refresh(): void {
-    const { list } = this;
-    const session = this.comparisons.current?.session;
+  #refresh(): void {
+    const list = this.#list;
+    const session = this.#comparisons.current?.session;
     const count = list?.stops.length ?? 0;
     this.view.badge = count ? { value: count, tooltip: count === 1 ? '1 change' : `${count} changes` } : undefined;
     this.view.description = session ? session.title : '';
     this.view.message = list && list.changes.length === 0 ? noChanges(list) : '';
-    this.changed.fire();
+    this.#changed.fire();
   }
 
-  private async setOrder(order: ListOrder): Promise<void> {
-    await this.memory.update(ORDER_KEY, order);
-    this.tellOrder();
-    this.changed.fire();
+  async #setOrder(order: ListOrder): Promise<void> {
+    await this.#memory.update(ORDER_KEY, order);
+    this.#tellOrder();
+    this.#changed.fire();
   }
 
-  private tellOrder(): void {
+  #tellOrder(): void {
     void vscode.commands.executeCommand('setContext', ORDER_KEY, this.order);
   }
 }

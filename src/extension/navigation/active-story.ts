@@ -19,42 +19,42 @@ export function sideOf(stories: { readonly modified: vscode.Uri }, story: vscode
  * says whether there is one.
  */
 export class ActiveStory implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
-  private readonly disposables: vscode.Disposable[];
-  private readonly comparisons: Comparisons;
-  private said: boolean | undefined;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[];
+  readonly #comparisons: Comparisons;
+  #said: boolean | undefined;
 
   /** Another editor is active, or it entered or left a comparison. */
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
 
   constructor(comparisons: Comparisons) {
-    this.comparisons = comparisons;
-    this.disposables = [
-      this.changed,
-      vscode.window.onDidChangeActiveTextEditor(() => this.follow()),
-      comparisons.onDidChangeCurrent(() => this.follow()),
+    this.#comparisons = comparisons;
+    this.#disposables = [
+      this.#changed,
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      comparisons.onDidChangeCurrent(() => this.#follow()),
     ];
-    this.follow();
+    this.#follow();
   }
 
   /** The active editor, when it shows a story of an open comparison. */
   get shown(): StoryEditor | undefined {
     const editor = vscode.window.activeTextEditor;
-    const comparison = editor && this.comparisons.holding(editor.document.uri);
+    const comparison = editor && this.#comparisons.holding(editor.document.uri);
     return comparison && { comparison, editor, side: sideOf(comparison.session, editor.document.uri) };
   }
 
   dispose(): void {
-    for (const disposable of this.disposables) disposable.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  private follow(): void {
+  #follow(): void {
     const { shown } = this;
     const inside = shown !== undefined;
-    if (inside !== this.said) void vscode.commands.executeCommand('setContext', 'storyDiff.inComparedStory', inside);
-    this.said = inside;
-    if (shown && !this.comparisons.current?.session.holds(shown.editor.document.uri))
-      this.comparisons.use(shown.comparison);
-    this.changed.fire();
+    if (inside !== this.#said) void vscode.commands.executeCommand('setContext', 'storyDiff.inComparedStory', inside);
+    this.#said = inside;
+    if (shown && !this.#comparisons.current?.session.holds(shown.editor.document.uri))
+      this.#comparisons.use(shown.comparison);
+    this.#changed.fire();
   }
 }

@@ -27,25 +27,25 @@ interface Located {
 
 /** Leads from change to change and from a sentence to its counterpart, in editors and in the panel. */
 export class Navigator {
-  private readonly comparisons: Comparisons;
-  private readonly active: ActiveStory;
-  private readonly lists: ChangeLists;
-  private visited: { readonly change: Change; readonly side: Side } | undefined;
+  readonly #comparisons: Comparisons;
+  readonly #active: ActiveStory;
+  readonly #lists: ChangeLists;
+  #visited: { readonly change: Change; readonly side: Side } | undefined;
 
   constructor(comparisons: Comparisons, active: ActiveStory, lists: ChangeLists) {
-    this.comparisons = comparisons;
-    this.active = active;
-    this.lists = lists;
+    this.#comparisons = comparisons;
+    this.#active = active;
+    this.#lists = lists;
   }
 
   /** Goes to the next or previous change, of one kind if one is given: in the active story, else in the panel. */
   async step(direction: Direction, kind?: ChangeKind): Promise<void> {
-    const shown = this.active.shown ?? (await this.withoutPanel());
-    if (shown) return this.stepInEditor(shown, direction, kind);
-    const { panel, session } = this.comparisons.current!;
+    const shown = this.#active.shown ?? (await this.#withoutPanel());
+    if (shown) return this.#stepInEditor(shown, direction, kind);
+    const { panel, session } = this.#comparisons.current!;
     if (!kind) return panel!.step(direction);
     if (!session.compared) return;
-    const { stops } = this.lists.of(session.compared.comparison);
+    const { stops } = this.#lists.of(session.compared.comparison);
     const groups = stops.filter((change) => kindsOf(change).includes(kind)).map((change) => change.groups[0]!);
     const here = panel!.shown?.group ?? -1;
     const ahead = direction === 'next' ? groups.find((at) => at > here) : groups.findLast((at) => at < here);
@@ -56,85 +56,85 @@ export class Navigator {
 
   /** Goes from a sentence to what it is a version of; where that stands in several places, shows them in a peek. */
   async goToCounterpart(place?: StoryPlace, column?: vscode.ViewColumn): Promise<void> {
-    const located = await this.locate(place);
+    const located = await this.#locate(place);
     if (!located) return;
     const { open, list, side, group } = located;
     const { comparison } = list;
     const other = otherSide(side);
     const spans = spansOf(comparison, comparison.groups[group]!, other);
-    if (spans.length > 1 && column === undefined) return this.peek(located);
-    const shown = await this.show(open, other, spans[0]!, column);
+    if (spans.length > 1 && column === undefined) return this.#peek(located);
+    const shown = await this.#show(open, other, spans[0]!, column);
     if (shown && comparison.groups[group]![other].length === 0)
       say(other === 'modified' ? 'Omitted: it stood here.' : 'Added: it would stand here.');
   }
 
   /** Shows the counterpart of a sentence in a peek below it. */
   async peekCounterpart(place?: StoryPlace): Promise<void> {
-    const located = await this.locate(place);
-    if (located) await this.peek(located);
+    const located = await this.#locate(place);
+    if (located) await this.#peek(located);
   }
 
   /** Shows a sentence's group in the panel, opening it when need be. */
   async showInPanel(place?: StoryPlace): Promise<void> {
-    const located = await this.locate(place);
+    const located = await this.#locate(place);
     if (!located) return;
     const { open, group } = located;
-    if (!open.panel) await this.comparisons.show(open.session.original, open.session.modified);
+    if (!open.panel) await this.#comparisons.show(open.session.original, open.session.modified);
     open.panel?.revealGroup(group);
   }
 
   /** Goes to the change at a place: in the panel if it is the active tab, else in the active story, else in the modified one. */
   async goToChange(place: StoryPlace): Promise<void> {
-    const located = await this.locate(place);
+    const located = await this.#locate(place);
     if (!located) return;
     const { open, list, group } = located;
     if (open.panel?.active) return open.panel.revealGroup(group);
     const change = list.changeWith(group);
-    const side = this.active.shown?.comparison === open ? this.active.shown.side : 'modified';
+    const side = this.#active.shown?.comparison === open ? this.#active.shown.side : 'modified';
     const { comparison } = list;
     const span = change ? placeOf(comparison, change, side) : spansOf(comparison, comparison.groups[group]!, side)[0]!;
-    await this.show(open, side, span, undefined, true);
-    this.visited = change && { change, side };
+    await this.#show(open, side, span, undefined, true);
+    this.#visited = change && { change, side };
   }
 
   /** The current comparison's list of changes. */
   get list(): ChangeList | undefined {
-    const compared = this.comparisons.current?.session.compared;
-    return compared && this.lists.of(compared.comparison);
+    const compared = this.#comparisons.current?.session.compared;
+    return compared && this.#lists.of(compared.comparison);
   }
 
   /** The modified story's editor, when the current comparison has no panel. */
-  private async withoutPanel(): Promise<StoryEditor | undefined> {
-    const comparison = this.comparisons.current!;
+  async #withoutPanel(): Promise<StoryEditor | undefined> {
+    const comparison = this.#comparisons.current!;
     if (comparison.panel) return undefined;
-    const editor = await this.open(comparison, 'modified');
+    const editor = await this.#open(comparison, 'modified');
     return editor && { comparison, editor, side: 'modified' };
   }
 
-  private async stepInEditor(shown: StoryEditor, direction: Direction, kind?: ChangeKind): Promise<void> {
+  async #stepInEditor(shown: StoryEditor, direction: Direction, kind?: ChangeKind): Promise<void> {
     const { comparison: open, side, editor } = shown;
     const compared = await upToDate(open, editor.document);
     if (!compared) return;
     const { comparison } = compared;
-    const stops = this.lists.of(comparison).stops.filter((change) => !kind || kindsOf(change).includes(kind));
+    const stops = this.#lists.of(comparison).stops.filter((change) => !kind || kindsOf(change).includes(kind));
     const places = stops.map((change) => placeOf(comparison, change, side));
     const { document, selection } = editor;
     const selected = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
-    const visited = this.visited?.side === side ? stops.indexOf(this.visited.change) : -1;
+    const visited = this.#visited?.side === side ? stops.indexOf(this.#visited.change) : -1;
     const still = places[visited]?.start === selected.start && places[visited]?.end === selected.end;
     const step = stepInStory(places, selected, direction, still ? visited : undefined);
     if (!step) return say(kind ? `${KIND_WORDS[kind]}: none.` : 'No changes.');
     const change = stops[step.place]!;
     select(editor, places[step.place]!);
-    this.visited = { change, side };
+    this.#visited = { change, side };
     const missing = comparison.groups[change.groups[0]!]![side].length === 0;
     say(`${step.wrapped ? `${wrapWords(direction, kind)} ` : ''}${KIND_WORDS[change.kind]}${missing ? ' here' : ''}.`);
   }
 
-  private async peek({ open, list, side, group, at }: Located): Promise<void> {
+  async #peek({ open, list, side, group, at }: Located): Promise<void> {
     const { comparison } = list;
     const other = otherSide(side);
-    const editor = await this.open(open, side);
+    const editor = await this.#open(open, side);
     if (!editor) return;
     const target = await vscode.workspace.openTextDocument(open.session[other]);
     const locations = spansOf(comparison, comparison.groups[group]!, other).map(
@@ -151,10 +151,10 @@ export class Navigator {
   }
 
   /** The sentence at a place, else at the caret of the active story; says so when there is none. */
-  private async locate(place?: StoryPlace): Promise<Located | undefined> {
-    const { shown } = this.active;
+  async #locate(place?: StoryPlace): Promise<Located | undefined> {
+    const { shown } = this.#active;
     const story = place ? vscode.Uri.parse(place.story) : shown?.editor.document.uri;
-    const open = story && this.comparisons.holding(story);
+    const open = story && this.#comparisons.holding(story);
     if (!story || !open) {
       say('Put the caret into a story that is being compared.');
       return undefined;
@@ -166,24 +166,24 @@ export class Navigator {
     const at = place ? place.at : document.offsetAt(shown!.editor.selection.active);
     const sentence = sentenceAt(compared.comparison[side], at);
     if (sentence === undefined) return undefined;
-    const list = this.lists.of(compared.comparison);
+    const list = this.#lists.of(compared.comparison);
     return { open, list, side, group: list.groupOf(side, sentence), at };
   }
 
   /** Selects a span of a story in its editor; false when it cannot be opened any more. */
-  private async show(
+  async #show(
     open: OpenComparison,
     side: Side,
     span: Span,
     column?: vscode.ViewColumn,
     preserveFocus = false,
   ): Promise<boolean> {
-    const editor = await this.open(open, side, column, preserveFocus);
+    const editor = await this.#open(open, side, column, preserveFocus);
     if (editor) select(editor, span);
     return editor !== undefined;
   }
 
-  private async open(
+  async #open(
     { session }: OpenComparison,
     side: Side,
     column?: vscode.ViewColumn,

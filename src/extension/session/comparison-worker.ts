@@ -42,101 +42,102 @@ const LONGEST = 10_000;
  * {@link cancel} ends a busy thread at once.
  */
 export class ComparisonWorker {
-  private readonly startThread: StartThread;
-  private readonly longest: number;
-  private thread: Thread | undefined;
-  private busy: Busy | undefined;
-  private wanted: Wanted | undefined;
-  private overtime: ReturnType<typeof setTimeout> | undefined;
-  private lastId = 0;
+  readonly #startThread: StartThread;
+  readonly #longest: number;
+  #thread: Thread | undefined;
+  #busy: Busy | undefined;
+  #wanted: Wanted | undefined;
+  #overtime: ReturnType<typeof setTimeout> | undefined;
+  #lastId = 0;
 
   constructor(startThread: StartThread, longest = LONGEST) {
-    this.startThread = startThread;
-    this.longest = longest;
+    this.#startThread = startThread;
+    this.#longest = longest;
   }
 
   /** @throws {Cancelled} when cancelled or overtaken. */
   compare(original: string, modified: string, options: CompareOptions): Promise<Comparison> {
-    this.wanted?.reject(new Cancelled());
+    this.#wanted?.reject(new Cancelled());
     return new Promise((resolve, reject) => {
-      this.wanted = { request: { id: ++this.lastId, original, modified, options }, resolve, reject };
-      if (this.busy) this.endWhenLate(this.busy);
-      else this.post(this.wanted.request);
+      this.#wanted = { request: { id: ++this.#lastId, original, modified, options }, resolve, reject };
+      if (this.#busy) this.#endWhenLate(this.#busy);
+      else this.#post(this.#wanted.request);
     });
   }
 
   cancel(): void {
-    const { wanted } = this;
+    const wanted = this.#wanted;
     if (!wanted) return;
-    this.endThread();
-    this.wanted = undefined;
+    this.#endThread();
+    this.#wanted = undefined;
     wanted.reject(new Cancelled());
   }
 
   dispose(): void {
     this.cancel();
-    this.endThread();
+    this.#endThread();
   }
 
-  private post(request: CompareRequest): void {
-    this.thread ??= this.newThread();
-    this.busy = { id: request.id, since: performance.now() };
-    this.thread.post(request);
+  #post(request: CompareRequest): void {
+    this.#thread ??= this.#newThread();
+    this.#busy = { id: request.id, since: performance.now() };
+    this.#thread.post(request);
   }
 
-  private endWhenLate({ since }: Busy): void {
-    this.overtime ??= setTimeout(() => this.startAnew(), this.longest - (performance.now() - since));
+  #endWhenLate({ since }: Busy): void {
+    this.#overtime ??= setTimeout(() => this.#startAnew(), this.#longest - (performance.now() - since));
   }
 
-  private startAnew(): void {
-    this.endThread();
-    if (this.wanted) this.post(this.wanted.request);
+  #startAnew(): void {
+    this.#endThread();
+    if (this.#wanted) this.#post(this.#wanted.request);
   }
 
-  private newThread(): Thread {
-    const thread = this.startThread(
-      (answer) => this.settle(answer),
+  #newThread(): Thread {
+    const thread = this.#startThread(
+      (answer) => this.#settle(answer),
       // One that is ended while it still starts may fail afterwards: that does not concern its successor.
-      (message) => thread === this.thread && this.fail(message),
+      (message) => thread === this.#thread && this.#fail(message),
     );
     return thread;
   }
 
-  private settle(answer: CompareAnswer): void {
-    if (answer.id !== this.busy?.id) return;
-    this.rest();
-    const { wanted } = this;
+  #settle(answer: CompareAnswer): void {
+    if (answer.id !== this.#busy?.id) return;
+    this.#rest();
+    const wanted = this.#wanted;
     if (!wanted) return;
     if (answer.id !== wanted.request.id) {
-      this.post(wanted.request);
+      this.#post(wanted.request);
       return;
     }
-    this.wanted = undefined;
+    this.#wanted = undefined;
     const { original, modified } = wanted.request;
     if ('packed' in answer) wanted.resolve(unpack(answer.packed, original, modified));
     else wanted.reject(new Error(answer.failure));
   }
 
-  private fail(message: string): void {
-    const { wanted, busy } = this;
+  #fail(message: string): void {
+    const busy = this.#busy;
+    const wanted = this.#wanted;
     if (wanted && wanted.request.id !== busy?.id) {
-      this.startAnew();
+      this.#startAnew();
       return;
     }
-    this.endThread();
-    this.wanted = undefined;
+    this.#endThread();
+    this.#wanted = undefined;
     wanted?.reject(new Error(message));
   }
 
-  private endThread(): void {
-    this.thread?.end();
-    this.thread = undefined;
-    this.rest();
+  #endThread(): void {
+    this.#thread?.end();
+    this.#thread = undefined;
+    this.#rest();
   }
 
-  private rest(): void {
-    clearTimeout(this.overtime);
-    this.overtime = undefined;
-    this.busy = undefined;
+  #rest(): void {
+    clearTimeout(this.#overtime);
+    this.#overtime = undefined;
+    this.#busy = undefined;
   }
 }

@@ -3,22 +3,22 @@ const PATIENCE = 300;
 
 /** Says that work takes long, once it does: work that is over sooner is not worth a word. */
 export class Patience {
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly say: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #say: () => void;
 
   /** @param say says that the work takes long; called at most once from its beginning to its end. */
   constructor(say: () => void) {
-    this.say = say;
+    this.#say = say;
   }
 
   /** Work began. When it begins anew before it is over, it has lasted since it first began. */
   begin(): void {
-    this.timer ??= setTimeout(this.say, PATIENCE);
+    this.#timer ??= setTimeout(this.#say, PATIENCE);
   }
 
   /** Work is over. */
   end(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }

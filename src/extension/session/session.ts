@@ -33,42 +33,42 @@ export type SessionEvent =
  * not, and tells what listens.
  */
 export class Session implements vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<SessionEvent>();
-  private readonly disposables: vscode.Disposable[] = [this.changed];
-  private watchers: vscode.Disposable[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private run = 0;
-  private sides: { original: vscode.Uri; modified: vscode.Uri };
-  private last: SessionEvent | undefined;
-  private readonly patience = new Patience(() => this.tell({ type: 'computing' }));
+  readonly #changed = new vscode.EventEmitter<SessionEvent>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  #watchers: vscode.Disposable[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #run = 0;
+  #sides: { original: vscode.Uri; modified: vscode.Uri };
+  #last: SessionEvent | undefined;
+  readonly #patience = new Patience(() => this.#tell({ type: 'computing' }));
 
-  readonly onDidChange = this.changed.event;
+  readonly onDidChange = this.#changed.event;
   /** The last comparison that succeeded. */
   compared: Compared | undefined;
 
-  private readonly worker: ComparisonWorker;
+  readonly #worker: ComparisonWorker;
 
   constructor(original: vscode.Uri, modified: vscode.Uri, worker: ComparisonWorker) {
-    this.worker = worker;
-    this.sides = { original, modified };
-    this.disposables.push(
+    this.#worker = worker;
+    this.#sides = { original, modified };
+    this.#disposables.push(
       worker,
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length && this.holds(document.uri)) this.storyChanged(document.uri);
+        if (contentChanges.length && this.holds(document.uri)) this.#storyChanged(document.uri);
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsComparison(event, this.modified)) void this.compare();
       }),
     );
-    this.watchFiles();
+    this.#watchFiles();
   }
 
   get original(): vscode.Uri {
-    return this.sides.original;
+    return this.#sides.original;
   }
 
   get modified(): vscode.Uri {
-    return this.sides.modified;
+    return this.#sides.modified;
   }
 
   get title(): string {
@@ -77,7 +77,7 @@ export class Session implements vscode.Disposable {
 
   /** What was told last, for those who come late; undefined while nothing was. */
   get state(): SessionEvent | undefined {
-    return this.last;
+    return this.#last;
   }
 
   holds(uri: vscode.Uri): boolean {
@@ -86,72 +86,72 @@ export class Session implements vscode.Disposable {
 
   /** Compares the stories as they are now; never rejects, what goes wrong is told as trouble. */
   async compare(): Promise<void> {
-    clearTimeout(this.timer);
-    const run = ++this.run;
-    this.patience.begin();
+    clearTimeout(this.#timer);
+    const run = ++this.#run;
+    this.#patience.begin();
     try {
       const [original, modified] = await Promise.all([openStory(this.original), openStory(this.modified)]);
-      if (run !== this.run) return;
+      if (run !== this.#run) return;
       const versions = { originalDocumentVersion: original.version, modifiedDocumentVersion: modified.version };
-      const comparison = await this.worker.compare(
+      const comparison = await this.#worker.compare(
         original.getText(),
         modified.getText(),
         optionsFor(original, modified),
       );
-      if (run !== this.run) return;
+      if (run !== this.#run) return;
       const stories = { original: original.uri, modified: modified.uri };
       this.compared = { version: (this.compared?.version ?? 0) + 1, comparison, ...stories, ...versions };
-      this.tell({ type: 'compared', compared: this.compared });
+      this.#tell({ type: 'compared', compared: this.compared });
     } catch (error) {
-      if (run === this.run) this.tell({ type: 'trouble', message: inWords(error) });
+      if (run === this.#run) this.#tell({ type: 'trouble', message: inWords(error) });
     } finally {
       // An overtaken one leaves off for another that goes on.
-      if (run === this.run) this.patience.end();
+      if (run === this.#run) this.#patience.end();
     }
   }
 
   /** Ends a comparison that takes too long; what was shown before stays. */
   cancel(): void {
-    this.worker.cancel();
+    this.#worker.cancel();
   }
 
   async swap(): Promise<void> {
-    this.sides = { original: this.modified, modified: this.original };
+    this.#sides = { original: this.modified, modified: this.original };
     await this.compare();
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
-    this.patience.end();
-    this.run++;
-    for (const disposable of [...this.disposables, ...this.watchers]) disposable.dispose();
-    this.watchers = [];
+    clearTimeout(this.#timer);
+    this.#patience.end();
+    this.#run++;
+    for (const disposable of [...this.#disposables, ...this.#watchers]) disposable.dispose();
+    this.#watchers = [];
   }
 
-  private tell(event: SessionEvent): void {
-    this.last = event;
-    this.changed.fire(event);
+  #tell(event: SessionEvent): void {
+    this.#last = event;
+    this.#changed.fire(event);
   }
 
-  private storyChanged(uri: vscode.Uri): void {
-    if (updatesLive(uri)) this.compareSoon();
-    else this.tell({ type: 'trouble', message: `${storyName(uri)} has changed.` });
+  #storyChanged(uri: vscode.Uri): void {
+    if (updatesLive(uri)) this.#compareSoon();
+    else this.#tell({ type: 'trouble', message: `${storyName(uri)} has changed.` });
   }
 
-  private compareSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.compare(), SETTLE);
+  #compareSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.compare(), SETTLE);
   }
 
   /** A story that no editor shows changes only on disk; so does one that is deleted. */
-  private watchFiles(): void {
-    this.watchers = [this.original, this.modified].map((uri) => {
+  #watchFiles(): void {
+    this.#watchers = [this.original, this.modified].map((uri) => {
       const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) });
       const name = storyName(uri).replace(/[?*[\]{}]/gu, '[$&]'); // taken literally, not as a pattern
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
-      watcher.onDidChange(() => this.storyChanged(uri));
-      watcher.onDidCreate(() => this.compareSoon());
-      watcher.onDidDelete(() => this.compareSoon());
+      watcher.onDidChange(() => this.#storyChanged(uri));
+      watcher.onDidCreate(() => this.#compareSoon());
+      watcher.onDidDelete(() => this.#compareSoon());
       return watcher;
     });
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defaultThreshold } from '../../alignment/model/threshold.ts';
+import { DEFAULT_THRESHOLD } from '../../alignment/model/threshold.ts';
 import type { Ignored } from '../../comparison/ignored.ts';
 import type { CompareOptions } from '../../comparison/options.ts';
 
@@ -15,7 +15,7 @@ export function compareSettings(modified: vscode.Uri): CompareOptions {
   const lang = setting('language', modified, '').trim();
   return {
     ignore: setting<readonly Ignored[]>('ignore', modified, []),
-    threshold: setting('pairingThreshold', modified, defaultThreshold),
+    threshold: setting('pairingThreshold', modified, DEFAULT_THRESHOLD),
     ...(lang ? { lang } : {}),
   };
 }

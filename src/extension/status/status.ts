@@ -7,50 +7,50 @@ import { countSigns, countWords } from './counts.ts';
 /** The counts of the current comparison in the status bar, while its panel or one of its stories is the active editor. */
 export class CountsStatus implements vscode.Disposable {
   readonly item = vscode.window.createStatusBarItem('storyDiff.counts', vscode.StatusBarAlignment.Right, 110);
-  private readonly comparisons: Comparisons;
-  private readonly active: ActiveStory;
-  private readonly lists: ChangeLists;
-  private readonly disposables: vscode.Disposable[];
-  private watcher: vscode.Disposable | undefined;
+  readonly #comparisons: Comparisons;
+  readonly #active: ActiveStory;
+  readonly #lists: ChangeLists;
+  readonly #disposables: vscode.Disposable[];
+  #watcher: vscode.Disposable | undefined;
   /** Whether it is in sight; for tests. */
   visible = false;
 
   constructor(comparisons: Comparisons, active: ActiveStory, lists: ChangeLists) {
-    this.comparisons = comparisons;
-    this.active = active;
-    this.lists = lists;
+    this.#comparisons = comparisons;
+    this.#active = active;
+    this.#lists = lists;
     this.item.name = 'Story Diff';
     this.item.command = 'storyDiff.showActions';
-    this.disposables = [
+    this.#disposables = [
       this.item,
-      comparisons.onDidChangeCurrent(() => this.follow()),
-      active.onDidChange(() => this.refresh()),
-      vscode.window.tabGroups.onDidChangeTabs(() => this.refresh()),
-      vscode.window.tabGroups.onDidChangeTabGroups(() => this.refresh()),
-      vscode.commands.registerCommand('storyDiff.showActions', () => this.showActions()),
+      comparisons.onDidChangeCurrent(() => this.#follow()),
+      active.onDidChange(() => this.#refresh()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#refresh()),
+      vscode.window.tabGroups.onDidChangeTabGroups(() => this.#refresh()),
+      vscode.commands.registerCommand('storyDiff.showActions', () => this.#showActions()),
     ];
-    this.follow();
+    this.#follow();
   }
 
   dispose(): void {
-    for (const disposable of [...this.disposables, this.watcher]) disposable?.dispose();
+    for (const disposable of [...this.#disposables, this.#watcher]) disposable?.dispose();
   }
 
-  private follow(): void {
-    this.watcher?.dispose();
-    this.watcher = this.comparisons.current?.session.onDidChange(() => this.refresh());
-    this.refresh();
+  #follow(): void {
+    this.#watcher?.dispose();
+    this.#watcher = this.#comparisons.current?.session.onDidChange(() => this.#refresh());
+    this.#refresh();
   }
 
-  private refresh(): void {
-    const { current } = this.comparisons;
+  #refresh(): void {
+    const { current } = this.#comparisons;
     const compared = current?.session.compared;
-    this.visible = Boolean(compared && (current?.panel?.active || this.active.shown));
+    this.visible = Boolean(compared && (current?.panel?.active || this.#active.shown));
     if (!this.visible || !current || !compared) {
       this.item.hide();
       return;
     }
-    const { counts } = this.lists.of(compared.comparison);
+    const { counts } = this.#lists.of(compared.comparison);
     const words = countWords(counts);
     this.item.text = countSigns(counts);
     this.item.accessibilityInformation = { label: `Story Diff: ${words.join(', ')}`, role: 'button' };
@@ -61,8 +61,8 @@ export class CountsStatus implements vscode.Disposable {
     this.item.show();
   }
 
-  private async showActions(): Promise<void> {
-    const { current } = this.comparisons;
+  async #showActions(): Promise<void> {
+    const { current } = this.#comparisons;
     if (!current) return;
     const inline = current.inline.isOn ? 'Hide Inline Marks' : 'Show Inline Marks';
     const items = [
@@ -77,7 +77,7 @@ export class CountsStatus implements vscode.Disposable {
       { label: '$(arrow-swap) Swap Sides', command: 'storyDiff.swapSides' },
     ];
     const compared = current.session.compared;
-    const words = compared ? countWords(this.lists.of(compared.comparison).counts).join(', ') : '';
+    const words = compared ? countWords(this.#lists.of(compared.comparison).counts).join(', ') : '';
     const picked = await vscode.window.showQuickPick(items, {
       title: current.session.title,
       placeHolder: words,

@@ -23,42 +23,42 @@ export function rememberedStories(state: unknown): Record<Side, vscode.Uri> | un
 export class ComparisonPanel implements vscode.Disposable {
   static readonly viewType = 'storyDiff.comparison';
 
-  private readonly panel: vscode.WebviewPanel;
-  private readonly closed = new vscode.EventEmitter<void>();
-  private readonly focused = new vscode.EventEmitter<void>();
-  private readonly rendered = new vscode.EventEmitter<Shown>();
-  private readonly disposables: vscode.Disposable[] = [this.closed, this.focused, this.rendered];
-  private ready = false;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #closed = new vscode.EventEmitter<void>();
+  readonly #focused = new vscode.EventEmitter<void>();
+  readonly #rendered = new vscode.EventEmitter<Shown>();
+  readonly #disposables: vscode.Disposable[] = [this.#closed, this.#focused, this.#rendered];
+  #ready = false;
   /** The comparison that the page has. */
-  private sent: Compared | undefined;
+  #sent: Compared | undefined;
   /** Whether the page has said what it shows since it was last hidden: then it is made anew and gets no messages. */
-  private onScreen = false;
+  #onScreen = false;
   /** The group to bring into view once the page shows the comparison. */
-  private awaited: number | undefined;
+  #awaited: number | undefined;
 
-  readonly onDidClose = this.closed.event;
-  readonly onDidFocus = this.focused.event;
-  readonly onDidShow = this.rendered.event;
+  readonly onDidClose = this.#closed.event;
+  readonly onDidFocus = this.#focused.event;
+  readonly onDidShow = this.#rendered.event;
   /** What the page said last. */
   shown: Shown | undefined;
 
-  private readonly session: Session;
+  readonly #session: Session;
 
   /** @param restored the tab that VS Code brought back, if there is one */
   constructor(session: Session, extensionUri: vscode.Uri, restored?: vscode.WebviewPanel) {
-    this.session = session;
+    this.#session = session;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-    this.panel =
+    this.#panel =
       restored ?? vscode.window.createWebviewPanel(ComparisonPanel.viewType, session.title, vscode.ViewColumn.Active);
-    const { webview } = this.panel;
+    const { webview } = this.#panel;
     // Without VS Code's find widget: it would see only the rows that are drawn.
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    this.disposables.push(
-      this.panel.onDidDispose(() => this.closed.fire()),
-      this.panel.onDidChangeViewState(() => this.changeState()),
-      webview.onDidReceiveMessage((message: FromPanel) => void this.receive(message)),
-      session.onDidChange((event) => this.show(event)),
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FONT) && this.sayFont()),
+    this.#disposables.push(
+      this.#panel.onDidDispose(() => this.#closed.fire()),
+      this.#panel.onDidChangeViewState(() => this.#changeState()),
+      webview.onDidReceiveMessage((message: FromPanel) => void this.#receive(message)),
+      session.onDidChange((event) => this.#show(event)),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FONT) && this.#sayFont()),
     );
     const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
     webview.html = panelPage({
@@ -70,94 +70,94 @@ export class ComparisonPanel implements vscode.Disposable {
   }
 
   get active(): boolean {
-    return this.panel.active;
+    return this.#panel.active;
   }
 
   reveal(): void {
-    this.panel.reveal();
+    this.#panel.reveal();
   }
 
   /** Shows the panel with this group in view and in focus. */
   revealGroup(group: number): void {
-    const upToDate = this.onScreen && this.shown?.version === this.session.compared?.version;
-    if (!this.panel.active) this.panel.reveal();
-    if (upToDate) this.post({ type: 'reveal', group });
-    else this.awaited = group;
+    const upToDate = this.#onScreen && this.shown?.version === this.#session.compared?.version;
+    if (!this.#panel.active) this.#panel.reveal();
+    if (upToDate) this.#post({ type: 'reveal', group });
+    else this.#awaited = group;
   }
 
   step(direction: 'next' | 'previous'): void {
-    this.post({ type: 'step', direction });
+    this.#post({ type: 'step', direction });
   }
 
   dispose(): void {
-    this.panel.dispose();
-    for (const disposable of this.disposables) disposable.dispose();
+    this.#panel.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  private changeState(): void {
-    if (!this.panel.visible) {
+  #changeState(): void {
+    if (!this.#panel.visible) {
       // Its page is gone, and a new one will know nothing.
-      this.onScreen = false;
-      this.ready = false;
-      this.sent = undefined;
+      this.#onScreen = false;
+      this.#ready = false;
+      this.#sent = undefined;
     }
-    if (this.panel.active) this.focused.fire();
+    if (this.#panel.active) this.#focused.fire();
   }
 
-  private post(message: ToPanel): void {
-    if (this.ready) void this.panel.webview.postMessage(message);
+  #post(message: ToPanel): void {
+    if (this.#ready) void this.#panel.webview.postMessage(message);
   }
 
-  private show(event: SessionEvent): void {
-    this.panel.title = this.session.title;
+  #show(event: SessionEvent): void {
+    this.#panel.title = this.#session.title;
     if (event.type !== 'compared') {
-      this.post(event.type === 'computing' ? { ...event, ...this.reading() } : event);
+      this.#post(event.type === 'computing' ? { ...event, ...this.#reading() } : event);
       return;
     }
     const { version, comparison, original, modified } = event.compared;
     const names = { version, original: namesOf(original), modified: namesOf(modified) };
-    const { sent } = this;
+    const sent = this.#sent;
     if (sent)
-      this.post({ type: 'changed', ...names, base: sent.version, change: changeBetween(sent.comparison, comparison) });
-    else this.post({ type: 'comparison', ...names, comparison });
-    this.sent = this.ready ? event.compared : undefined;
+      this.#post({ type: 'changed', ...names, base: sent.version, change: changeBetween(sent.comparison, comparison) });
+    else this.#post({ type: 'comparison', ...names, comparison });
+    this.#sent = this.#ready ? event.compared : undefined;
   }
 
   /** The texts of both stories, while there is no comparison of them and as soon as they are open. */
-  private reading(): Pick<Extract<ToPanel, { type: 'computing' }>, 'reading'> {
-    if (this.session.compared) return {};
+  #reading(): Pick<Extract<ToPanel, { type: 'computing' }>, 'reading'> {
+    if (this.#session.compared) return {};
     const text = (uri: vscode.Uri) =>
       vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();
-    const [original, modified] = [text(this.session.original), text(this.session.modified)];
+    const [original, modified] = [text(this.#session.original), text(this.#session.modified)];
     if (original === undefined || modified === undefined) return {};
     return {
       reading: {
-        original: { ...namesOf(this.session.original), text: original },
-        modified: { ...namesOf(this.session.modified), text: modified },
+        original: { ...namesOf(this.#session.original), text: original },
+        modified: { ...namesOf(this.#session.modified), text: modified },
       },
     };
   }
 
-  private async receive(message: FromPanel): Promise<void> {
+  async #receive(message: FromPanel): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.ready = true;
-        this.sent = undefined;
-        this.sayFont();
-        if (this.session.compared) this.show({ type: 'compared', compared: this.session.compared });
-        if (this.session.state && this.session.state.type !== 'compared') this.show(this.session.state);
+        this.#ready = true;
+        this.#sent = undefined;
+        this.#sayFont();
+        if (this.#session.compared) this.#show({ type: 'compared', compared: this.#session.compared });
+        if (this.#session.state && this.#session.state.type !== 'compared') this.#show(this.#session.state);
         break;
       case 'open':
-        await this.open(message.side, message.sentence);
+        await this.#open(message.side, message.sentence);
         break;
       case 'swap':
-        await this.session.swap();
+        await this.#session.swap();
         break;
       case 'cancel':
-        this.session.cancel();
+        this.#session.cancel();
         break;
       case 'compare':
-        await this.session.compare();
+        await this.#session.compare();
         break;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
@@ -166,26 +166,26 @@ export class ComparisonPanel implements vscode.Disposable {
       case 'shown': {
         const { type: _, ...shown } = message;
         this.shown = shown;
-        this.onScreen = true;
-        if (this.awaited !== undefined) this.post({ type: 'reveal', group: this.awaited });
-        this.awaited = undefined;
-        this.rendered.fire(shown);
+        this.#onScreen = true;
+        if (this.#awaited !== undefined) this.#post({ type: 'reveal', group: this.#awaited });
+        this.#awaited = undefined;
+        this.#rendered.fire(shown);
       }
     }
   }
 
-  private sayFont(): void {
-    this.post({ type: 'font', font: vscode.workspace.getConfiguration().get<PanelFont>(FONT, 'proportional') });
+  #sayFont(): void {
+    this.#post({ type: 'font', font: vscode.workspace.getConfiguration().get<PanelFont>(FONT, 'proportional') });
   }
 
-  private async open(side: Side, sentence: number | undefined): Promise<void> {
+  async #open(side: Side, sentence: number | undefined): Promise<void> {
     try {
-      const document = await vscode.workspace.openTextDocument(this.session[side]);
-      const span = sentence === undefined ? undefined : this.session.compared?.comparison[side].sentences[sentence];
+      const document = await vscode.workspace.openTextDocument(this.#session[side]);
+      const span = sentence === undefined ? undefined : this.#session.compared?.comparison[side].sentences[sentence];
       const selection = span && new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
       await vscode.window.showTextDocument(document, { preview: false, ...(selection ? { selection } : {}) });
     } catch {
-      void vscode.window.showWarningMessage(`${storyName(this.session[side])} cannot be opened any more.`);
+      void vscode.window.showWarningMessage(`${storyName(this.#session[side])} cannot be opened any more.`);
     }
   }
 }

@@ -43,139 +43,141 @@ function pairKindOf({ kind, typographyOnly }: Group): PairKind {
 type Manner = 'folding' | 'in full';
 
 class RowBuilder {
-  private readonly rows: Row[] = [];
+  readonly #rows: Row[] = [];
   /** The stops of next and previous, and the first row of each once it is there. */
-  private readonly changes: { row: number; groups: readonly number[] }[];
-  private readonly changeOfGroup = new Map<number, number>();
-  private readonly shuffled: { moved: number; kept: number } | undefined;
-  private readonly marking: boolean;
-  private readonly moveOf = new Map<number, number>();
-  private readonly linkOf = new Map<number, number>();
-  private readonly keys: Record<Side, string[]>;
+  readonly #changes: { row: number; groups: readonly number[] }[];
+  readonly #changeOfGroup = new Map<number, number>();
+  readonly #shuffled: { moved: number; kept: number } | undefined;
+  readonly #marking: boolean;
+  readonly #moveOf = new Map<number, number>();
+  readonly #linkOf = new Map<number, number>();
+  readonly #keys: Record<Side, string[]>;
   /** The story whose order the rows follow, and the other. */
-  private readonly lead: Order;
-  private readonly other: Side;
-  private readonly filter: Filter;
-  private readonly folding: Folding;
-  private readonly entries: readonly Entry[];
-  private readonly originAt: number | undefined;
+  readonly #lead: Order;
+  readonly #other: Side;
+  readonly #filter: Filter;
+  readonly #folding: Folding;
+  readonly #entries: readonly Entry[];
+  readonly #originAt: number | undefined;
 
-  constructor(
-    private readonly comparison: Comparison,
-    private readonly choices: RowChoices,
-  ) {
-    this.lead = choices.order ?? 'modified';
-    this.other = otherSide(this.lead);
-    this.filter = choices.filter ?? new Set();
-    this.folding = choices.folding ?? FOLDED;
-    this.shuffled = shuffledShare(comparison);
-    this.marking = !this.shuffled || choices.markEach === true;
-    this.changes = stopsOf(comparison, this.filter).map((groups) => ({ row: -1, groups }));
-    this.changes.forEach(({ groups }, index) => {
-      for (const group of groups) this.changeOfGroup.set(group, index);
+  readonly #comparison: Comparison;
+  readonly #choices: RowChoices;
+
+  constructor(comparison: Comparison, choices: RowChoices) {
+    this.#comparison = comparison;
+    this.#choices = choices;
+    this.#lead = choices.order ?? 'modified';
+    this.#other = otherSide(this.#lead);
+    this.#filter = choices.filter ?? new Set();
+    this.#folding = choices.folding ?? FOLDED;
+    this.#shuffled = shuffledShare(comparison);
+    this.#marking = !this.#shuffled || choices.markEach === true;
+    this.#changes = stopsOf(comparison, this.#filter).map((groups) => ({ row: -1, groups }));
+    this.#changes.forEach(({ groups }, index) => {
+      for (const group of groups) this.#changeOfGroup.set(group, index);
     });
-    this.keys = {
+    this.#keys = {
       original: sentenceKeys(comparison.original),
       modified: sentenceKeys(comparison.modified),
     };
     comparison.moves.forEach((move, index) => {
       // A part of a split that stands apart has its ghosts to say so.
-      const whole = move.groups.filter((group) => clustersOf(comparison.groups[group]!, this.lead).length === 1);
-      for (const group of whole) this.moveOf.set(group, index);
-      if (whole.length) this.linkOf.set(whole[0]!, index);
+      const whole = move.groups.filter((group) => clustersOf(comparison.groups[group]!, this.#lead).length === 1);
+      for (const group of whole) this.#moveOf.set(group, index);
+      if (whole.length) this.#linkOf.set(whole[0]!, index);
     });
-    this.entries = entriesIn(comparison, this.lead);
-    this.originAt = this.originPlace();
+    this.#entries = entriesIn(comparison, this.#lead);
+    this.#originAt = this.#originPlace();
   }
 
   build(): AlignedRows {
-    const { entries } = this;
-    const passing = (at: number) => passes(this.groupAt(entries[at]!), this.filter);
+    const entries = this.#entries;
+    const passing = (at: number) => passes(this.#groupAt(entries[at]!), this.#filter);
     for (let at = 0; at < entries.length; ) {
-      if (at === this.originAt) this.addOrigin();
+      if (at === this.#originAt) this.#addOrigin();
       let end = at + 1;
-      while (end < entries.length && end !== this.originAt && passing(end) === passing(at)) end++;
-      if (passing(at)) this.draw(at, end, this.filter.size > 0 ? 'in full' : 'folding');
-      else this.addOthers(at, end);
+      while (end < entries.length && end !== this.#originAt && passing(end) === passing(at)) end++;
+      if (passing(at)) this.#draw(at, end, this.#filter.size > 0 ? 'in full' : 'folding');
+      else this.#addOthers(at, end);
       at = end;
     }
-    if (this.originAt === entries.length) this.addOrigin();
+    if (this.#originAt === entries.length) this.#addOrigin();
     return {
-      ...this.inRowOrder(),
-      ...(this.shuffled ? { shuffled: this.shuffled } : {}),
-      rowOf: { original: this.rowOf('original'), modified: this.rowOf('modified') },
-      keys: this.keys,
+      ...this.#inRowOrder(),
+      ...(this.#shuffled ? { shuffled: this.#shuffled } : {}),
+      rowOf: { original: this.#rowOf('original'), modified: this.#rowOf('modified') },
+      keys: this.#keys,
     };
   }
 
   /** The rows, and the changes in the order in which the rows show them. */
-  private inRowOrder(): Pick<AlignedRows, 'rows' | 'changes'> {
-    const shown = this.changes.map((change, index) => ({ ...change, index })).filter(({ row }) => row >= 0);
+  #inRowOrder(): Pick<AlignedRows, 'rows' | 'changes'> {
+    const shown = this.#changes.map((change, index) => ({ ...change, index })).filter(({ row }) => row >= 0);
     shown.sort((a, b) => a.row - b.row);
     const placed = new Map(shown.map(({ index }, place) => [index, place]));
-    const rows = this.rows.map((row) =>
+    const rows = this.#rows.map((row) =>
       row.change === undefined ? row : { ...row, change: placed.get(row.change) ?? row.change },
     );
     return { rows, changes: shown.map(({ row, groups }) => ({ row, groups })) };
   }
 
-  private draw(from: number, to: number, manner: Manner): void {
+  #draw(from: number, to: number, manner: Manner): void {
     for (let at = from; at < to; ) {
-      const end = this.runEnd(at, to, manner);
-      const group = this.groupAt(this.entries[at]!);
-      const groups = this.entries.slice(at, end).map((entry) => entry.group);
-      if (group.kind === 'added' || group.kind === 'omitted') this.addBlock(group.kind, groups);
-      else if (isQuiet(group) && manner === 'folding') this.addQuiet(groups);
-      else this.addPair(this.entries[at]!, 'in full');
+      const end = this.#runEnd(at, to, manner);
+      const group = this.#groupAt(this.#entries[at]!);
+      const groups = this.#entries.slice(at, end).map((entry) => entry.group);
+      if (group.kind === 'added' || group.kind === 'omitted') this.#addBlock(group.kind, groups);
+      else if (isQuiet(group) && manner === 'folding') this.#addQuiet(groups);
+      else this.#addPair(this.#entries[at]!, 'in full');
       at = end;
     }
   }
 
-  private groupAt(entry: Entry): Group {
-    return this.comparison.groups[entry.group]!;
+  #groupAt(entry: Entry): Group {
+    return this.#comparison.groups[entry.group]!;
   }
 
   /** The end of the run of entries that are drawn together with the one at `at`. */
-  private runEnd(at: number, to: number, manner: Manner): number {
-    const first = this.groupAt(this.entries[at]!);
+  #runEnd(at: number, to: number, manner: Manner): number {
+    const first = this.#groupAt(this.#entries[at]!);
     const block = first.kind === 'added' || first.kind === 'omitted';
     let end = at + 1;
     if (!block && (manner === 'in full' || !isQuiet(first))) return end;
     while (end < to) {
-      const [last, next] = [this.entries[end - 1]!.group, this.entries[end]!.group];
-      const group = this.comparison.groups[next]!;
+      const [last, next] = [this.#entries[end - 1]!.group, this.#entries[end]!.group];
+      const group = this.#comparison.groups[next]!;
       if (block ? group.kind !== first.kind : !isQuiet(group)) break;
-      if (block && this.changeOfGroup.get(next) !== this.changeOfGroup.get(last)) break;
-      if (!block && !this.foldTogether(last, next)) break;
+      if (block && this.#changeOfGroup.get(next) !== this.#changeOfGroup.get(last)) break;
+      if (!block && !this.#foldTogether(last, next)) break;
       end++;
     }
     return end;
   }
 
-  private foldTogether(a: number, b: number): boolean {
-    const [last, next] = [this.comparison.groups[a]!, this.comparison.groups[b]!];
-    if (this.marking && this.moveOf.get(a) !== this.moveOf.get(b)) return false;
-    return !this.shuffled || next[this.other][0] === last[this.other][0]! + 1;
+  #foldTogether(a: number, b: number): boolean {
+    const [last, next] = [this.#comparison.groups[a]!, this.#comparison.groups[b]!];
+    if (this.#marking && this.#moveOf.get(a) !== this.#moveOf.get(b)) return false;
+    return !this.#shuffled || next[this.#other][0] === last[this.#other][0]! + 1;
   }
 
-  private isOpen(key: string): boolean {
-    return isUnfolded(this.folding, key);
+  #isOpen(key: string): boolean {
+    return isUnfolded(this.#folding, key);
   }
 
-  private addQuiet(groups: readonly number[]): void {
-    const { comparison } = this;
+  #addQuiet(groups: readonly number[]): void {
+    const comparison = this.#comparison;
     const moved = comparison.groups[groups[0]!]!.moved;
-    const least = this.shuffled || moved ? FOLD_MOVED : FOLD_IN_PLACE;
+    const least = this.#shuffled || moved ? FOLD_MOVED : FOLD_IN_PLACE;
     if (groups.length < least) {
-      for (const group of groups) this.addPair({ group });
+      for (const group of groups) this.#addPair({ group });
       return;
     }
-    const keys = groups.map((group) => this.keys.modified[comparison.groups[group]!.modified[0]!]!);
-    const unfolded = keys.some((key) => this.isOpen(key));
+    const keys = groups.map((group) => this.#keys.modified[comparison.groups[group]!.modified[0]!]!);
+    const unfolded = keys.some((key) => this.#isOpen(key));
     const ends = [groups[0]!, groups.at(-1)!].map((group) => comparison.groups[group]!);
     const range = (side: Side) =>
       ends.map((group) => comparison[side].sentences[group[side][0]!]!.paragraph + 1) as [number, number];
-    this.push({
+    this.#push({
       type: 'fold',
       key: `fold ${keys[0]}`,
       spaced: true,
@@ -184,52 +186,54 @@ class RowBuilder {
       unfolded,
       original: range('original'),
       modified: range('modified'),
-      ...this.linkTo(groups[0]!),
-      ...this.changeOf(groups[0]!),
+      ...this.#linkTo(groups[0]!),
+      ...this.#changeOf(groups[0]!),
     });
-    if (unfolded) for (const group of groups) this.addPair({ group }, 'unfolded');
+    if (unfolded) for (const group of groups) this.#addPair({ group }, 'unfolded');
   }
 
   /** What the pressed toggles leave out, and its rows when the reader unfolded it. */
-  private addOthers(from: number, to: number): void {
-    const groups = this.entries.slice(from, to).map(({ group }) => group);
-    const key = `others ${this.keyOf(groups[0]!)}`;
-    const unfolded = isUnfolded({ ...this.folding, unfoldAll: false }, key);
-    this.push({ type: 'others', key, spaced: true, groups, unfolded });
-    if (unfolded) this.draw(from, to, 'in full');
+  #addOthers(from: number, to: number): void {
+    const groups = this.#entries.slice(from, to).map(({ group }) => group);
+    const key = `others ${this.#keyOf(groups[0]!)}`;
+    const unfolded = isUnfolded({ ...this.#folding, unfoldAll: false }, key);
+    this.#push({ type: 'others', key, spaced: true, groups, unfolded });
+    if (unfolded) this.#draw(from, to, 'in full');
   }
 
-  private keyOf(group: number): string {
-    const { original, modified } = this.comparison.groups[group]!;
-    return modified.length ? this.keys.modified[modified[0]!]! : `- ${this.keys.original[original[0]!]!}`;
+  #keyOf(group: number): string {
+    const { original, modified } = this.#comparison.groups[group]!;
+    return modified.length ? this.#keys.modified[modified[0]!]! : `- ${this.#keys.original[original[0]!]!}`;
   }
 
-  private addPair(entry: Entry, manner: Manner | 'unfolded' = 'folding'): void {
-    const { lead, other } = this;
-    const group = this.groupAt(entry);
-    const marked = group.moved && this.marking && this.moveOf.has(entry.group);
-    const above = this.rows.at(-1);
-    const sameMove = marked && above?.type === 'pair' && this.moveOf.get(above.group) === this.moveOf.get(entry.group);
-    const always = this.shuffled !== undefined || (marked && !sameMove);
+  #addPair(entry: Entry, manner: Manner | 'unfolded' = 'folding'): void {
+    const lead = this.#lead;
+    const other = this.#other;
+    const group = this.#groupAt(entry);
+    const marked = group.moved && this.#marking && this.#moveOf.has(entry.group);
+    const above = this.#rows.at(-1);
+    const sameMove =
+      marked && above?.type === 'pair' && this.#moveOf.get(above.group) === this.#moveOf.get(entry.group);
+    const always = this.#shuffled !== undefined || (marked && !sameMove);
     const parts = entry.parts ?? { first: 0, last: group[lead].length - 1 };
     const apart = entry.parts !== undefined;
-    const key = this.keys[lead][group[lead][parts.first]!]!;
-    const leading = this.lines(lead, group[lead].slice(parts.first, parts.last + 1), always || apart);
-    const following = this.lines(other, group[other], always || apart);
+    const key = this.#keys[lead][group[lead][parts.first]!]!;
+    const leading = this.#lines(lead, group[lead].slice(parts.first, parts.last + 1), always || apart);
+    const following = this.#lines(other, group[other], always || apart);
     const ghosts = group[lead].flatMap((sentence, index) =>
-      index >= parts.first && index <= parts.last ? [] : [this.ghost(lead, sentence, index, index < parts.first)],
+      index >= parts.first && index <= parts.last ? [] : [this.#ghost(lead, sentence, index, index < parts.first)],
     );
     // Which sentences a part of a recast came from cannot be told: its first row alone has them in full.
     const told = apart && group.kind === 'recast' && parts.first > 0;
     const lines: Record<Side, readonly Line[]> = {
-      [lead]: [...this.numbered(entry, lead, leading), ...ghosts],
+      [lead]: [...this.#numbered(entry, lead, leading), ...ghosts],
       [other]: told
-        ? group[other].map((sentence, index) => this.ghost(other, sentence, index, true))
-        : this.numbered(entry, other, following),
+        ? group[other].map((sentence, index) => this.#ghost(other, sentence, index, true))
+        : this.#numbered(entry, other, following),
     } as Record<Side, Line[]>;
-    const clipped = isQuiet(group) && manner === 'folding' && !this.isOpen(this.keys.modified[group.modified[0]!]!);
-    const spaced = this.spaced(leading[0]!, following[0]!);
-    this.push({
+    const clipped = isQuiet(group) && manner === 'folding' && !this.#isOpen(this.#keys.modified[group.modified[0]!]!);
+    const spaced = this.#spaced(leading[0]!, following[0]!);
+    this.#push({
       type: 'pair',
       key,
       spaced,
@@ -241,57 +245,57 @@ class RowBuilder {
       clipped,
       ...(apart ? { parts: { first: parts.first + 1, last: parts.last + 1, of: group[lead].length } } : {}),
       // In an unfolded run the line above it, which folds it again, carries the link.
-      ...(manner === 'unfolded' ? {} : this.linkTo(entry.group)),
-      ...this.changeOf(entry.group),
+      ...(manner === 'unfolded' ? {} : this.#linkTo(entry.group)),
+      ...this.#changeOf(entry.group),
     });
   }
 
-  private ghost(side: Side, sentence: number, index: number, above: boolean): GhostLine {
-    const paragraph = this.comparison[side].sentences[sentence]!.paragraph + 1;
+  #ghost(side: Side, sentence: number, index: number, above: boolean): GhostLine {
+    const paragraph = this.#comparison[side].sentences[sentence]!.paragraph + 1;
     return { type: 'ghost', sentence, paragraph, number: index + 1, direction: above ? 'up' : 'down' };
   }
 
   /** The lines with boxed numbers, where a group has several sentences on a side. */
-  private numbered(entry: Entry, side: Side, lines: readonly SentenceLine[]): SentenceLine[] {
-    const group = this.groupAt(entry);
+  #numbered(entry: Entry, side: Side, lines: readonly SentenceLine[]): SentenceLine[] {
+    const group = this.#groupAt(entry);
     if (group.original.length === 1 && group.modified.length === 1) return [...lines];
     if (wholeSide(group) === side) {
-      const numbers = partStarts(this.comparison, group).map((at, index) => ({ number: index + 1, at }));
-      const { end } = this.comparison[side].sentences[group[side][0]!]!;
+      const numbers = partStarts(this.#comparison, group).map((at, index) => ({ number: index + 1, at }));
+      const { end } = this.#comparison[side].sentences[group[side][0]!]!;
       const { first, last } = entry.parts ?? { first: 0, last: numbers.length - 1 };
-      const from = side === this.other && first > 0 ? numbers[first]!.at : undefined;
+      const from = side === this.#other && first > 0 ? numbers[first]!.at : undefined;
       // A part that kept no word of the sentence has no place in it: then the whole sentence says more than its end.
       if (from === undefined || from >= end) return lines.map((line) => ({ ...line, numbers }));
       return lines.map((line) => ({ ...line, numbers: numbers.slice(0, last + 1), from }));
     }
     return lines.map((line) => {
       const number = group[side].indexOf(line.sentence) + 1;
-      return { ...line, numbers: [{ number, at: this.comparison[side].sentences[line.sentence]!.start }] };
+      return { ...line, numbers: [{ number, at: this.#comparison[side].sentences[line.sentence]!.start }] };
     });
   }
 
-  private addBlock(kind: BlockRow['kind'], groups: readonly number[]): void {
+  #addBlock(kind: BlockRow['kind'], groups: readonly number[]): void {
     const side = kind === 'omitted' ? 'original' : 'modified';
-    const sentences = groups.map((group) => this.comparison.groups[group]![side][0]!);
+    const sentences = groups.map((group) => this.#comparison.groups[group]![side][0]!);
     for (let at = 0; at < groups.length; at += BLOCK_CHUNK) {
-      const lines = this.lines(side, sentences.slice(at, at + BLOCK_CHUNK), true);
-      this.push({
+      const lines = this.#lines(side, sentences.slice(at, at + BLOCK_CHUNK), true);
+      this.#push({
         type: 'block',
-        key: `${kind} ${this.keys[side][sentences[at]!]}`,
+        key: `${kind} ${this.#keys[side][sentences[at]!]}`,
         spaced: at === 0,
         kind,
         groups: groups.slice(at, at + BLOCK_CHUNK),
         lines,
         first: at + 1,
         of: groups.length,
-        ...this.changeOf(groups[0]!),
+        ...this.#changeOf(groups[0]!),
       });
     }
   }
 
   /** Sentences as lines, with the number of a paragraph where it begins and, when `always`, at the first line. */
-  private lines(side: Side, sentences: readonly number[], always: boolean): SentenceLine[] {
-    const story = this.comparison[side];
+  #lines(side: Side, sentences: readonly number[], always: boolean): SentenceLine[] {
+    const story = this.#comparison[side];
     return sentences.map((sentence, index) => {
       const { paragraph } = story.sentences[sentence]!;
       const previous = sentences[index - 1];
@@ -303,82 +307,85 @@ class RowBuilder {
   }
 
   /** Whether a gap belongs above a pair: unless both sides go on in the paragraph of the row above. */
-  private spaced(leading: Line, following: Line): boolean {
-    const above = this.rows.at(-1);
+  #spaced(leading: Line, following: Line): boolean {
+    const above = this.#rows.at(-1);
     if (above?.type !== 'pair') return true;
     const goesOn = (side: Side, line: Line) => {
       const last = above[side].findLast((line) => line.type === 'sentence')?.sentence;
       if (last === undefined) return false;
-      const { sentences } = this.comparison[side];
+      const { sentences } = this.#comparison[side];
       return line.sentence === last + 1 && sentences[last]!.paragraph === sentences[line.sentence]!.paragraph;
     };
-    return !goesOn(this.lead, leading) || !goesOn(this.other, following);
+    return !goesOn(this.#lead, leading) || !goesOn(this.#other, following);
   }
 
-  private linkTo(group: number): { move?: number } {
-    const move = this.marking ? this.linkOf.get(group) : undefined;
+  #linkTo(group: number): { move?: number } {
+    const move = this.#marking ? this.#linkOf.get(group) : undefined;
     return move === undefined ? {} : { move };
   }
 
-  private changeOf(group: number): { change?: number } {
-    const change = this.changeOfGroup.get(group);
+  #changeOf(group: number): { change?: number } {
+    const change = this.#changeOfGroup.get(group);
     return change === undefined ? {} : { change };
   }
 
   /** The entry before which the other place of the looked-up move lies. */
-  private originPlace(): number | undefined {
-    const { lead, other } = this;
-    const left = this.leftSentence();
+  #originPlace(): number | undefined {
+    const lead = this.#lead;
+    const other = this.#other;
+    const left = this.#leftSentence();
     if (left === undefined) return undefined;
-    const inPlace = this.entries.findLastIndex((entry) => {
-      const group = this.groupAt(entry);
+    const inPlace = this.#entries.findLastIndex((entry) => {
+      const group = this.#groupAt(entry);
       return !group.moved && group[lead].length > 0 && group[other].length > 0 && group[other].at(-1)! < left;
     });
     let at = inPlace + 1;
     // Sentences of the other story alone that stood before the moved block stay before its other place.
-    for (let next = this.entries[at]; next; next = this.entries[++at]) {
-      const group = this.groupAt(next);
+    for (let next = this.#entries[at]; next; next = this.#entries[++at]) {
+      const group = this.#groupAt(next);
       if (group[lead].length > 0 || group[other][0]! > left) break;
     }
     return at;
   }
 
   /** The first sentence, in the other story, of the move whose other place is shown. */
-  private leftSentence(): number | undefined {
-    const move = this.choices.origin === undefined ? undefined : this.comparison.moves[this.choices.origin];
-    if (!move || !this.marking) return undefined;
-    const first = move.groups.find((group) => this.moveOf.get(group) === this.choices.origin);
-    return first === undefined ? undefined : this.comparison.groups[first]![this.other][0];
+  #leftSentence(): number | undefined {
+    const move = this.#choices.origin === undefined ? undefined : this.#comparison.moves[this.#choices.origin];
+    if (!move || !this.#marking) return undefined;
+    const first = move.groups.find((group) => this.#moveOf.get(group) === this.#choices.origin);
+    return first === undefined ? undefined : this.#comparison.groups[first]![this.#other][0];
   }
 
-  private addOrigin(): void {
-    const { comparison, lead, other } = this;
-    const move = comparison.moves[this.choices.origin!]!;
-    const sentence = this.leftSentence()!;
-    const first = comparison.groups[move.groups.find((group) => this.moveOf.has(group))!]!;
-    this.push({
+  #addOrigin(): void {
+    const comparison = this.#comparison;
+    const lead = this.#lead;
+    const other = this.#other;
+    const move = comparison.moves[this.#choices.origin!]!;
+    const sentence = this.#leftSentence()!;
+    const first = comparison.groups[move.groups.find((group) => this.#moveOf.has(group))!]!;
+    this.#push({
       type: 'origin',
-      key: `origin ${this.keys[other][sentence]}`,
+      key: `origin ${this.#keys[other][sentence]}`,
       spaced: true,
-      move: this.choices.origin!,
+      move: this.#choices.origin!,
       side: other,
-      line: this.lines(other, [sentence], true)[0]!,
+      line: this.#lines(other, [sentence], true)[0]!,
       sentences: move.groups.reduce((sum, group) => sum + comparison.groups[group]![other].length, 0),
       paragraph: comparison[lead].sentences[first[lead][0]!]!.paragraph + 1,
     });
   }
 
-  private push(row: Row): void {
-    const change = row.change === undefined ? undefined : this.changes[row.change]!;
-    if (change && change.row < 0) change.row = this.rows.length;
-    this.rows.push(row);
+  #push(row: Row): void {
+    const change = row.change === undefined ? undefined : this.#changes[row.change]!;
+    if (change && change.row < 0) change.row = this.#rows.length;
+    this.#rows.push(row);
   }
 
-  private rowOf(side: Side): number[] {
-    const rowOf: number[] = new Array(this.comparison[side].sentences.length);
-    this.rows.forEach((row, index) => {
+  #rowOf(side: Side): number[] {
+    const rowOf: number[] = new Array(this.#comparison[side].sentences.length);
+    this.#rows.forEach((row, index) => {
       // The first row that shows a sentence counts, but for a folded run's line, once it is unfolded.
-      for (const sentence of sentencesOf(this.comparison, row, side)) rowOf[sentence] ??= index;
+      for (const sentence of sentencesOf(this.#comparison, row, side)) rowOf[sentence] ??= index;
     });
     return rowOf;
   }

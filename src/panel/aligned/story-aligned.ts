@@ -46,35 +46,35 @@ export class StoryAligned extends LitElement {
   @state() private column: Side = 'modified';
   @state() private columnWidth = 500;
 
-  private restore: (() => void) | undefined;
+  #restore: (() => void) | undefined;
   /** What was at the top of the window when it last scrolled: when the width changes, it is too late to ask. */
-  private place: { index: number; hidden: number } | undefined;
-  private readonly resizes = new ResizeObserver(() => this.resized());
-  private readonly virtual = new VirtualRows(this, () => ({
+  #place: { index: number; hidden: number } | undefined;
+  readonly #resizes = new ResizeObserver(() => this.#resized());
+  readonly #virtual = new VirtualRows(this, () => ({
     scroller: this.isConnected ? this : null,
-    count: this.rows.length,
-    key: (index) => this.rows[index]?.key ?? String(index),
-    estimate: (index) => estimateHeight(this.comparison, this.rows[index]!, this.columnWidth),
+    count: this.#rows.length,
+    key: (index) => this.#rows[index]?.key ?? String(index),
+    estimate: (index) => estimateHeight(this.comparison, this.#rows[index]!, this.columnWidth),
     kept: this.entered ? this.focused : undefined,
   }));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add('rows', 'aligned');
-    this.addEventListener('scroll', this.onScroll, { passive: true });
-    this.addEventListener('keydown', this.onKey);
-    this.addEventListener('focusin', this.onFocus);
-    this.addEventListener('click', this.onClick);
-    this.resizes.observe(this);
+    this.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.addEventListener('keydown', this.#onKey);
+    this.addEventListener('focusin', this.#onFocus);
+    this.addEventListener('click', this.#onClick);
+    this.#resizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.resizes.disconnect();
-    this.removeEventListener('scroll', this.onScroll);
-    this.removeEventListener('keydown', this.onKey);
-    this.removeEventListener('focusin', this.onFocus);
-    this.removeEventListener('click', this.onClick);
+    this.#resizes.disconnect();
+    this.removeEventListener('scroll', this.#onScroll);
+    this.removeEventListener('keydown', this.#onKey);
+    this.removeEventListener('focusin', this.#onFocus);
+    this.removeEventListener('click', this.#onClick);
   }
 
   /** The page's own style sheets dress the rows, so they have no shadow. */
@@ -82,13 +82,13 @@ export class StoryAligned extends LitElement {
     return this;
   }
 
-  private get rows(): readonly Row[] {
+  get #rows(): readonly Row[] {
     return this.aligned?.rows ?? [];
   }
 
   /** Index of the row that the next step starts from: for a reader who has not been in the rows, above what is in view. */
   get here(): number {
-    return this.entered ? this.focused : (this.virtual.top?.index ?? 0) - 1;
+    return this.entered ? this.focused : (this.#virtual.top?.index ?? 0) - 1;
   }
 
   /** Index of the row that the reader is in. */
@@ -98,7 +98,7 @@ export class StoryAligned extends LitElement {
 
   /** Where the reader is, to come back to. */
   get readingPlace(): ReadingPlace {
-    const { top } = this.virtual;
+    const { top } = this.#virtual;
     const anchor = top && anchorOf(this.comparison, this.aligned, top.index);
     const focus = this.entered ? anchorOf(this.comparison, this.aligned, this.focused) : undefined;
     return { ...(anchor ? { top: { anchor, hidden: top.hidden } } : {}), ...(focus ? { focus } : {}) };
@@ -106,9 +106,9 @@ export class StoryAligned extends LitElement {
 
   /** The sentences in view, of the story whose order the rows follow; those of the other may stand anywhere. */
   get window(): SentenceWindow {
-    const { visible } = this.virtual;
+    const { visible } = this.#virtual;
     if (!visible) return {};
-    const rows = this.rows.slice(visible.first, visible.last + 1);
+    const rows = this.#rows.slice(visible.first, visible.last + 1);
     const seen = rows.flatMap((row) => sentencesOf(this.comparison, row, this.order));
     return seen.length > 0 ? { [this.order]: [seen[0]!, seen.at(-1)!] } : {};
   }
@@ -118,7 +118,7 @@ export class StoryAligned extends LitElement {
     if (focus) this.focused = rowOfAnchor(this.aligned, focus) ?? 0;
     this.entered = focus !== undefined;
     const index = top && rowOfAnchor(this.aligned, top.anchor);
-    if (index !== undefined) this.restore = () => this.virtual.scrollTo({ index, hidden: top!.hidden });
+    if (index !== undefined) this.#restore = () => this.#virtual.scrollTo({ index, hidden: top!.hidden });
     this.requestUpdate();
   }
 
@@ -126,7 +126,7 @@ export class StoryAligned extends LitElement {
   show(index: number, from: 'near' | 'far', focus = true): void {
     this.focused = index;
     this.entered = true;
-    this.virtual.reveal(index, from);
+    this.#virtual.reveal(index, from);
     if (focus) void this.updateComplete.then(() => this.focusElement());
   }
 
@@ -136,42 +136,42 @@ export class StoryAligned extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('aligned')) this.keepPlace(changed.get('aligned'), changed.get('comparison') ?? this.comparison);
-    if (changed.has('letters') && this.hasUpdated) this.remeasure();
+    if (changed.has('aligned')) this.#keepPlace(changed.get('aligned'), changed.get('comparison') ?? this.comparison);
+    if (changed.has('letters') && this.hasUpdated) this.#remeasure();
   }
 
   /** New rows: the sentence at the top of the window, and the one with the focus, stay where they are. */
-  private keepPlace(before: AlignedRows | undefined, comparison: Comparison): void {
+  #keepPlace(before: AlignedRows | undefined, comparison: Comparison): void {
     if (!before) return;
     const anchor = (index: number | undefined) =>
       index === undefined ? undefined : anchorOf(comparison, before, index);
-    const { top } = this.virtual;
+    const { top } = this.#virtual;
     const topAnchor = this.scrollTop > 0 ? anchor(top?.index) : undefined;
     const focusAnchor = anchor(this.focused);
     const hadFocus = this.contains(document.activeElement);
     if (focusAnchor) this.focused = rowOfAnchor(this.aligned, focusAnchor) ?? 0;
-    this.focused = Math.max(0, Math.min(this.focused, this.rows.length - 1));
+    this.focused = Math.max(0, Math.min(this.focused, this.#rows.length - 1));
     const index = topAnchor && rowOfAnchor(this.aligned, topAnchor);
-    this.restore = () => {
-      if (top && index !== undefined) this.virtual.scrollTo({ index, hidden: top.hidden });
+    this.#restore = () => {
+      if (top && index !== undefined) this.#virtual.scrollTo({ index, hidden: top.hidden });
       if (hadFocus && !this.contains(document.activeElement)) this.focusElement();
     };
   }
 
-  private resized(): void {
+  #resized(): void {
     const cell = this.querySelector<HTMLElement>('.pair > .cell.original, .block > .cell');
     const width = Math.round(cell?.clientWidth ?? this.clientWidth / 2 - 100);
     if (width <= 0 || width === this.columnWidth) return;
     this.columnWidth = width;
-    this.remeasure();
+    this.#remeasure();
   }
 
-  private remeasure(): void {
-    const { place } = this;
-    this.virtual.forget();
-    this.restore = () => {
-      for (const drawn of this.querySelectorAll('.place')) this.virtual.measure(drawn);
-      if (place) this.virtual.scrollTo(place);
+  #remeasure(): void {
+    const place = this.#place;
+    this.#virtual.forget();
+    this.#restore = () => {
+      for (const drawn of this.querySelectorAll('.place')) this.#virtual.measure(drawn);
+      if (place) this.#virtual.scrollTo(place);
     };
   }
 
@@ -181,22 +181,22 @@ export class StoryAligned extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const { restore } = this;
-    this.restore = undefined;
+    const restore = this.#restore;
+    this.#restore = undefined;
     restore?.();
     if (changed.has('aligned') || changed.has('focused') || changed.has('entered')) this.actions.looked();
   }
 
-  private readonly onScroll = (): void => {
-    this.place = this.virtual.top;
+  readonly #onScroll = (): void => {
+    this.#place = this.#virtual.top;
     this.actions.looked();
   };
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    const row = this.rows[this.focused];
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const row = this.#rows[this.focused];
     const onButton = (event.target as Element).closest('button') !== null;
     if (!row || event.altKey || event.metaKey) return;
-    const last = this.rows.length - 1;
+    const last = this.#rows.length - 1;
     const keys: Record<string, () => void> = {
       ArrowDown: () => this.show(Math.min(last, this.focused + 1), 'near'),
       ArrowUp: () => this.show(Math.max(0, this.focused - 1), 'near'),
@@ -205,11 +205,11 @@ export class StoryAligned extends LitElement {
       ArrowRight: () => isClosed(row) && this.actions.toggle(row),
       ArrowLeft: () => isOpen(row) && this.actions.toggle(row),
       Escape: () => this.actions.leaveOrigin(),
-      c: () => this.toCounterpart(row),
+      c: () => this.#toCounterpart(row),
       ...(onButton
         ? {}
         : {
-            Enter: () => (row.type === 'fold' || row.type === 'others' ? this.actions.toggle(row) : this.openRow(row)),
+            Enter: () => (row.type === 'fold' || row.type === 'others' ? this.actions.toggle(row) : this.#openRow(row)),
             ' ': () => this.actions.toggle(row),
           }),
     };
@@ -220,25 +220,25 @@ export class StoryAligned extends LitElement {
   };
 
   /** To where else the sentence stands; where both stand in this row, into the other column. */
-  private toCounterpart(row: Row): void {
+  #toCounterpart(row: Row): void {
     if (row.type === 'origin') this.actions.leaveOrigin();
     else if ('move' in row && row.move !== undefined) this.actions.visitOrigin(row.move);
     else if (row.type === 'pair') {
       const side = SIDES.find((side) => row[side].some((line) => line.type === 'ghost'));
       const ghost = side && row[side].find((line) => line.type === 'ghost');
       if (ghost) this.actions.goTo(side, ghost.sentence);
-      else this.changeColumn(row);
+      else this.#changeColumn(row);
     }
   }
 
-  private changeColumn(row: Row): void {
+  #changeColumn(row: Row): void {
     this.column = otherSide(this.column);
     const story = this.comparison[this.column];
     const words = sentencesOf(this.comparison, row, this.column).map((index) => textOf(story, story.sentences[index]!));
     this.actions.announce(`${this.column === 'original' ? 'Original' : 'Modified'}: ${words.join(' ')}`);
   }
 
-  private openRow(row: Row): void {
+  #openRow(row: Row): void {
     if (row.type === 'origin') this.actions.leaveOrigin();
     if (row.type !== 'pair' && row.type !== 'block') return;
     const [first, second] = this.column === 'modified' ? SIDES : ([...SIDES].reverse() as [Side, Side]);
@@ -247,42 +247,43 @@ export class StoryAligned extends LitElement {
     if (sentence !== undefined) this.actions.open(side, sentence);
   }
 
-  private readonly onFocus = (event: FocusEvent): void => {
+  readonly #onFocus = (event: FocusEvent): void => {
     const place = (event.target as Element).closest<HTMLElement>('[data-index]');
     if (!place) return;
     this.focused = indexOf(place);
     this.entered = true;
   };
 
-  private readonly onClick = (event: MouseEvent): void => {
+  readonly #onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
     const place = target.closest<HTMLElement>('[data-index]');
-    const row = place && this.rows[indexOf(place)];
+    const row = place && this.#rows[indexOf(place)];
     const selecting = document.getSelection()?.isCollapsed === false;
     // The second click of a double click must not undo the first.
     if (!row || target.closest('button') || event.detail > 1 || selecting) return;
     if (isClosed(row) || isOpen(row)) this.actions.toggle(row);
   };
 
-  private readonly rowActions: RowActions = {
+  readonly #rowActions: RowActions = {
     toggle: (row) => this.actions.toggle(row),
     visitOrigin: (move) => this.actions.visitOrigin(move),
     leaveOrigin: () => this.actions.leaveOrigin(),
     goTo: (side, sentence) => this.actions.goTo(side, sentence),
-    open: (row) => this.openRow(row),
+    open: (row) => this.#openRow(row),
   };
 
   protected override render(): TemplateResult {
-    const { comparison, focused, column, order, rowActions: actions } = this;
-    const context = { comparison, rows: this.rows.length, focused, column, order, actions };
-    return html`<div class="canvas" role="feed" aria-label="Comparison" .style=${`height: ${this.virtual.height}px`}>
+    const { comparison, focused, column, order } = this;
+    const actions = this.#rowActions;
+    const context = { comparison, rows: this.#rows.length, focused, column, order, actions };
+    return html`<div class="canvas" role="feed" aria-label="Comparison" .style=${`height: ${this.#virtual.height}px`}>
       ${repeat(
-        this.virtual.items.filter(({ index }) => index < this.rows.length),
-        ({ index }) => this.rows[index]!.key,
+        this.#virtual.items.filter(({ index }) => index < this.#rows.length),
+        ({ index }) => this.#rows[index]!.key,
         ({ index, start }) => {
-          const row = this.rows[index]!;
+          const row = this.#rows[index]!;
           return html`<div class="place ${gapAbove(row)}" data-index=${index} role="presentation"
-            .style=${`top: ${start}px`} ${ref(this.virtual.measure)}>${rowView(row, index, context)}</div>`;
+            .style=${`top: ${start}px`} ${ref(this.#virtual.measure)}>${rowView(row, index, context)}</div>`;
         },
       )}
     </div>`;

@@ -19,13 +19,13 @@ const CLEARANCE = 8;
 /** Draws only the rows in view, however long the story: TanStack's virtualizer as a Lit controller. */
 export class VirtualRows extends VirtualList {
   /** How far below the window's upper edge the row that is scrolled to comes to stand. */
-  private clearance = CLEARANCE;
+  #clearance = CLEARANCE;
 
-  constructor(
-    owner: ReactiveControllerHost,
-    private readonly source: () => RowSource,
-  ) {
+  readonly #source: () => RowSource;
+
+  constructor(owner: ReactiveControllerHost, source: () => RowSource) {
     super(owner);
+    this.#source = source;
   }
 
   /** The first row in view, and how much of it is out of view. */
@@ -58,7 +58,7 @@ export class VirtualRows extends VirtualList {
   /** Scrolls so that `hidden` pixels of the row are out of view above. */
   scrollTo({ index, hidden }: { index: number; hidden: number }): void {
     // By index, because the virtualizer then follows the row while the rows above it are measured.
-    this.clearance = -hidden;
+    this.#clearance = -hidden;
     this.virtualizer.setOptions(this.options());
     this.virtualizer.scrollToIndex(index, { align: 'start' });
   }
@@ -71,14 +71,14 @@ export class VirtualRows extends VirtualList {
     const top = scrollOffset ?? 0;
     const visible = item && item.start >= top && item.end <= top + height;
     if (visible) return;
-    this.clearance = CLEARANCE;
+    this.#clearance = CLEARANCE;
     this.virtualizer.setOptions(this.options());
     const tall = item && item.size > height - 48;
     this.virtualizer.scrollToIndex(index, { align: tall ? 'start' : from === 'far' ? 'center' : 'auto' });
   }
 
   protected override options() {
-    const { scroller, count, key, estimate, kept } = this.source();
+    const { scroller, count, key, estimate, kept } = this.#source();
     return {
       count,
       getScrollElement: () => scroller,
@@ -87,7 +87,7 @@ export class VirtualRows extends VirtualList {
       overscan: 6,
       paddingStart: 0,
       paddingEnd: 24,
-      scrollPaddingStart: this.clearance,
+      scrollPaddingStart: this.#clearance,
       scrollPaddingEnd: CLEARANCE,
       rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const indexes = defaultRangeExtractor(range);

@@ -4,9 +4,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** A list of which only the items in view are in the page: TanStack's virtualizer as a Lit controller. */
 export abstract class VirtualList implements ReactiveController {
   protected virtualizer!: Virtualizer<HTMLElement, HTMLElement>;
-  private unmount: (() => void) | undefined;
+  #unmount: (() => void) | undefined;
 
-  constructor(protected readonly owner: ReactiveControllerHost) {
+  protected readonly owner: ReactiveControllerHost;
+
+  constructor(owner: ReactiveControllerHost) {
+    this.owner = owner;
     owner.addController(this);
   }
 
@@ -14,7 +17,7 @@ export abstract class VirtualList implements ReactiveController {
 
   hostConnected(): void {
     this.virtualizer ??= new Virtualizer(this.options());
-    this.unmount = this.virtualizer._didMount();
+    this.#unmount = this.virtualizer._didMount();
   }
 
   hostUpdate(): void {
@@ -26,7 +29,7 @@ export abstract class VirtualList implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.unmount?.();
+    this.#unmount?.();
   }
 
   /** The items to draw now. */

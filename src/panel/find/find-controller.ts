@@ -21,12 +21,14 @@ export class FindController implements ReactiveController {
   matches: readonly Match[] = [];
   /** Index of the match that is looked at. */
   at: number | undefined;
-  private searched: { comparison: Comparison; sought: string; aligned: AlignedRows } | undefined;
+  #searched: { comparison: Comparison; sought: string; aligned: AlignedRows } | undefined;
 
-  constructor(
-    private readonly owner: ReactiveControllerHost,
-    private readonly source: () => FindSource,
-  ) {
+  readonly #owner: ReactiveControllerHost;
+  readonly #source: () => FindSource;
+
+  constructor(owner: ReactiveControllerHost, source: () => FindSource) {
+    this.#owner = owner;
+    this.#source = source;
     owner.addController(this);
   }
 
@@ -34,38 +36,38 @@ export class FindController implements ReactiveController {
   start(selected: string): void {
     this.open = true;
     if (selected) this.sought = selected;
-    this.owner.requestUpdate();
+    this.#owner.requestUpdate();
   }
 
   close(): void {
     this.open = false;
-    this.owner.requestUpdate();
+    this.#owner.requestUpdate();
   }
 
   /** Seeks other words, and shows the first place where they stand. */
   seek(sought: string): void {
     this.sought = sought;
     this.at = undefined;
-    this.search();
-    if (this.matches.length > 0) this.lookAt(0);
-    this.owner.requestUpdate();
+    this.#search();
+    if (this.matches.length > 0) this.#lookAt(0);
+    this.#owner.requestUpdate();
   }
 
   step(direction: Direction): void {
     const { length } = this.matches;
     if (length === 0) return;
     const from = this.at ?? (direction === 'next' ? -1 : 0);
-    this.lookAt((from + (direction === 'next' ? 1 : -1) + length) % length);
+    this.#lookAt((from + (direction === 'next' ? 1 : -1) + length) % length);
   }
 
-  private lookAt(index: number): void {
+  #lookAt(index: number): void {
     this.at = index;
-    this.owner.requestUpdate();
-    this.source().reveal(this.matches[index]!);
+    this.#owner.requestUpdate();
+    this.#source().reveal(this.matches[index]!);
   }
 
   hostUpdate(): void {
-    this.search();
+    this.#search();
   }
 
   hostUpdated(): void {
@@ -75,16 +77,17 @@ export class FindController implements ReactiveController {
   /** Marks the matches in what is drawn; asked again whenever other rows are drawn. */
   highlight(): void {
     const current = this.at === undefined ? undefined : this.matches[this.at];
-    highlightMatches(this.source().element, this.open ? this.sought : '', current);
+    highlightMatches(this.#source().element, this.open ? this.sought : '', current);
   }
 
-  private search(): void {
-    const { comparison, aligned } = this.source();
+  #search(): void {
+    const { comparison, aligned } = this.#source();
     if (!comparison || !aligned || !this.open) return;
-    const { searched, sought } = this;
+    const { sought } = this;
+    const searched = this.#searched;
     if (searched?.comparison === comparison && searched.sought === sought && searched.aligned === aligned) return;
     const looked = this.at === undefined ? undefined : this.matches[this.at];
-    this.searched = { comparison, sought, aligned };
+    this.#searched = { comparison, sought, aligned };
     this.matches = matchesOf(comparison, aligned, sought);
     // The rows may have come into another order: the match that is looked at stays the same.
     const found = looked

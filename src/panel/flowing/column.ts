@@ -36,32 +36,34 @@ const END = 48;
 /** One story's prose, of which only the paragraphs in view are in the page. Heights are px from the story's start. */
 export class FlowingColumn extends VirtualList {
   /** Blank space above and below the story, so that any of its sentences can be level with any other. */
-  private above = 0;
-  private below = 0;
-  private boxes = new WeakMap<Element, SentenceBox[]>();
+  #above = 0;
+  #below = 0;
+  #boxes = new WeakMap<Element, SentenceBox[]>();
 
-  constructor(
-    owner: ReactiveControllerHost,
-    readonly side: Side,
-    private readonly echo: ScrollEcho,
-    private readonly source: () => ColumnSource,
-  ) {
+  readonly #side: Side;
+  readonly #echo: ScrollEcho;
+  readonly #source: () => ColumnSource;
+
+  constructor(owner: ReactiveControllerHost, side: Side, echo: ScrollEcho, source: () => ColumnSource) {
     super(owner);
+    this.#side = side;
+    this.#echo = echo;
+    this.#source = source;
   }
 
   /** Height of the window that the story is seen through. */
   get windowHeight(): number {
-    return this.source().scroller?.clientHeight ?? 0;
+    return this.#source().scroller?.clientHeight ?? 0;
   }
 
   /** What is at the window's top; negative where there is blank space above the story. */
   get offset(): number {
-    return (this.source().scroller?.scrollTop ?? 0) - this.above;
+    return (this.#source().scroller?.scrollTop ?? 0) - this.#above;
   }
 
   /** Where the story begins and how much room it is given, as styles of its element. */
   get style(): string {
-    return `margin-top: ${this.above}px; height: ${this.height + END + this.below}px`;
+    return `margin-top: ${this.#above}px; height: ${this.height + END + this.#below}px`;
   }
 
   /** Measures a paragraph that has been drawn, from now on whenever its height changes; without one, forgets those that are gone. */
@@ -71,18 +73,18 @@ export class FlowingColumn extends VirtualList {
 
   /** Forgets where the sentences stand: the story or its width has changed. */
   forget(): void {
-    this.boxes = new WeakMap();
+    this.#boxes = new WeakMap();
     this.virtualizer.measure();
   }
 
   /** Scrolls a height to the window's top, with blank space above or below the story where that takes some. */
   scrollTo(offset: number): void {
-    const { scroller } = this.source();
+    const { scroller } = this.#source();
     const content = scroller?.firstElementChild as HTMLElement | null | undefined;
     if (!scroller || !content) return;
     const to = Math.round(offset);
-    this.above = Math.max(0, -to);
-    this.below = Math.max(0, to + this.windowHeight - this.height - END);
+    this.#above = Math.max(0, -to);
+    this.#below = Math.max(0, to + this.windowHeight - this.height - END);
     const { style } = this;
     if (content.style.cssText !== style) content.style.cssText = style;
     const top = Math.max(0, to);
@@ -91,7 +93,7 @@ export class FlowingColumn extends VirtualList {
     if (Math.abs(before - top) < 1) return;
     scroller.scrollTop = top;
     // As the browser rounds it.
-    this.echo.expect(this.side, scroller.scrollTop);
+    this.#echo.expect(this.#side, scroller.scrollTop);
     if (scroller.scrollTop === before) return;
     // The virtual list draws what is in view before the next frame, not after it.
     scroller.dispatchEvent(new Event('scroll'));
@@ -99,11 +101,11 @@ export class FlowingColumn extends VirtualList {
 
   /** Where a sentence stands: measured when it is drawn, else guessed. */
   place(sentence: number): SentenceBox {
-    const { story } = this.source();
+    const { story } = this.#source();
     const found = story?.sentences[sentence];
     if (!story || !found) return { top: 0, bottom: 0, line: 0 };
-    const item = this.measurement(found.paragraph);
-    const box = this.boxesOf(found.paragraph, item)[sentence - story.paragraphs[found.paragraph]!.first];
+    const item = this.#measurement(found.paragraph);
+    const box = this.#boxesOf(found.paragraph, item)[sentence - story.paragraphs[found.paragraph]!.first];
     const start = item?.start ?? 0;
     return box
       ? { top: start + box.top, bottom: start + box.bottom, line: start + box.line }
@@ -112,7 +114,7 @@ export class FlowingColumn extends VirtualList {
 
   /** First and last sentence of the paragraphs in view. */
   get drawn(): [number, number] | undefined {
-    const { story } = this.source();
+    const { story } = this.#source();
     const { offset, windowHeight } = this;
     const seen = this.items.filter(
       ({ start, end, index }) =>
@@ -133,18 +135,18 @@ export class FlowingColumn extends VirtualList {
     return [first, last];
   }
 
-  private measurement(paragraph: number): VirtualItem | undefined {
+  #measurement(paragraph: number): VirtualItem | undefined {
     return this.virtualizer.measurementsCache[paragraph];
   }
 
-  private boxesOf(paragraph: number, item: VirtualItem | undefined): SentenceBox[] {
-    const { story, lineHeight } = this.source();
+  #boxesOf(paragraph: number, item: VirtualItem | undefined): SentenceBox[] {
+    const { story, lineHeight } = this.#source();
     const element = item && this.virtualizer.elementsCache.get(item.key);
     if (element?.isConnected) {
-      const known = this.boxes.get(element);
+      const known = this.#boxes.get(element);
       if (known) return known;
       const boxes = measuredBoxes(element, lineHeight);
-      this.boxes.set(element, boxes);
+      this.#boxes.set(element, boxes);
       return boxes;
     }
     const { first, last } = story!.paragraphs[paragraph]!;
@@ -153,27 +155,27 @@ export class FlowingColumn extends VirtualList {
   }
 
   protected override options() {
-    const { scroller, story, kept } = this.source();
+    const { scroller, story, kept } = this.#source();
     const count = story?.paragraphs.length ?? 0;
     return {
       count,
       getScrollElement: () => scroller,
-      estimateSize: (index: number) => this.estimate(index),
+      estimateSize: (index: number) => this.#estimate(index),
       getItemKey: (index: number) => index,
       overscan: 5,
       paddingStart: START,
       rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         // With blank space above, the window shows what stands that much higher.
         let first = range.startIndex;
-        const highest = (this.measurement(first)?.start ?? 0) - this.above;
-        while (first > 0 && this.measurement(first)!.start > highest) first--;
+        const highest = (this.#measurement(first)?.start ?? 0) - this.#above;
+        while (first > 0 && this.#measurement(first)!.start > highest) first--;
         const indexes = defaultRangeExtractor({ ...range, startIndex: first });
         if (kept === undefined || kept >= count || indexes.includes(kept)) return indexes;
         return [...indexes, kept].sort((a, b) => a - b);
       },
       scrollToFn: ((offset, options, instance) => {
         elementScroll(offset, options, instance);
-        if (scroller) this.echo.expect(this.side, scroller.scrollTop);
+        if (scroller) this.#echo.expect(this.#side, scroller.scrollTop);
       }) as Options['scrollToFn'],
       observeElementRect,
       observeElementOffset,
@@ -182,8 +184,8 @@ export class FlowingColumn extends VirtualList {
     };
   }
 
-  private estimate(index: number): number {
-    const { story, textWidth, lineHeight } = this.source();
+  #estimate(index: number): number {
+    const { story, textWidth, lineHeight } = this.#source();
     const { start, end } = story!.paragraphs[index]!;
     return Math.ceil(((end - start) * LETTER) / Math.max(60, textWidth)) * lineHeight + GAP;
   }

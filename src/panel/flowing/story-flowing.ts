@@ -44,34 +44,34 @@ export class StoryFlowing extends LitElement {
   @query('.flow-column.original', true) private readonly originalColumn!: HTMLElement;
   @query('.flow-column.modified', true) private readonly modifiedColumn!: HTMLElement;
 
-  private flowing: Flowing | undefined;
-  private anchors: Anchors = { original: [], modified: [] };
-  private readonly sentences: Record<Side, Map<number, FlowingSentence[]>> = {
+  #flowing: Flowing | undefined;
+  #anchors: Anchors = { original: [], modified: [] };
+  readonly #sentences: Record<Side, Map<number, FlowingSentence[]>> = {
     original: new Map(),
     modified: new Map(),
   };
-  private readonly echo = new ScrollEcho();
-  private readonly columns: Record<Side, FlowingColumn> = {
-    original: this.column('original'),
-    modified: this.column('modified'),
+  readonly #echo = new ScrollEcho();
+  readonly #columns: Record<Side, FlowingColumn> = {
+    original: this.#column('original'),
+    modified: this.#column('modified'),
   };
-  private readonly paragraphs: Record<Side, FlowingParagraphs> = {
-    original: new FlowingParagraphs(this.columns.original, (index) => this.paragraphView('original', index)),
-    modified: new FlowingParagraphs(this.columns.modified, (index) => this.paragraphView('modified', index)),
+  readonly #paragraphs: Record<Side, FlowingParagraphs> = {
+    original: new FlowingParagraphs(this.#columns.original, (index) => this.#paragraphView('original', index)),
+    modified: new FlowingParagraphs(this.#columns.modified, (index) => this.#paragraphView('modified', index)),
   };
   /** The column that the reader scrolled last; the other one follows it. */
-  private leader: Side = 'modified';
+  #leader: Side = 'modified';
   /** The two places that are kept level while they are in view. */
-  private level: Readonly<Record<Side, Edge>> | undefined;
+  #level: Readonly<Record<Side, Edge>> | undefined;
   /** A sentence that keeps its height in the window until the reader scrolls, whatever is measured or laid out anew. */
-  private pin: { readonly sentence: number; readonly at: number } | undefined;
+  #pin: { readonly sentence: number; readonly at: number } | undefined;
   /** What was at the window's top when it was drawn last: when the width changes, it is too late to ask. */
-  private top: { readonly sentence: number; readonly at: number } | undefined;
-  private said = '';
-  private readonly drawing = new FrameDrawing(
+  #top: { readonly sentence: number; readonly at: number } | undefined;
+  #said = '';
+  readonly #drawing = new FrameDrawing(
     this,
-    () => this.resized(),
-    () => this.draw(),
+    () => this.#resized(),
+    () => this.#draw(),
   );
 
   /** The page's own style sheets dress the stories, so they have no shadow. */
@@ -84,22 +84,23 @@ export class StoryFlowing extends LitElement {
     const found = this.comparison?.groups[group];
     if (!found) return;
     const side: Side = found.modified.length ? 'modified' : 'original';
-    this.goTo(side, found[side][0]!, takeFocus);
+    this.#goTo(side, found[side][0]!, takeFocus);
   }
 
   /** Brings a sentence to the reading line, the other column level with it, without giving it the focus: for the map. */
   show({ side, sentence }: Jump): void {
-    this.leader = side;
-    this.level = undefined;
-    this.pin = { sentence, at: this.columns[side].windowHeight / 3 };
-    this.settle();
+    this.#leader = side;
+    this.#level = undefined;
+    this.#pin = { sentence, at: this.#columns[side].windowHeight / 3 };
+    this.#settle();
     this.requestUpdate();
   }
 
   /** The place to come back to; undefined before anything is shown. */
   get anchor(): FlowingAnchor | undefined {
-    const { comparison, leader } = this;
-    const place = this.pin ?? this.topPlace();
+    const { comparison } = this;
+    const leader = this.#leader;
+    const place = this.#pin ?? this.#topPlace();
     if (!comparison || !place) return undefined;
     return { side: leader, key: sentenceKeys(comparison[leader])[place.sentence]!, ...place };
   }
@@ -113,30 +114,30 @@ export class StoryFlowing extends LitElement {
       if (found < 0 && candidate === side) continue;
       const last = comparison[side].sentences.length - 1;
       if (found < 0 && last < 0) return;
-      this.leader = found < 0 ? side : candidate;
-      this.pin = { sentence: found < 0 ? Math.min(sentence, last) : found, at };
+      this.#leader = found < 0 ? side : candidate;
+      this.#pin = { sentence: found < 0 ? Math.min(sentence, last) : found, at };
       break;
     }
-    this.level = undefined;
+    this.#level = undefined;
     this.requestUpdate();
   }
 
-  private column(side: Side): FlowingColumn {
-    return new FlowingColumn(this, side, this.echo, () => ({
-      scroller: this.hasUpdated ? this.scrollerOf(side) : null,
+  #column(side: Side): FlowingColumn {
+    return new FlowingColumn(this, side, this.#echo, () => ({
+      scroller: this.hasUpdated ? this.#scrollerOf(side) : null,
       story: this.comparison?.[side],
       kept: this.comparison?.[side].sentences[this.stop[side]]?.paragraph,
       textWidth: this.textWidth,
-      lineHeight: this.lineHeight,
+      lineHeight: this.#lineHeight,
     }));
   }
 
-  private scrollerOf(side: Side): HTMLElement {
+  #scrollerOf(side: Side): HTMLElement {
     return side === 'original' ? this.originalColumn : this.modifiedColumn;
   }
 
   /** As the style sheet gives it, in px. */
-  private get lineHeight(): number {
+  get #lineHeight(): number {
     return this.narrow ? 20 : 23;
   }
 
@@ -144,22 +145,22 @@ export class StoryFlowing extends LitElement {
     const { comparison } = this;
     if (changed.has('comparison')) {
       const before = changed.get('comparison') as Comparison | undefined;
-      this.anchors = comparison ? anchorsOf(comparison) : { original: [], modified: [] };
+      this.#anchors = comparison ? anchorsOf(comparison) : { original: [], modified: [] };
       this.hovered = undefined;
-      this.level = undefined;
-      if (before && comparison) this.carryOver(before, comparison);
+      this.#level = undefined;
+      if (before && comparison) this.#carryOver(before, comparison);
     }
     if (!changed.has('comparison') && !changed.has('pressed')) return;
-    this.flowing = comparison && flowingOf(comparison, this.pressed);
+    this.#flowing = comparison && flowingOf(comparison, this.pressed);
     for (const side of SIDES) {
-      this.sentences[side].clear();
-      if (changed.has('comparison')) this.paragraphs[side].forget();
+      this.#sentences[side].clear();
+      if (changed.has('comparison')) this.#paragraphs[side].forget();
     }
   }
 
   /** Finds the sentences that the reader was at in a new comparison. */
-  private carryOver(before: Comparison, comparison: Comparison): void {
-    const place = this.pin ?? this.top;
+  #carryOver(before: Comparison, comparison: Comparison): void {
+    const place = this.#pin ?? this.#top;
     for (const side of SIDES) {
       const [old, now] = [sentenceKeys(before[side]), sentenceKeys(comparison[side])];
       const last = Math.max(0, now.length - 1);
@@ -168,7 +169,8 @@ export class StoryFlowing extends LitElement {
         return index < 0 ? Math.min(sentence, last) : index;
       };
       this.stop = { ...this.stop, [side]: found(this.stop[side]) };
-      if (place && side === this.leader && place.sentence > 0) this.pin = { ...place, sentence: found(place.sentence) };
+      if (place && side === this.#leader && place.sentence > 0)
+        this.#pin = { ...place, sentence: found(place.sentence) };
     }
   }
 
@@ -177,100 +179,105 @@ export class StoryFlowing extends LitElement {
       // The columns find their scrollers, and what is in view, only when they are asked again.
       this.requestUpdate();
     }
-    for (const side of SIDES) this.paragraphs[side].draw(this.scrollerOf(side).firstElementChild as HTMLElement);
-    this.settle();
-    this.drawing.soon();
+    for (const side of SIDES) this.#paragraphs[side].draw(this.#scrollerOf(side).firstElementChild as HTMLElement);
+    this.#settle();
+    this.#drawing.soon();
   }
 
   /** Puts the pinned sentence, and what is level with it, where they belong after something was measured. */
-  private settle(): void {
-    const { pin, leader } = this;
-    const lead = this.columns[leader];
+  #settle(): void {
+    const leader = this.#leader;
+    const pin = this.#pin;
+    const lead = this.#columns[leader];
     if (pin) lead.scrollTo(lead.place(pin.sentence).line - pin.at);
-    if (pin || this.level) this.followTo(this.levelOffset(lead.offset));
+    if (pin || this.#level) this.#followTo(this.#levelOffset(lead.offset));
   }
 
-  private followTo(offset: number | undefined): void {
-    if (offset !== undefined) this.columns[otherSide(this.leader)].scrollTo(offset);
+  #followTo(offset: number | undefined): void {
+    if (offset !== undefined) this.#columns[otherSide(this.#leader)].scrollTo(offset);
   }
 
   /** Where the following column is level with the leading one; undefined when nothing links them. */
-  private levelOffset(leading: number): number | undefined {
-    const { leader, level, columns } = this;
+  #levelOffset(leading: number): number | undefined {
+    const columns = this.#columns;
+    const leader = this.#leader;
+    const level = this.#level;
     const follower = otherSide(leader);
-    if (level) return this.edge(follower, level[follower]) - (this.edge(leader, level[leader]) - leading);
-    if (this.anchors[leader].length === 0) return undefined;
+    if (level) return this.#edge(follower, level[follower]) - (this.#edge(leader, level[leader]) - leading);
+    if (this.#anchors[leader].length === 0) return undefined;
     const places = {
       place: (side: Side, sentence: number) => columns[side].place(sentence),
       height: (side: Side) => columns[side].height,
     };
-    return levelOffset(this.anchors, places, leader, leading, columns[leader].windowHeight);
+    return levelOffset(this.#anchors, places, leader, leading, columns[leader].windowHeight);
   }
 
-  private edge(side: Side, { sentence, edge }: Edge): number {
-    return sentence < 0 ? 0 : this.columns[side].place(sentence)[edge];
+  #edge(side: Side, { sentence, edge }: Edge): number {
+    return sentence < 0 ? 0 : this.#columns[side].place(sentence)[edge];
   }
 
-  private onScroll(side: Side, { currentTarget }: Event): void {
-    const by = this.echo.scrolled(side, (currentTarget as HTMLElement).scrollTop);
-    this.drawing.soon();
+  #onScroll(side: Side, { currentTarget }: Event): void {
+    const by = this.#echo.scrolled(side, (currentTarget as HTMLElement).scrollTop);
+    this.#drawing.soon();
     if (by === undefined) return;
-    this.leader = side;
-    this.pin = undefined;
-    const lead = this.columns[side];
-    const follower = this.columns[otherSide(side)];
-    if (this.level) {
-      const height = this.edge(side, this.level[side]) - lead.offset;
-      if (height < -this.lineHeight || height > lead.windowHeight) this.level = undefined;
+    this.#leader = side;
+    this.#pin = undefined;
+    const lead = this.#columns[side];
+    const follower = this.#columns[otherSide(side)];
+    if (this.#level) {
+      const height = this.#edge(side, this.#level[side]) - lead.offset;
+      if (height < -this.#lineHeight || height > lead.windowHeight) this.#level = undefined;
     }
-    const level = this.levelOffset(lead.offset);
-    const before = this.levelOffset(lead.offset - by);
-    if (this.level) this.followTo(level);
+    const level = this.#levelOffset(lead.offset);
+    const before = this.#levelOffset(lead.offset - by);
+    if (this.#level) this.#followTo(level);
     else if (level !== undefined && before !== undefined)
-      this.followTo(follow(follower.offset, before, level, by, lead.windowHeight));
+      this.#followTo(follow(follower.offset, before, level, by, lead.windowHeight));
   }
 
   /** From the first touch on the reader decides what is in view: a scrolling that begins gently is not held back. */
-  private readonly onHand = {
+  readonly #onHand = {
     handleEvent: (): void => {
-      this.pin = undefined;
+      this.#pin = undefined;
     },
     passive: true,
   };
 
   /** Over the lane, too, the wheel scrolls. */
-  private onLaneWheel({ deltaY, deltaMode }: WheelEvent): void {
-    const lines = deltaMode === WheelEvent.DOM_DELTA_LINE ? this.lineHeight : 1;
-    this.scrollerOf(this.leader).scrollBy({ top: deltaY * lines });
+  #onLaneWheel({ deltaY, deltaMode }: WheelEvent): void {
+    const lines = deltaMode === WheelEvent.DOM_DELTA_LINE ? this.#lineHeight : 1;
+    this.#scrollerOf(this.#leader).scrollBy({ top: deltaY * lines });
   }
 
-  private resized(): void {
+  #resized(): void {
     this.narrow = window.innerWidth < 900;
     const prose = this.querySelector<HTMLElement>('.flow-prose');
     const width = Math.round(prose?.clientWidth ?? this.clientWidth / 2 - 140);
     if (width !== this.textWidth && width > 0) {
-      this.pin ??= this.top;
+      this.#pin ??= this.#top;
       this.textWidth = width;
-      for (const side of SIDES) this.paragraphs[side].forget();
+      for (const side of SIDES) this.#paragraphs[side].forget();
     }
-    this.drawing.soon();
+    this.#drawing.soon();
   }
 
   /** The first sentence in view of the leading column; at the story's very top none, so that it stays there. */
-  private topPlace(): { sentence: number; at: number } | undefined {
-    const lead = this.columns[this.leader];
+  #topPlace(): { sentence: number; at: number } | undefined {
+    const lead = this.#columns[this.#leader];
     const sentence = lead.inView?.[0];
     return sentence === undefined ? undefined : { sentence, at: lead.place(sentence).line - lead.offset };
   }
 
-  private draw(): void {
-    const { comparison, flowing, lane, columns } = this;
+  #draw(): void {
+    const { comparison, lane } = this;
+    const flowing = this.#flowing;
+    const columns = this.#columns;
     if (!lane) return;
     if (!comparison || !flowing) {
       render(nothing, lane);
       return;
     }
-    if (!this.pin) this.top = this.topPlace();
+    if (!this.#pin) this.#top = this.#topPlace();
     const { clientWidth: width, clientHeight: height } = lane;
     const offsets = { original: columns.original.offset, modified: columns.modified.offset };
     const drawn = { original: columns.original.drawn, modified: columns.modified.drawn };
@@ -286,54 +293,54 @@ export class StoryFlowing extends LitElement {
         const { top, bottom } = columns[side].place(sentence);
         return { top: top - offsets[side], bottom: bottom - offsets[side] };
       },
-      line: (side, sentence) => columns[side].place(sentence).line - offsets[side] + this.lineHeight / 2,
+      line: (side, sentence) => columns[side].place(sentence).line - offsets[side] + this.#lineHeight / 2,
     };
     const shown = [this.focusedGroup, this.hovered].filter((group) => group !== undefined);
     const groups = new Set(flowing.plain ? [] : shown);
     const pointedOut = [...groups].flatMap((group) => groupExtents(comparison, group, view));
     const shapes = laneShapes(comparison, flowing, view);
     render(laneView({ shapes, width, height, pointedOut, groups }), lane, { host: this });
-    this.sayWindow();
+    this.#sayWindow();
   }
 
-  private sayWindow(): void {
-    const { original, modified } = this.columns;
+  #sayWindow(): void {
+    const { original, modified } = this.#columns;
     const [before, after] = [original.inView, modified.inView];
     const words = `${before} ${after}`;
-    if (words === this.said) return;
-    this.said = words;
+    if (words === this.#said) return;
+    this.#said = words;
     const detail: SentenceWindow = { ...(before ? { original: before } : {}), ...(after ? { modified: after } : {}) };
     this.dispatchEvent(new CustomEvent('window', { bubbles: true, detail }));
   }
 
   /** Gives a sentence the focus, brings it into view and its counterpart level with it. */
-  private goTo(side: Side, sentence: number, takeFocus = true): void {
-    const group = this.flowing?.groupOf[side][sentence];
+  #goTo(side: Side, sentence: number, takeFocus = true): void {
+    const group = this.#flowing?.groupOf[side][sentence];
     if (group === undefined) return;
     this.stop = { ...this.stop, [side]: sentence };
-    const column = this.columns[side];
+    const column = this.#columns[side];
     const { line, bottom } = column.place(sentence);
     const { offset, windowHeight } = column;
     const inView = line >= offset && bottom <= offset + windowHeight;
-    this.leader = side;
-    this.pin = { sentence, at: inView ? line - offset : windowHeight / 3 };
-    this.point(side, sentence, group);
-    this.settle();
+    this.#leader = side;
+    this.#pin = { sentence, at: inView ? line - offset : windowHeight / 3 };
+    this.#point(side, sentence, group);
+    this.#settle();
     if (takeFocus)
-      void this.updateComplete.then(() => this.sentenceElement(side, sentence)?.focus({ preventScroll: true }));
+      void this.updateComplete.then(() => this.#sentenceElement(side, sentence)?.focus({ preventScroll: true }));
   }
 
   /** Makes a sentence's group the one with the focus, and keeps it level. */
-  private point(side: Side, sentence: number, group: number): void {
-    this.level = this.flowing?.plain ? undefined : this.levelOf(side, sentence, group);
+  #point(side: Side, sentence: number, group: number): void {
+    this.#level = this.#flowing?.plain ? undefined : this.#levelOf(side, sentence, group);
     if (this.focusedGroup === group) return;
     this.focusedGroup = group;
     this.dispatchEvent(new CustomEvent<number>('focus-group', { bubbles: true, detail: group }));
   }
 
-  private levelOf(side: Side, sentence: number, group: number): Readonly<Record<Side, Edge>> {
+  #levelOf(side: Side, sentence: number, group: number): Readonly<Record<Side, Edge>> {
     const found = this.comparison!.groups[group]!;
-    const counterpart = this.counterpart(side, sentence, group);
+    const counterpart = this.#counterpart(side, sentence, group);
     const mine: Edge = { sentence, edge: 'line' };
     // Where nothing answers to it: behind the sentence that it would follow.
     const theirs: Edge =
@@ -343,34 +350,34 @@ export class StoryFlowing extends LitElement {
     return side === 'original' ? { original: mine, modified: theirs } : { original: theirs, modified: mine };
   }
 
-  private counterpart(side: Side, sentence: number, group: number): number | undefined {
+  #counterpart(side: Side, sentence: number, group: number): number | undefined {
     const found = this.comparison!.groups[group]!;
     const others = found[otherSide(side)];
     return others[Math.min(found[side].indexOf(sentence), others.length - 1)];
   }
 
-  private sentenceElement(side: Side, sentence: number): HTMLElement | null {
+  #sentenceElement(side: Side, sentence: number): HTMLElement | null {
     return this.querySelector(`[data-side="${side}"][data-sentence="${sentence}"]`);
   }
 
-  private readonly onKey = (event: KeyboardEvent): void => {
+  readonly #onKey = (event: KeyboardEvent): void => {
     const found = sentenceAt(event.target);
-    if (!found || !this.comparison || !this.flowing || event.altKey || event.metaKey || event.ctrlKey) return;
+    if (!found || !this.comparison || !this.#flowing || event.altKey || event.metaKey || event.ctrlKey) return;
     const { side, sentence } = found;
     const last = this.comparison[side].sentences.length - 1;
     const cross = () => {
-      const counterpart = this.counterpart(side, sentence, this.flowing!.groupOf[side][sentence]!);
-      if (counterpart !== undefined) this.goTo(otherSide(side), counterpart);
+      const counterpart = this.#counterpart(side, sentence, this.#flowing!.groupOf[side][sentence]!);
+      if (counterpart !== undefined) this.#goTo(otherSide(side), counterpart);
     };
     const keys: Record<string, () => void> = {
-      ArrowDown: () => this.goTo(side, Math.min(last, sentence + 1)),
-      ArrowUp: () => this.goTo(side, Math.max(0, sentence - 1)),
-      Home: () => this.goTo(side, 0),
-      End: () => this.goTo(side, last),
+      ArrowDown: () => this.#goTo(side, Math.min(last, sentence + 1)),
+      ArrowUp: () => this.#goTo(side, Math.max(0, sentence - 1)),
+      Home: () => this.#goTo(side, 0),
+      End: () => this.#goTo(side, last),
       ArrowLeft: () => side === 'modified' && cross(),
       ArrowRight: () => side === 'original' && cross(),
       c: cross,
-      Enter: () => this.open({ side, sentence }),
+      Enter: () => this.#open({ side, sentence }),
     };
     const action = keys[event.key];
     if (!action) return;
@@ -378,75 +385,76 @@ export class StoryFlowing extends LitElement {
     action();
   };
 
-  private open(detail: Jump): void {
+  #open(detail: Jump): void {
     this.dispatchEvent(new CustomEvent<Jump>('open', { bubbles: true, detail }));
   }
 
-  private readonly onClick = (event: MouseEvent): void => {
+  readonly #onClick = (event: MouseEvent): void => {
     const found = sentenceAt(event.target);
     const selecting = document.getSelection()?.isCollapsed === false;
-    if (found && !selecting && event.detail < 2) this.goTo(found.side, found.sentence);
+    if (found && !selecting && event.detail < 2) this.#goTo(found.side, found.sentence);
   };
 
-  private readonly onLaneClick = ({ target }: MouseEvent): void => {
+  readonly #onLaneClick = ({ target }: MouseEvent): void => {
     const link = (target as Element).closest('[data-to-sentence]');
     if (link) {
       const to = link.getAttribute('data-to-side') as Side;
       const sentence = Number(link.getAttribute('data-to-sentence'));
-      const group = this.flowing?.groupOf[to][sentence];
-      const here = group === undefined ? undefined : this.counterpart(to, sentence, group);
+      const group = this.#flowing?.groupOf[to][sentence];
+      const here = group === undefined ? undefined : this.#counterpart(to, sentence, group);
       // What is read stays where it is; its counterpart comes to it.
-      if (here !== undefined) this.goTo(otherSide(to), here, false);
+      if (here !== undefined) this.#goTo(otherSide(to), here, false);
       return;
     }
     const group = groupAt(target);
     if (group !== undefined) this.reveal(group);
   };
 
-  private readonly onDoubleClick = ({ target }: MouseEvent): void => {
+  readonly #onDoubleClick = ({ target }: MouseEvent): void => {
     const found = sentenceAt(target);
-    if (found) this.open(found);
+    if (found) this.#open(found);
   };
 
-  private readonly onFocus = ({ target }: FocusEvent): void => {
+  readonly #onFocus = ({ target }: FocusEvent): void => {
     const found = sentenceAt(target);
-    const group = found && this.flowing?.groupOf[found.side][found.sentence];
+    const group = found && this.#flowing?.groupOf[found.side][found.sentence];
     if (!found || group === undefined || group === this.focusedGroup) return;
     this.stop = { ...this.stop, [found.side]: found.sentence };
-    this.point(found.side, found.sentence, group);
+    this.#point(found.side, found.sentence, group);
   };
 
-  private readonly onPointerOver = ({ target }: PointerEvent): void => {
-    this.hovered = this.flowing?.plain ? undefined : groupAt(target);
+  readonly #onPointerOver = ({ target }: PointerEvent): void => {
+    this.hovered = this.#flowing?.plain ? undefined : groupAt(target);
   };
 
-  private readonly onPointerLeave = (): void => {
+  readonly #onPointerLeave = (): void => {
     this.hovered = undefined;
   };
 
   protected override render(): TemplateResult {
-    return html`${this.columnView('original')}
-      <div class="flow-lane" aria-hidden="true" @wheel=${{ handleEvent: (event: WheelEvent) => this.onLaneWheel(event), passive: true }}
-        @click=${this.onLaneClick} @pointerover=${this.onPointerOver} @pointerleave=${this.onPointerLeave}></div>
-      ${this.columnView('modified')}`;
+    return html`${this.#columnView('original')}
+      <div class="flow-lane" aria-hidden="true" @wheel=${{ handleEvent: (event: WheelEvent) => this.#onLaneWheel(event), passive: true }}
+        @click=${this.#onLaneClick} @pointerover=${this.#onPointerOver} @pointerleave=${this.#onPointerLeave}></div>
+      ${this.#columnView('modified')}`;
   }
 
-  private columnView(side: Side): TemplateResult {
+  #columnView(side: Side): TemplateResult {
     const name = side === 'original' ? 'Original story' : 'Modified story';
     return html`<div class="flow-column ${side}" role="region" aria-label=${name}
-        @scroll=${(event: Event) => this.onScroll(side, event)} @keydown=${this.onKey} @click=${this.onClick}
-        @dblclick=${this.onDoubleClick} @focusin=${this.onFocus} @pointerover=${this.onPointerOver}
-        @wheel=${this.onHand} @touchmove=${this.onHand}
-        @pointerleave=${this.onPointerLeave}>
-      <div class="flow-content" .style=${this.columns[side].style}></div>
+        @scroll=${(event: Event) => this.#onScroll(side, event)} @keydown=${this.#onKey} @click=${this.#onClick}
+        @dblclick=${this.#onDoubleClick} @focusin=${this.#onFocus} @pointerover=${this.#onPointerOver}
+        @wheel=${this.#onHand} @touchmove=${this.#onHand}
+        @pointerleave=${this.#onPointerLeave}>
+      <div class="flow-content" .style=${this.#columns[side].style}></div>
     </div>`;
   }
 
-  private paragraphView(side: Side, index: number): TemplateResult {
-    const { comparison, flowing } = this;
+  #paragraphView(side: Side, index: number): TemplateResult {
+    const { comparison } = this;
+    const flowing = this.#flowing;
     if (!comparison || !flowing) return html``;
     const story = comparison[side];
-    const known = this.sentences[side];
+    const known = this.#sentences[side];
     const sentences = known.get(index) ?? flowingSentences(comparison, flowing, side, index, this.pressed);
     known.set(index, sentences);
     // What concerns a paragraph is all that it is drawn anew for.

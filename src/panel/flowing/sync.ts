@@ -100,18 +100,18 @@ export function follow(now: number, before: number, level: number, scrolled: num
 
 /** Tells the reader's scrolling from what the program itself has scrolled, which must not be answered. */
 export class ScrollEcho {
-  private readonly expected: Record<Side, number> = { original: 0, modified: 0 };
+  readonly #expected: Record<Side, number> = { original: 0, modified: 0 };
 
   /** Notes where the program scrolls a column to, in px. */
   expect(side: Side, top: number): void {
-    this.expected[side] = top;
+    this.#expected[side] = top;
   }
 
   /** How far the reader has scrolled the column since, in px; undefined when it stands where the program put it. */
   scrolled(side: Side, top: number): number | undefined {
-    const by = top - this.expected[side];
+    const by = top - this.#expected[side];
     if (Math.abs(by) < 0.5) return undefined;
-    this.expected[side] = top;
+    this.#expected[side] = top;
     return by;
   }
 }

@@ -31,17 +31,17 @@ export class StoryMap extends LitElement {
   @state() private dragging: Side | undefined;
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
 
-  private places: MapPlaces | undefined;
-  private shapes: MapShapes | undefined;
-  private readonly drawing = new FrameDrawing(
+  #places: MapPlaces | undefined;
+  #shapes: MapShapes | undefined;
+  readonly #drawing = new FrameDrawing(
     this,
-    () => this.measure(),
-    () => this.draw(),
+    () => this.#measure(),
+    () => this.#draw(),
   );
 
   constructor() {
     super();
-    new ThemeChanges(this, () => this.drawing.soon());
+    new ThemeChanges(this, () => this.#drawing.soon());
   }
 
   override connectedCallback(): void {
@@ -49,10 +49,10 @@ export class StoryMap extends LitElement {
     this.tabIndex = 0;
     this.setAttribute('role', 'slider');
     this.setAttribute('aria-orientation', 'vertical');
-    this.addEventListener('pointerdown', this.onPointerDown);
-    this.addEventListener('pointermove', this.onPointerMove);
-    this.addEventListener('lostpointercapture', this.onPointerEnd);
-    this.addEventListener('keydown', this.onKey);
+    this.addEventListener('pointerdown', this.#onPointerDown);
+    this.addEventListener('pointermove', this.#onPointerMove);
+    this.addEventListener('lostpointercapture', this.#onPointerEnd);
+    this.addEventListener('keydown', this.#onKey);
   }
 
   /** The page's own style sheets dress the map, so it has no shadow. */
@@ -60,27 +60,28 @@ export class StoryMap extends LitElement {
     return this;
   }
 
-  private measure(): void {
+  #measure(): void {
     const { clientWidth: width, clientHeight: height } = this;
     if (width !== this.size.width || height !== this.size.height) this.size = { width, height };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('comparison') || changed.has('size'))
-      this.places = this.comparison && mapPlaces(this.comparison, this.size);
+      this.#places = this.comparison && mapPlaces(this.comparison, this.size);
     if (changed.has('comparison') || changed.has('size') || changed.has('pressed'))
-      this.shapes = this.comparison && this.places && mapShapes(this.comparison, this.places, this.pressed);
+      this.#shapes = this.comparison && this.#places && mapShapes(this.comparison, this.#places, this.pressed);
     if (changed.has('comparison')) this.setAttribute('aria-label', this.comparison ? mapWords(this.comparison) : 'Map');
-    this.sayWhere();
+    this.#sayWhere();
   }
 
   /** The story that arrow keys walk along: the modified one, unless it is empty. */
-  private get walked(): Side {
+  get #walked(): Side {
     return this.comparison?.modified.sentences.length ? 'modified' : 'original';
   }
 
-  private sayWhere(): void {
-    const { comparison, walked } = this;
+  #sayWhere(): void {
+    const { comparison } = this;
+    const walked = this.#walked;
     const count = comparison?.[walked].sentences.length ?? 0;
     const range = this.window?.[walked];
     this.setAttribute('aria-valuemin', String(Math.min(1, count)));
@@ -91,11 +92,13 @@ export class StoryMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (['comparison', 'size', 'pressed', 'focusedGroup'].some((name) => changed.has(name))) this.drawing.soon();
+    if (['comparison', 'size', 'pressed', 'focusedGroup'].some((name) => changed.has(name))) this.#drawing.soon();
   }
 
-  private draw(): void {
-    const { canvas, comparison, places, shapes } = this;
+  #draw(): void {
+    const { canvas, comparison } = this;
+    const places = this.#places;
+    const shapes = this.#shapes;
     const context = canvas?.getContext('2d');
     if (!context) return;
     const scale = window.devicePixelRatio;
@@ -108,31 +111,32 @@ export class StoryMap extends LitElement {
     drawMap(context, places, shapes, focused, mapColors(this));
   }
 
-  private readonly onPointerDown = (event: PointerEvent): void => {
+  readonly #onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     const { left, width } = this.getBoundingClientRect();
     const side: Side = event.clientX - left < width / 2 ? 'original' : 'modified';
-    this.dragging = this.comparison?.[side].sentences.length ? side : this.walked;
+    this.dragging = this.comparison?.[side].sentences.length ? side : this.#walked;
     this.setPointerCapture(event.pointerId);
-    this.jumpTo(event);
+    this.#jumpTo(event);
   };
 
-  private readonly onPointerMove = (event: PointerEvent): void => {
-    if (this.dragging) this.jumpTo(event);
+  readonly #onPointerMove = (event: PointerEvent): void => {
+    if (this.dragging) this.#jumpTo(event);
   };
 
-  private readonly onPointerEnd = (): void => {
+  readonly #onPointerEnd = (): void => {
     this.dragging = undefined;
   };
 
-  private jumpTo({ clientY }: PointerEvent): void {
-    if (!this.places || !this.dragging) return;
-    const sentence = sentenceOnMap(this.places, this.dragging, clientY - this.getBoundingClientRect().top);
-    if (sentence !== undefined) this.jump(this.dragging, sentence);
+  #jumpTo({ clientY }: PointerEvent): void {
+    if (!this.#places || !this.dragging) return;
+    const sentence = sentenceOnMap(this.#places, this.dragging, clientY - this.getBoundingClientRect().top);
+    if (sentence !== undefined) this.#jump(this.dragging, sentence);
   }
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    const { comparison, walked } = this;
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { comparison } = this;
+    const walked = this.#walked;
     if (!comparison || event.ctrlKey || event.altKey || event.metaKey) return;
     const last = comparison[walked].sentences.length - 1;
     const [from, to] = this.window?.[walked] ?? [0, 0];
@@ -149,20 +153,20 @@ export class StoryMap extends LitElement {
     }[event.key];
     if (target === undefined || last < 0) return;
     event.preventDefault();
-    this.jump(walked, Math.max(0, Math.min(last, target)));
+    this.#jump(walked, Math.max(0, Math.min(last, target)));
   };
 
-  private jump(side: Side, sentence: number): void {
+  #jump(side: Side, sentence: number): void {
     this.dispatchEvent(new CustomEvent<Jump>('jump', { bubbles: true, detail: { side, sentence } }));
   }
 
   protected override render(): TemplateResult {
-    return html`<canvas aria-hidden="true"></canvas>${this.markerView('original')}${this.markerView('modified')}`;
+    return html`<canvas aria-hidden="true"></canvas>${this.#markerView('original')}${this.#markerView('modified')}`;
   }
 
-  private markerView(side: Side): TemplateResult | typeof nothing {
+  #markerView(side: Side): TemplateResult | typeof nothing {
     const range = this.window?.[side];
-    const marker = range && this.places && markerOf(this.places, side, range);
+    const marker = range && this.#places && markerOf(this.#places, side, range);
     if (!marker) return nothing;
     const style = `transform: translateY(${marker.top}px); height: ${marker.height}px`;
     return html`<div class="map-marker ${side}" aria-hidden="true" .style=${style}></div>`;

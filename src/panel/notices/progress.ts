@@ -16,14 +16,18 @@ export class Progress {
   /** The same stories as the layouts want them. */
   uncompared: Comparison | undefined;
 
-  constructor(private readonly owner: Pick<ReactiveControllerHost, 'requestUpdate'>) {}
+  readonly #owner: Pick<ReactiveControllerHost, 'requestUpdate'>;
+
+  constructor(owner: Pick<ReactiveControllerHost, 'requestUpdate'>) {
+    this.#owner = owner;
+  }
 
   /** A comparison has been in the making for a while. */
   begin(reading: Computing['reading']): void {
     this.computing = true;
     this.reading = reading;
     this.uncompared = reading && uncompared(reading.original.text, reading.modified.text);
-    this.owner.requestUpdate();
+    this.#owner.requestUpdate();
   }
 
   /** There will be no comparison; the stories stay to be read. */
@@ -43,6 +47,6 @@ export class Progress {
   stop(): void {
     this.computing = false;
     this.trouble = undefined;
-    this.owner.requestUpdate();
+    this.#owner.requestUpdate();
   }
 }

@@ -64,197 +64,206 @@ interface SentenceMark {
 }
 
 class Composer {
-  private readonly writer: Writer;
-  private readonly story: Story;
-  private readonly other: Story;
-  private readonly otherSide: Side;
-  private readonly groupOf: Readonly<Record<Side, ReadonlyMap<number, number>>>;
-  private readonly edits: readonly (readonly WordEdit[])[];
-  private readonly marks: Mark[] = [];
-  private readonly sentences: ShownSentence[] = [];
-  private readonly usualBreak: string;
-  private readonly lacking: ReadonlyMap<number, PutIn>;
-  private readonly moveOf: ReadonlyMap<number, number>;
-  private last: SentenceMark | undefined;
-  private readonly comparison: Comparison;
-  private readonly base: Side;
+  readonly #writer: Writer;
+  readonly #story: Story;
+  readonly #other: Story;
+  readonly #otherSide: Side;
+  readonly #groupOf: Readonly<Record<Side, ReadonlyMap<number, number>>>;
+  readonly #edits: readonly (readonly WordEdit[])[];
+  readonly #marks: Mark[] = [];
+  readonly #sentences: ShownSentence[] = [];
+  readonly #usualBreak: string;
+  readonly #lacking: ReadonlyMap<number, PutIn>;
+  readonly #moveOf: ReadonlyMap<number, number>;
+  #last: SentenceMark | undefined;
+  readonly #comparison: Comparison;
+  readonly #base: Side;
 
   constructor(comparison: Comparison, base: Side) {
-    this.comparison = comparison;
-    this.base = base;
-    this.otherSide = otherSide(base);
-    this.story = comparison[base];
-    this.other = comparison[this.otherSide];
-    this.writer = new Writer(comparison);
+    this.#comparison = comparison;
+    this.#base = base;
+    this.#otherSide = otherSide(base);
+    this.#story = comparison[base];
+    this.#other = comparison[this.#otherSide];
+    this.#writer = new Writer(comparison);
     const groupOf = (side: Side) =>
       new Map(comparison.groups.flatMap((group, index) => group[side].map((sentence) => [sentence, index] as const)));
-    this.groupOf = { original: groupOf('original'), modified: groupOf('modified') };
-    this.edits = editsBySentence(comparison, base);
-    this.lacking = putIns(comparison, base);
-    this.usualBreak = usualBreak(this.story);
-    this.moveOf = new Map(
+    this.#groupOf = { original: groupOf('original'), modified: groupOf('modified') };
+    this.#edits = editsBySentence(comparison, base);
+    this.#lacking = putIns(comparison, base);
+    this.#usualBreak = usualBreak(this.#story);
+    this.#moveOf = new Map(
       comparison.moves.flatMap((move, index) => move.groups.map((group) => [group, index] as const)),
     );
   }
 
   compose(): TrackChanges {
-    const { text, sentences } = this.story;
+    const { text, sentences } = this.#story;
     for (let index = -1; index < sentences.length; index++) {
-      if (index >= 0) this.addSentence(index);
+      if (index >= 0) this.#addSentence(index);
       const gap = { start: sentences[index]?.end ?? 0, end: sentences[index + 1]?.start ?? text.length };
-      const putIn = this.lacking.get(index);
-      if (putIn) this.addPutIn(index, gap, putIn);
-      else this.writer.add(this.base, gap);
+      const putIn = this.#lacking.get(index);
+      if (putIn) this.#addPutIn(index, gap, putIn);
+      else this.#writer.add(this.#base, gap);
     }
-    const quietMoves = mostlyMoved(this.comparison);
+    const quietMoves = mostlyMoved(this.#comparison);
     const order = (a: Mark, b: Mark) => a.start - b.start || b.end - a.end;
-    const marks = this.marks.filter(({ start, end }) => end > start).sort(order);
+    const marks = this.#marks.filter(({ start, end }) => end > start).sort(order);
     const loud = quietMoves ? marks.filter(({ kind }) => kind !== 'moved') : marks;
-    const folds = foldsOf(this.writer.text, loud);
-    return { text: this.writer.text, marks, folds, sentences: this.sentences, pieces: this.writer.pieces, quietMoves };
+    const folds = foldsOf(this.#writer.text, loud);
+    return {
+      text: this.#writer.text,
+      marks,
+      folds,
+      sentences: this.#sentences,
+      pieces: this.#writer.pieces,
+      quietMoves,
+    };
   }
 
-  private addSentence(index: number): void {
-    const { start, end } = this.story.sentences[index]!;
-    const group = this.groupOf[this.base].get(index)!;
-    const { kind, moved } = this.comparison.groups[group]!;
-    const from = this.writer.length;
+  #addSentence(index: number): void {
+    const { start, end } = this.#story.sentences[index]!;
+    const group = this.#groupOf[this.#base].get(index)!;
+    const { kind, moved } = this.#comparison.groups[group]!;
+    const from = this.#writer.length;
     let done = start;
-    for (const edit of this.edits[index]!) done = this.addEdit(edit, done);
-    this.writer.add(this.base, { start: done, end });
-    const whole = { start: from, end: this.writer.length };
-    this.sentences.push({ ...whole, side: this.base, sentence: index, group });
-    if (kind === 'added' || kind === 'omitted') this.markSentence(kind, index, whole);
-    if (moved) this.markSentence('moved', index, whole, this.moveOf.get(group));
+    for (const edit of this.#edits[index]!) done = this.#addEdit(edit, done);
+    this.#writer.add(this.#base, { start: done, end });
+    const whole = { start: from, end: this.#writer.length };
+    this.#sentences.push({ ...whole, side: this.#base, sentence: index, group });
+    if (kind === 'added' || kind === 'omitted') this.#markSentence(kind, index, whole);
+    if (moved) this.#markSentence('moved', index, whole, this.#moveOf.get(group));
   }
 
   /** Neighbours in a paragraph share a mark, moved sentences only with those of their move. */
-  private markSentence(kind: MarkKind, index: number, whole: Span, move?: number): void {
-    const { paragraph } = this.story.sentences[index]!;
-    const { last } = this;
-    const follows = last?.index === index - 1 && last.paragraph === paragraph && !this.lacking.has(index - 1);
+  #markSentence(kind: MarkKind, index: number, whole: Span, move?: number): void {
+    const { paragraph } = this.#story.sentences[index]!;
+    const last = this.#last;
+    const follows = last?.index === index - 1 && last.paragraph === paragraph && !this.#lacking.has(index - 1);
     const shares = follows && last.kind === kind && last.move === move;
-    const at = shares ? last.at : this.marks.length;
-    this.marks[at] = { kind, start: this.marks[at]?.start ?? whole.start, end: whole.end };
-    this.last = { index, paragraph, kind, move, at };
+    const at = shares ? last.at : this.#marks.length;
+    this.#marks[at] = { kind, start: this.#marks[at]?.start ?? whole.start, end: whole.end };
+    this.#last = { index, paragraph, kind, move, at };
   }
 
   /**
    * Adds the base's text from `done` to the edit, then the words that went and those that came for them, whichever of
    * them is the base's. Tells how far the base's text has come.
    */
-  private addEdit(edit: WordEdit, done: number): number {
-    const own = edit[this.base];
-    const put = edit[this.otherSide];
+  #addEdit(edit: WordEdit, done: number): number {
+    const own = edit[this.#base];
+    const put = edit[this.#otherSide];
     const start = Math.max(done, own.start);
     const end = Math.max(start, own.end);
-    const addOwn = () => this.mark(`${this.base}Words`, () => this.writer.add(this.base, { start, end }));
-    if (this.base === 'original') {
-      this.writer.add(this.base, { start: done, end: start });
+    const addOwn = () => this.#mark(`${this.#base}Words`, () => this.#writer.add(this.#base, { start, end }));
+    if (this.#base === 'original') {
+      this.#writer.add(this.#base, { start: done, end: start });
       addOwn();
-      const place = own.end > own.start ? end : this.placeOf(put, own, done);
-      if (place > end) this.writer.add(this.base, { start: end, end: place });
-      this.addWords(put, own, Math.max(place, end));
+      const place = own.end > own.start ? end : this.#placeOf(put, own, done);
+      if (place > end) this.#writer.add(this.#base, { start: end, end: place });
+      this.#addWords(put, own, Math.max(place, end));
       return Math.max(place, end);
     }
-    const place = this.placeOf(put, own, done);
-    this.writer.add(this.base, { start: done, end: place });
-    this.addWords(put, own, place);
-    this.writer.add(this.base, { start: place, end: Math.max(place, start) });
+    const place = this.#placeOf(put, own, done);
+    this.#writer.add(this.#base, { start: done, end: place });
+    this.#addWords(put, own, place);
+    this.#writer.add(this.#base, { start: place, end: Math.max(place, start) });
     addOwn();
     return Math.max(place, end);
   }
 
   /** Where words of the other story go: punctuation stays at the word that it belongs to, before or behind a blank. */
-  private placeOf(put: Span, own: Span, done: number): number {
-    const { text } = this.story;
+  #placeOf(put: Span, own: Span, done: number): number {
+    const { text } = this.#story;
     const place = Math.max(done, own.start);
     if (put.end === put.start) return place;
     if (own.end > own.start) {
       const before = text.slice(done, place);
-      return startsWord(this.other, put) ? place : place - (before.length - before.trimEnd().length);
+      return startsWord(this.#other, put) ? place : place - (before.length - before.trimEnd().length);
     }
-    const opensWord = startsWord(this.other, put) && !endsWord(this.other, put);
+    const opensWord = startsWord(this.#other, put) && !endsWord(this.#other, put);
     return opensWord ? place + /^[^\S\r\n]*/u.exec(text.slice(place, place + 20))![0].length : place;
   }
 
   /** Adds words of the other story at an offset of the base, with the blanks that part them from their neighbours. */
-  private addWords(words: Span, own: Span, place: number): void {
+  #addWords(words: Span, own: Span, place: number): void {
     if (words.end === words.start) return;
-    const text = textOf(this.other, words);
-    const apart = startsWord(this.other, words) && (own.end === own.start || startsWord(this.story, own));
-    const atBlank = /^$|\s$/u.test(this.writer.text.slice(-1));
-    if (apart && !atBlank) this.writer.addSpace(' ');
-    else this.writer.addNeededBlank(text);
-    this.mark(`${this.otherSide}Words`, () => this.writer.addInOneLine(this.otherSide, words));
-    const next = this.story.text.slice(place, place + 2);
+    const text = textOf(this.#other, words);
+    const apart = startsWord(this.#other, words) && (own.end === own.start || startsWord(this.#story, own));
+    const atBlank = /^$|\s$/u.test(this.#writer.text.slice(-1));
+    if (apart && !atBlank) this.#writer.addSpace(' ');
+    else this.#writer.addNeededBlank(text);
+    this.#mark(`${this.#otherSide}Words`, () => this.#writer.addInOneLine(this.#otherSide, words));
+    const next = this.#story.text.slice(place, place + 2);
     const replaced = own.end > own.start;
-    if (apart && replaced && place === own.start) this.writer.addSpace(' ');
-    else if (replaced || endsWord(this.other, words)) this.writer.addNeededBlank(next);
+    if (apart && replaced && place === own.start) this.#writer.addSpace(' ');
+    else if (replaced || endsWord(this.#other, words)) this.#writer.addNeededBlank(next);
   }
 
-  private addPutIn(after: number, gap: Span, { passages, breakBefore, breakAfter }: PutIn): void {
-    const { writer, base, other } = this;
-    const [previous, next] = [this.story.sentences[after], this.story.sentences[after + 1]];
+  #addPutIn(after: number, gap: Span, { passages, breakBefore, breakAfter }: PutIn): void {
+    const writer = this.#writer;
+    const other = this.#other;
+    const base = this.#base;
+    const [previous, next] = [this.#story.sentences[after], this.#story.sentences[after + 1]];
     const inside = previous !== undefined && previous.paragraph === next?.paragraph;
     const paragraphOf = (passage: readonly number[]) => other.sentences[passage[0]!]!.paragraph;
-    const rows = inside && this.story.paragraphs[previous.paragraph]!.kind === 'table';
+    const rows = inside && this.#story.paragraphs[previous.paragraph]!.kind === 'table';
     const blank = () => (rows ? '\n' : blankAfterSentence(writer.text));
 
     // The base's own white space stands on the side where the paragraph breaks.
     const ownBefore = !previous || (breakBefore && !breakAfter && next !== undefined);
     if (ownBefore) writer.add(base, gap);
     else if (!breakBefore) writer.addSpace(blank());
-    else writer.addSpace(next ? breakOf(textOf(this.story, gap)) : this.breakAt(paragraphOf(passages[0]!)));
+    else writer.addSpace(next ? breakOf(textOf(this.#story, gap)) : this.#breakAt(paragraphOf(passages[0]!)));
 
     passages.forEach((passage, index) => {
-      if (index > 0) writer.addSpace(this.breakAt(paragraphOf(passage)));
+      if (index > 0) writer.addSpace(this.#breakAt(paragraphOf(passage)));
       const opens = index > 0 || breakBefore || !previous;
       const closes = index + 1 < passages.length || breakAfter || !next;
-      this.addPassage(passage, opens && closes);
+      this.#addPassage(passage, opens && closes);
     });
 
     if (!ownBefore && (inside || breakAfter || !next)) writer.add(base, gap);
-    else if (breakAfter) writer.addSpace(this.breakAt(paragraphOf(passages.at(-1)!) + 1));
+    else if (breakAfter) writer.addSpace(this.#breakAt(paragraphOf(passages.at(-1)!) + 1));
     else if (next) writer.addSpace(blank());
   }
 
   /** Sentences of one paragraph of the other story; as a block of their own they keep their line breaks. */
-  private addPassage(passage: readonly number[], block: boolean): void {
-    const kind = this.base === 'modified' ? 'omitted' : 'added';
-    this.mark(kind, () => {
+  #addPassage(passage: readonly number[], block: boolean): void {
+    const kind = this.#base === 'modified' ? 'omitted' : 'added';
+    this.#mark(kind, () => {
       passage.forEach((index, position) => {
-        const { start, end, paragraph } = this.other.sentences[index]!;
-        if (position > 0) this.writer.addSpace(this.gapBefore(index, passage[position - 1]!, block));
-        const from = this.writer.length;
-        const asItIs = block || !FLOWING.has(this.other.paragraphs[paragraph]!.kind);
-        if (asItIs) this.writer.add(this.otherSide, { start, end });
-        else this.writer.addInOneLine(this.otherSide, { start, end });
-        const group = this.groupOf[this.otherSide].get(index)!;
-        this.sentences.push({ start: from, end: this.writer.length, side: this.otherSide, sentence: index, group });
+        const { start, end, paragraph } = this.#other.sentences[index]!;
+        if (position > 0) this.#writer.addSpace(this.#gapBefore(index, passage[position - 1]!, block));
+        const from = this.#writer.length;
+        const asItIs = block || !FLOWING.has(this.#other.paragraphs[paragraph]!.kind);
+        if (asItIs) this.#writer.add(this.#otherSide, { start, end });
+        else this.#writer.addInOneLine(this.#otherSide, { start, end });
+        const group = this.#groupOf[this.#otherSide].get(index)!;
+        this.#sentences.push({ start: from, end: this.#writer.length, side: this.#otherSide, sentence: index, group });
       });
     });
   }
 
   /** The white space between two sentences of a passage, with its line breaks only in a block. */
-  private gapBefore(index: number, before: number, block: boolean): string {
-    const gap = this.other.text.slice(this.other.sentences[index - 1]!.end, this.other.sentences[index]!.start);
+  #gapBefore(index: number, before: number, block: boolean): string {
+    const gap = this.#other.text.slice(this.#other.sentences[index - 1]!.end, this.#other.sentences[index]!.start);
     const asItIs = before === index - 1 && (block || !/[\r\n]/u.test(gap));
-    return asItIs ? gap : blankAfterSentence(this.writer.text);
+    return asItIs ? gap : blankAfterSentence(this.#writer.text);
   }
 
   /** The break before a paragraph of the other story: prose takes that of the base, lists and tables keep theirs. */
-  private breakAt(paragraph: number): string {
-    const { text, paragraphs } = this.other;
+  #breakAt(paragraph: number): string {
+    const { text, paragraphs } = this.#other;
     const [before, after] = [paragraphs[paragraph - 1], paragraphs[paragraph]];
-    if (!before || !after || (before.kind === 'prose' && after.kind === 'prose')) return this.usualBreak;
+    if (!before || !after || (before.kind === 'prose' && after.kind === 'prose')) return this.#usualBreak;
     return breakOf(text.slice(before.end, after.start));
   }
 
-  private mark(kind: MarkKind, write: () => void): void {
-    const start = this.writer.length;
+  #mark(kind: MarkKind, write: () => void): void {
+    const start = this.#writer.length;
     write();
-    this.marks.push({ start, end: this.writer.length, kind });
+    this.#marks.push({ start, end: this.#writer.length, kind });
   }
 }
 

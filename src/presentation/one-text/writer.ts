@@ -15,10 +15,10 @@ const LINE_BREAK = /\r\n|[\r\u2028\u2029]/gu;
 export class Writer {
   text = '';
   readonly pieces: Piece[] = [];
-  private readonly stories: Readonly<Record<Side, Story>>;
+  readonly #stories: Readonly<Record<Side, Story>>;
 
   constructor(stories: Readonly<Record<Side, Story>>) {
-    this.stories = stories;
+    this.#stories = stories;
   }
 
   get length(): number {
@@ -32,23 +32,23 @@ export class Writer {
 
   /** Adds a stretch of a story as it is, but for the kind of its line breaks. */
   add(side: Side, { start, end }: Span): void {
-    const { text } = this.stories[side];
+    const { text } = this.#stories[side];
     let from = start;
     for (const found of text.slice(start, end).matchAll(LINE_BREAK)) {
-      this.addPiece(side, from, start + found.index);
+      this.#addPiece(side, from, start + found.index);
       this.text += '\n';
       from = start + found.index + found[0].length;
     }
-    this.addPiece(side, from, end);
+    this.#addPiece(side, from, end);
   }
 
   /** Adds a stretch of a story with a blank for each run of white space in it. */
   addInOneLine(side: Side, { start, end }: Span): void {
     let first = true;
-    for (const found of this.stories[side].text.slice(start, end).matchAll(/[^ \t\r\n\v\f\u0085\u2028\u2029]+/gu)) {
+    for (const found of this.#stories[side].text.slice(start, end).matchAll(/[^ \t\r\n\v\f\u0085\u2028\u2029]+/gu)) {
       if (!first) this.text += ' ';
       first = false;
-      this.addPiece(side, start + found.index, start + found.index + found[0].length);
+      this.#addPiece(side, start + found.index, start + found.index + found[0].length);
     }
   }
 
@@ -57,10 +57,10 @@ export class Writer {
     if (needsBlank(this.text.slice(-2), next)) this.text += ' ';
   }
 
-  private addPiece(side: Side, from: number, to: number): void {
+  #addPiece(side: Side, from: number, to: number): void {
     if (to <= from) return;
     const start = this.text.length;
-    this.text += this.stories[side].text.slice(from, to);
+    this.text += this.#stories[side].text.slice(from, to);
     this.pieces.push({ start, end: this.text.length, side, from });
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { alignSentences } from '../../../src/alignment/align.ts';
-import { defaultThreshold } from '../../../src/alignment/model/threshold.ts';
+import { DEFAULT_THRESHOLD } from '../../../src/alignment/model/threshold.ts';
 import { distinctSentences, sentence } from '../../fixtures/stories.ts';
 
 const RUNS = { numRuns: 1000 };
@@ -106,7 +106,7 @@ describe('aligning sentences', () => {
   it('links as surely as the setting says that it does by default', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     const settings = Object.assign({}, ...[contributes.configuration].flat().map(({ properties }) => properties));
-    assert.equal(settings['storyDiff.pairingThreshold'].default, defaultThreshold);
+    assert.equal(settings['storyDiff.pairingThreshold'].default, DEFAULT_THRESHOLD);
   });
 
   it('finds reworded sentences in another order', () => {

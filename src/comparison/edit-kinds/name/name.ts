@@ -1,4 +1,4 @@
-import { functionWords } from '../../../text/function-words.ts';
+import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import type { EditedPair, Passage, PassageWord } from '../edited-pair.ts';
 import { CALENDARS } from '../figure/calendar.ts';
 import { plain } from '../figure/numerals.ts';
@@ -129,7 +129,7 @@ function isNameWord(words: readonly PassageWord[], at: number, known: ReadonlySe
   if (bare.length < 2 && !isInitialPoint([words[at]!, ...words.slice(at + 1, at + 3)], 1)) return false;
   if (known.has(folded) || known.has(bare) || TITLES.has(bare)) return false;
   if (/^(?:i'|o'clock)/u.test(folded.replace('"', "'"))) return false;
-  if (functionWords.get(language)?.has(bare) || functionWords.get('en')!.has(bare)) return false;
+  if (FUNCTION_WORDS.get(language)?.has(bare) || FUNCTION_WORDS.get('en')!.has(bare)) return false;
   const calendar = CALENDARS.get(language) ?? CALENDARS.get('en')!;
   if (calendar.weekdays.has(plain(bare)) || calendar.months.has(plain(bare))) return false;
   const begins = first || opensAfter(words[at - 1], start, words[at - 2]);
@@ -224,7 +224,7 @@ function isWhole({ words }: Passage, edit: number, name: Name): boolean {
       name.words.includes(word) ||
       !/\p{L}/u.test(word.text) ||
       (/^\p{Lu}/u.test(word.text) && TITLES.has(bareOf(word))) ||
-      functionWords.get('en')!.has(word.folded),
+      FUNCTION_WORDS.get('en')!.has(word.folded),
   );
 }
 

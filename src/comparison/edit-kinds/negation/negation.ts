@@ -1,4 +1,4 @@
-import { functionWords } from '../../../text/function-words.ts';
+import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import { type EditedPair, isWord, type Passage, type PassageWord } from '../edited-pair.ts';
 import { IRREGULAR, isNegator, MAY_NEGATE, NEGATIVE, stem, unprefixed } from './negators.ts';
 
@@ -74,7 +74,7 @@ function deniedBy(words: readonly PassageWord[], at: number): number | undefined
 
 function isContent(folded: string): boolean {
   return (
-    !functionWords.get('en')!.has(folded.replace(/"/gu, "'")) &&
+    !FUNCTION_WORDS.get('en')!.has(folded.replace(/"/gu, "'")) &&
     !/^(?:even|yet|ever|really|quite|one|much|many|also|still|n"t|would|could|might|must|may|shall|let|like|\p{L}+ly)$/u.test(
       folded,
     )

@@ -1,7 +1,7 @@
 import britishOf from 'american-british-english-translator/data/american_spellings.json';
-import { functionWords } from '../../../text/function-words.ts';
+import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 
-const ENGLISH = functionWords.get('en')!;
+const ENGLISH = FUNCTION_WORDS.get('en')!;
 
 /** Words that several spellings share one of: the first of each list stands for all. Not in the published list. */
 const ALSO: readonly (readonly string[])[] = (
