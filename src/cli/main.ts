@@ -7,7 +7,7 @@ import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { formatOf } from '../story/format.ts';
 import { splitSentences } from '../story/parse.ts';
-import { readStory, Trouble } from './read-story.ts';
+import { readStory, UserError } from './read-story.ts';
 import { COLOURED, PLAIN, textReport } from './text-report.ts';
 
 const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [--format text|json]
@@ -24,7 +24,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Trouble)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(`story-diff: ${error.message}`);
   process.exitCode = 2;
 }
@@ -39,7 +39,7 @@ async function run(args: string[]): Promise<number> {
   if (command === 'compare' && files.length === 2) return compare(files[0]!, files[1]!, values.format);
   if (command === 'align' && files.length === 1) return eachLine(files[0]!, aligned);
   if (command === 'split' && files.length === 1) return eachLine(files[0]!, split);
-  throw new Trouble(`${command ? `cannot do "${positionals.join(' ')}"` : 'nothing to do'}\n${USAGE}`);
+  throw new UserError(`${command ? `cannot do "${positionals.join(' ')}"` : 'nothing to do'}\n${USAGE}`);
 }
 
 function parsed(args: string[]) {
@@ -47,12 +47,12 @@ function parsed(args: string[]) {
     const options = { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } } as const;
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
-    throw new Trouble(`${(error as Error).message}\n${USAGE}`);
+    throw new UserError(`${(error as Error).message}\n${USAGE}`);
   }
 }
 
 async function compare(originalFile: string, modifiedFile: string, format: string): Promise<number> {
-  if (format !== 'text' && format !== 'json') throw new Trouble(`--format is text or json, not ${format}`);
+  if (format !== 'text' && format !== 'json') throw new UserError(`--format is text or json, not ${format}`);
   const [original, modified] = await Promise.all([readStory(originalFile), readStory(modifiedFile)]);
   const comparison = compareStories(original, modified, {
     originalFormat: formatOf(originalFile),
@@ -98,7 +98,7 @@ async function eachLine(file: string, answer: (line: unknown) => object): Promis
     }
   } catch (error) {
     const name = file === '-' ? 'standard input' : file;
-    throw new Trouble(
+    throw new UserError(
       number ? `${name}, line ${number}: ${(error as Error).message}` : `${name}: ${(error as Error).message}`,
     );
   }
@@ -107,14 +107,14 @@ async function eachLine(file: string, answer: (line: unknown) => object): Promis
 
 function aligned(line: unknown) {
   const { id, lang, left, right } = line as { id: unknown; lang?: unknown; left: unknown; right: unknown };
-  if (!isStrings(left) || !isStrings(right)) throw new Trouble('"left" and "right" must be lists of sentences');
+  if (!isStrings(left) || !isStrings(right)) throw new UserError('"left" and "right" must be lists of sentences');
   const links = alignSentences(left, right, language(lang));
   return { id, links: links.map(({ original, modified }) => [original, modified]) };
 }
 
 function split(line: unknown) {
   const { id, lang, text } = line as { id: unknown; lang?: unknown; text: unknown };
-  if (typeof text !== 'string') throw new Trouble('"text" must be a string');
+  if (typeof text !== 'string') throw new UserError('"text" must be a string');
   return { id, sentences: splitSentences(text, language(lang)).map(({ start, end }) => [start, end]) };
 }
 

@@ -1,5 +1,5 @@
 import type { Link } from '../alignment/link.ts';
-import { readingOf } from '../story/reading.ts';
+import { indexStory } from '../story/indexed-story.ts';
 import type { Story } from '../story/story.ts';
 import { Comparer } from './comparer.ts';
 import type { Comparison } from './comparison.ts';
@@ -17,5 +17,5 @@ export function compareStories(original: string, modified: string, options: Comp
 export function compareAligned(original: Story, modified: Story, links: readonly Link[]): Comparison {
   const { both } = new LanguageDetector().of(original.text, modified.text);
   const measure = { language: both, ignored: new Set<Ignored>() };
-  return new LinkedComparer().compare(readingOf(original), readingOf(modified), links, measure);
+  return new LinkedComparer().compare(indexStory(original), indexStory(modified), links, measure);
 }

@@ -1,5 +1,5 @@
 import type { Link } from '../alignment/link.ts';
-import type { Reading } from '../story/reading.ts';
+import type { IndexedStory } from '../story/indexed-story.ts';
 import type { Comparison } from './comparison.ts';
 import { placed } from './placing.ts';
 import { tiesOf } from './ties.ts';
@@ -13,7 +13,7 @@ export class LinkedComparer {
   readonly #modifiedWeights = new Weights();
 
   /** The readings of each side are all one reader's. */
-  compare(original: Reading, modified: Reading, links: readonly Link[], measure: Measure): Comparison {
+  compare(original: IndexedStory, modified: IndexedStory, links: readonly Link[], measure: Measure): Comparison {
     const ties = tiesOf(original.texts.length, modified.texts.length, links);
     return placed(original, modified, ties, this.#verdicts.of(original, modified, ties, measure), {
       original: this.#originalWeights.of(original),

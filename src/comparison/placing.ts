@@ -1,4 +1,4 @@
-import type { Reading } from '../story/reading.ts';
+import type { IndexedStory } from '../story/indexed-story.ts';
 import type { Side } from '../story/side.ts';
 import type { Comparison, Counts, Group } from './comparison.ts';
 import { movesOf, type Part, partsOf, type Scales } from './moves.ts';
@@ -9,8 +9,8 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** The comparison that ties and the verdicts on them make: what moved, and where the groups stand. */
 export function placed(
-  original: Reading,
-  modified: Reading,
+  original: IndexedStory,
+  modified: IndexedStory,
   ties: readonly Tie[],
   verdicts: readonly Verdict[],
   scales: Scales,

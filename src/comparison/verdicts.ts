@@ -1,4 +1,4 @@
-import type { Reading } from '../story/reading.ts';
+import type { IndexedStory } from '../story/indexed-story.ts';
 import type { Span } from '../story/story.ts';
 import { collapseSpace } from '../text/typography.ts';
 import type { Group, WordEdit } from './comparison.ts';
@@ -35,7 +35,7 @@ export class Verdicts {
   #given: ReadonlyMap<string, Given> = new Map();
 
   /** A verdict for each of the ties. */
-  of(original: Reading, modified: Reading, ties: readonly Tie[], { language, ignored }: Measure): Verdict[] {
+  of(original: IndexedStory, modified: IndexedStory, ties: readonly Tie[], { language, ignored }: Measure): Verdict[] {
     const measure = [language, ...[...ignored].sort()].join(' ');
     const known = measure === this.#measure ? this.#given : new Map<string, Given>();
     const given = new Map<string, Given>();
@@ -56,7 +56,7 @@ export class Verdicts {
   }
 }
 
-function isSame(original: Reading, modified: Reading, tie: Tie): boolean {
+function isSame(original: IndexedStory, modified: IndexedStory, tie: Tie): boolean {
   return (
     tie.original.length === 1 &&
     tie.modified.length === 1 &&
@@ -64,11 +64,11 @@ function isSame(original: Reading, modified: Reading, tie: Tie): boolean {
   );
 }
 
-function idsOf({ ids }: Reading, indices: readonly number[]): string {
+function idsOf({ ids }: IndexedStory, indices: readonly number[]): string {
   return indices.length === 1 ? String(ids[indices[0]!]) : indices.map((index) => ids[index]!).join();
 }
 
-function startsOf({ story }: Reading, indices: readonly number[]): number[] {
+function startsOf({ story }: IndexedStory, indices: readonly number[]): number[] {
   return indices.map((index) => story.sentences[index]!.start);
 }
 
@@ -95,7 +95,7 @@ function shiftOf(then: readonly number[], now: readonly number[]): number | unde
 }
 
 /** Depends on nothing but the measure, the texts of the sentences and that of the paragraphs they stand in. */
-function judge(original: Reading, modified: Reading, tie: Tie, { language, ignored }: Measure): Verdict {
+function judge(original: IndexedStory, modified: IndexedStory, tie: Tie, { language, ignored }: Measure): Verdict {
   const kind = kindOf(original, modified, tie);
   if (kind === 'unchanged') return UNCHANGED;
   const old = wordingOf(original.story, sentencesOf(original, tie.original));
@@ -108,11 +108,15 @@ function judge(original: Reading, modified: Reading, tie: Tie, { language, ignor
   return { kind, similarity, edits, typographyOnly, editKinds };
 }
 
-function sentencesOf({ story }: Reading, indices: readonly number[]): Span[] {
+function sentencesOf({ story }: IndexedStory, indices: readonly number[]): Span[] {
   return indices.map((index) => story.sentences[index]!);
 }
 
-function kindOf({ texts: old }: Reading, { texts: now }: Reading, { original, modified }: Tie): Verdict['kind'] {
+function kindOf(
+  { texts: old }: IndexedStory,
+  { texts: now }: IndexedStory,
+  { original, modified }: Tie,
+): Verdict['kind'] {
   if (original.length === 1 && modified.length === 1) {
     const same = collapseSpace(old[original[0]!]!) === collapseSpace(now[modified[0]!]!);
     return same ? 'unchanged' : 'edited';

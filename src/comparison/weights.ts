@@ -1,4 +1,4 @@
-import type { Reading } from '../story/reading.ts';
+import type { IndexedStory } from '../story/indexed-story.ts';
 import { countWords } from '../text/words.ts';
 
 /** Fingerprints are below this; a weight is its words times this, and the fingerprint. */
@@ -13,7 +13,7 @@ export class Weights {
   #known = new Float64Array(0);
 
   /** Says what a sentence of the reading weighs, by its index. */
-  of({ texts, ids }: Reading): (index: number) => number {
+  of({ texts, ids }: IndexedStory): (index: number) => number {
     return (index) => {
       const id = ids[index]!;
       if (id >= this.#known.length) {

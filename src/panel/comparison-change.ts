@@ -10,7 +10,7 @@ export interface ComparisonChange extends Pick<Comparison, 'moves' | 'counts'> {
   readonly groups: { readonly start: number; readonly deleted: number; readonly inserted: readonly Group[] };
 }
 
-/** The change that {@link changedBy} needs to make `after` out of `before`. Linear in the groups. */
+/** The change that {@link applyChange} needs to make `after` out of `before`. Linear in the groups. */
 export function changeBetween(before: Comparison, after: Comparison): ComparisonChange {
   const most = Math.min(before.groups.length, after.groups.length);
   let start = 0;
@@ -31,7 +31,7 @@ export function changeBetween(before: Comparison, after: Comparison): Comparison
 }
 
 /** The comparison that comes of a change. */
-export function changedBy(before: Comparison, change: ComparisonChange): Comparison {
+export function applyChange(before: Comparison, change: ComparisonChange): Comparison {
   const { start, deleted, inserted } = change.groups;
   return {
     original: change.original ?? before.original,

@@ -7,21 +7,21 @@ import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { AlignedRows } from './aligned/row.ts';
 import { alignedRows } from './aligned/rows.ts';
 import type { AlignedActions, StoryAligned } from './aligned/story-aligned.ts';
-import { changedBy } from './comparison-change.ts';
+import { applyChange } from './comparison-change.ts';
 import { FindController } from './find/find-controller.ts';
 import { findView } from './find/find-view.ts';
 import type { StoryFlowing } from './flowing/story-flowing.ts';
-import { type Choices, FIRST_CHOICES, readAgain, written } from './header/choices.ts';
+import { type Choices, FIRST_CHOICES, parseChoices, serializeChoices } from './header/choices.ts';
 import { type HeaderActions, type HeaderState, namesView, toolbarView } from './header/header-view.ts';
-import { showsRows, type Verdict, verdictOf } from './header/headline.ts';
+import { type Headline, headlineOf, showsRows } from './header/headline.ts';
 import { summaryOf } from './header/summary.ts';
 import { host } from './host.ts';
-import { Journey } from './journey.ts';
 import type { Jump, SentenceWindow } from './map/story-map.ts';
 import { type Memory, recall, remember } from './memory.ts';
 import { messageView, type NoticeActions, type NoticeState, noticeView } from './notices/notice-view.ts';
 import { Progress } from './notices/progress.ts';
 import type { Layout, ToPanel } from './protocol.ts';
+import { ReaderPosition } from './reader-position.ts';
 
 type Shown = Extract<ToPanel, { type: 'comparison' }>;
 
@@ -39,7 +39,7 @@ export class StoryPanel extends LitElement {
 
   #aligned: AlignedRows | undefined;
   #laidOutOrigin: number | undefined;
-  #verdict: Verdict | undefined;
+  #headline: Headline | undefined;
   #remembering: number | undefined;
   #reported = '';
   readonly #progress = new Progress(this);
@@ -47,9 +47,9 @@ export class StoryPanel extends LitElement {
     comparison: this.#hasRows ? this.#comparison : undefined,
     aligned: this.#aligned,
     element: this,
-    reveal: ({ side, sentence }) => void this.#journey.goTo(side, sentence, false),
+    reveal: ({ side, sentence }) => void this.#position.goTo(side, sentence, false),
   }));
-  readonly #journey = new Journey(this, () => ({
+  readonly #position = new ReaderPosition(this, () => ({
     comparison: this.#comparison,
     aligned: this.#aligned,
     stops: this.#stops,
@@ -82,7 +82,7 @@ export class StoryPanel extends LitElement {
   }
 
   get #hasRows(): boolean {
-    return this.shown !== undefined && showsRows(this.#verdict);
+    return this.shown !== undefined && showsRows(this.#headline);
   }
 
   /** What next and previous walk through, as in the list of changes: also where there are no rows to show it in. */
@@ -98,7 +98,7 @@ export class StoryPanel extends LitElement {
       case 'changed': {
         const { change, base, ...rest } = data;
         if (this.shown?.version !== base) host.postMessage({ type: 'ready' });
-        else this.#show({ ...rest, type: 'comparison', comparison: changedBy(this.shown.comparison, change) });
+        else this.#show({ ...rest, type: 'comparison', comparison: applyChange(this.shown.comparison, change) });
         break;
       }
       case 'computing':
@@ -112,10 +112,10 @@ export class StoryPanel extends LitElement {
         this.font = data.font;
         break;
       case 'step':
-        this.#journey.step(data.direction);
+        this.#position.step(data.direction);
         break;
       case 'reveal':
-        this.#journey.reveal(data.group);
+        this.#position.reveal(data.group);
     }
   };
 
@@ -128,9 +128,9 @@ export class StoryPanel extends LitElement {
     this.#progress.finish();
     const memory = this.shown ? undefined : recall();
     this.shown = shown;
-    this.#journey.origin = undefined;
+    this.#position.origin = undefined;
     if (!memory) return;
-    this.choices = readAgain(memory);
+    this.choices = parseChoices(memory);
     void this.updateComplete.then(() => {
       this.alignedView?.goBack(memory);
       if (memory.flowing) this.flowingView?.restore(memory.flowing);
@@ -145,7 +145,7 @@ export class StoryPanel extends LitElement {
       if (!shown) return;
       remember({
         stories: { original: shown.original.uri, modified: shown.modified.uri },
-        ...written(this.choices),
+        ...serializeChoices(this.choices),
         ...(this.alignedView?.readingPlace ?? {}),
         ...(this.flowingView?.anchor ? { flowing: this.flowingView.anchor } : {}),
       } satisfies Memory);
@@ -154,12 +154,12 @@ export class StoryPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('shown') as Shown | undefined;
-    const anchor = before && this.#aligned && this.#journey.anchor(before.comparison, this.#aligned);
-    if (changed.has('shown')) this.#verdict = this.#comparison && verdictOf(this.#comparison);
-    if (!changed.has('shown') && !changed.has('choices') && this.#journey.origin === this.#laidOutOrigin) return;
+    const anchor = before && this.#aligned && this.#position.anchor(before.comparison, this.#aligned);
+    if (changed.has('shown')) this.#headline = this.#comparison && headlineOf(this.#comparison);
+    if (!changed.has('shown') && !changed.has('choices') && this.#position.origin === this.#laidOutOrigin) return;
     this.#layOut();
-    if (changed.has('shown')) this.#journey.goOnFrom(anchor);
-    this.#journey.takeNote();
+    if (changed.has('shown')) this.#position.goOnFrom(anchor);
+    this.#position.takeNote();
   }
 
   #layOut(): void {
@@ -170,9 +170,9 @@ export class StoryPanel extends LitElement {
       filter: this.#hasRows ? filter : new Set(),
       folding,
       markEach,
-      ...(this.#journey.origin === undefined ? {} : { origin: this.#journey.origin }),
+      ...(this.#position.origin === undefined ? {} : { origin: this.#position.origin }),
     });
-    this.#laidOutOrigin = this.#journey.origin;
+    this.#laidOutOrigin = this.#position.origin;
   }
 
   #choose(choices: Partial<Choices>): void {
@@ -187,7 +187,7 @@ export class StoryPanel extends LitElement {
   /** Tells the extension what is on screen. */
   #report(): void {
     const { shown } = this;
-    const { group } = this.#journey;
+    const { group } = this.#position;
     if (!shown || !this.#aligned) return;
     const rows = this.#hasRows ? this.#aligned.rows.length : 0;
     const message = { type: 'shown', version: shown.version, rows, changes: this.#stops.length } as const;
@@ -217,21 +217,21 @@ export class StoryPanel extends LitElement {
 
   #closeFind(): void {
     this.#find.close();
-    void this.updateComplete.then(() => this.#journey.takeFocus());
+    void this.updateComplete.then(() => this.#position.takeFocus());
   }
 
   readonly #alignedActions: AlignedActions = {
-    toggle: (row) => void this.#journey.toggle(row),
-    visitOrigin: (move) => void this.#journey.visitOrigin(move),
-    leaveOrigin: () => void this.#journey.leaveOrigin(),
-    goTo: (side, sentence) => void this.#journey.goTo(side, sentence),
+    toggle: (row) => void this.#position.toggle(row),
+    visitOrigin: (move) => void this.#position.visitOrigin(move),
+    leaveOrigin: () => void this.#position.leaveOrigin(),
+    goTo: (side, sentence) => void this.#position.goTo(side, sentence),
     open: (side, sentence) => host.postMessage({ type: 'open', side, sentence }),
-    announce: (words) => this.#journey.announce(words),
+    announce: (words) => this.#position.announce(words),
     looked: () => this.#looked(),
   };
 
   #looked(): void {
-    this.#journey.looked();
+    this.#position.looked();
     this.#find.highlight();
     this.#rememberSoon();
   }
@@ -241,13 +241,13 @@ export class StoryPanel extends LitElement {
       const filter = new Set(this.choices.filter);
       if (!filter.delete(kind)) filter.add(kind);
       this.#choose({ filter });
-      this.#journey.origin = undefined;
+      this.#position.origin = undefined;
     },
-    step: (direction) => this.#journey.step(direction),
+    step: (direction) => this.#position.step(direction),
     layOut: (layout) => this.#changeLayout(layout),
     orderBy: (order) => {
       this.#choose({ order });
-      this.#journey.origin = undefined;
+      this.#position.origin = undefined;
     },
     foldAll: (folded) => this.#choose({ folding: folded ? FOLDED : UNFOLDED }),
     swap: () => host.postMessage({ type: 'swap' }),
@@ -264,7 +264,7 @@ export class StoryPanel extends LitElement {
 
   #changeLayout(layout: Layout): void {
     if (layout === this.choices.layout) return;
-    const arrive = this.#journey.depart();
+    const arrive = this.#position.depart();
     this.#choose({ layout });
     void this.updateComplete.then(arrive);
   }
@@ -272,7 +272,7 @@ export class StoryPanel extends LitElement {
   readonly #noticeActions: NoticeActions = {
     toggleMarks: () => {
       this.#choose({ markEach: !this.choices.markEach });
-      this.#journey.origin = undefined;
+      this.#position.origin = undefined;
     },
     compareAgain: () => host.postMessage({ type: 'compare' }),
     cancel: () => this.#cancel(),
@@ -307,13 +307,13 @@ export class StoryPanel extends LitElement {
       order,
       unfolded: folding.unfoldAll,
       computing: progress.computing,
-      walk: { current: this.#journey.stop, of: this.#stops.length },
+      walk: { current: this.#position.stop, of: this.#stops.length },
     };
   }
 
   protected override render(): TemplateResult {
     const state = this.#headerState;
-    const verdict = this.#verdict;
+    const headline = this.#headline;
     const comparison = this.#comparison;
     const { reading, trouble, computing } = this.#progress;
     const { filter, layout, markEach } = this.choices;
@@ -321,7 +321,7 @@ export class StoryPanel extends LitElement {
       reading: reading !== undefined,
       trouble,
       outdated: comparison !== undefined,
-      verdict,
+      headline,
       shuffled: this.#aligned?.shuffled,
       // Where each story keeps its own order, and where rows are left out, there is no order to speak of.
       ordered: layout === 'aligned' && filter.size === 0,
@@ -340,39 +340,39 @@ export class StoryPanel extends LitElement {
         </div>
         ${
           map
-            ? html`<story-map .comparison=${comparison} .pressed=${filter} .window=${this.#journey.window}
-                .focusedGroup=${this.#journey.group} @jump=${this.#onJump}></story-map>`
+            ? html`<story-map .comparison=${comparison} .pressed=${filter} .window=${this.#position.window}
+                .focusedGroup=${this.#position.group} @jump=${this.#onJump}></story-map>`
             : nothing
         }
       </main>
-      <div class="status" role="status">${this.#journey.status}</div>`;
+      <div class="status" role="status">${this.#position.status}</div>`;
   }
 
   #layoutView(): TemplateResult {
     const aligned = this.#aligned;
-    const verdict = this.#verdict;
+    const headline = this.#headline;
     const comparison = this.#comparison;
     const { layout, order, filter } = this.choices;
     const { uncompared } = this.#progress;
     if (uncompared) return html`<story-flowing .comparison=${uncompared}></story-flowing>`;
     if (!comparison || !aligned) return html`<div class="rows"></div>`;
-    if (verdict?.type === 'both empty') return html`<div class="rows">${messageView('info', verdict)}</div>`;
+    if (headline?.type === 'both empty') return html`<div class="rows">${messageView('info', headline)}</div>`;
     // Stories without a sentence in common have no rows.
-    if (layout === 'flowing' || !showsRows(verdict))
-      return html`<story-flowing .comparison=${comparison} .pressed=${filter} .focusedGroup=${this.#journey.group}
+    if (layout === 'flowing' || !showsRows(headline))
+      return html`<story-flowing .comparison=${comparison} .pressed=${filter} .focusedGroup=${this.#position.group}
         @focus-group=${this.#onFocusGroup} @open=${this.#onOpen} @window=${this.#onWindow}></story-flowing>`;
     return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${order}
         .actions=${this.#alignedActions} .letters=${this.font}></story-aligned>
-      ${verdict ? messageView('pass', verdict) : nothing}`;
+      ${headline ? messageView('pass', headline) : nothing}`;
   }
 
   #onJump({ detail }: CustomEvent<Jump>): void {
     if (this.flowingView) this.flowingView.show(detail);
-    else void this.#journey.goTo(detail.side, detail.sentence, false);
+    else void this.#position.goTo(detail.side, detail.sentence, false);
   }
 
   #onFocusGroup({ detail }: CustomEvent<number>): void {
-    this.#journey.enter(detail);
+    this.#position.enter(detail);
   }
 
   #onOpen({ detail }: CustomEvent<Jump>): void {
@@ -380,7 +380,7 @@ export class StoryPanel extends LitElement {
   }
 
   #onWindow({ detail }: CustomEvent<SentenceWindow>): void {
-    this.#journey.see(detail);
+    this.#position.see(detail);
     this.#find.highlight();
     this.#rememberSoon();
   }

@@ -1,4 +1,4 @@
-import { isAbbreviation, isEnumerator, isListed, isPlainWord, type Point } from './points.ts';
+import { type FullStop, isAbbreviation, isEnumerator, isListed, isPlainWord } from './full-stops.ts';
 import { runningList } from './running-list.ts';
 import type { SentenceRules } from './sentence-rules.ts';
 import type { Span } from './story.ts';
@@ -112,7 +112,7 @@ function isEnd(
   const before = text.slice(Math.max(start, index - word.length - LONGEST), index - word.length);
   const first = index - word.length - start <= LONGEST && !/[\p{L}\p{N}]/u.test(before);
   const nextEnd = end + lead.length + next.length;
-  const around: Point = { text, start, before, first, word, next, nextEnd };
+  const around: FullStop = { text, start, before, first, word, next, nextEnd };
   return !isEnumerator(around) && (marks.length > 1 || !isAbbreviation(around, rules));
 }
 

@@ -1,9 +1,9 @@
 import { detectLanguage } from '../text/language.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Block } from './block.ts';
+import type { IndexedStory } from './indexed-story.ts';
 import { findMarkdownParagraphs, inlineMarkup } from './markdown.ts';
 import { findParagraphs } from './paragraphs.ts';
-import type { Reading } from './reading.ts';
 import { type SentenceRules, sentenceRules } from './sentence-rules.ts';
 import { sentenceEnds } from './sentences.ts';
 import type { Paragraph, Sentence, Span } from './story.ts';
@@ -29,13 +29,13 @@ export class StoryReader {
   #lang: string | undefined;
   #format: ParseOptions['format'];
   #rules: SentenceRules | undefined;
-  #last: Reading | undefined;
+  #last: IndexedStory | undefined;
   /** The sentences of the last text's paragraphs, by unit and text of the paragraph. */
   #paragraphs: ReadonlyMap<string, readonly ReadSentence[]> = new Map();
   #nextId = 0;
 
   /** Linear in the length of the text. */
-  read(text: string, options: ParseOptions = {}): Reading {
+  read(text: string, options: ParseOptions = {}): IndexedStory {
     const lang = options.lang ?? detectLanguage(text);
     const format = options.format ?? 'plain';
     if (lang !== this.#lang || format !== this.#format || !this.#rules) {
@@ -50,7 +50,7 @@ export class StoryReader {
     return this.#last;
   }
 
-  #readAnew(text: string, rules: SentenceRules, markdown: boolean): Reading {
+  #readAnew(text: string, rules: SentenceRules, markdown: boolean): IndexedStory {
     const known = this.#paragraphs;
     const read = new Map<string, readonly ReadSentence[]>();
     const paragraphs: Paragraph[] = [];

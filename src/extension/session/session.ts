@@ -5,7 +5,7 @@ import { formatOf } from '../../story/format.ts';
 import { Cancelled, type ComparisonWorker } from './comparison-worker.ts';
 import { Patience } from './patience.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
-import { openStory, StoryTrouble, storyName } from './stories.ts';
+import { openStory, StoryError, storyName } from './stories.ts';
 
 /** How long after the last keystroke the stories are compared again, in milliseconds. */
 const SETTLE = 150;
@@ -164,7 +164,7 @@ function optionsFor(original: vscode.TextDocument, modified: vscode.TextDocument
 }
 
 function inWords(error: unknown): string {
-  if (error instanceof StoryTrouble) return error.message;
+  if (error instanceof StoryError) return error.message;
   if (error instanceof Cancelled) return 'The comparison was cancelled. Edit either story to compare again.';
   return `The comparison failed: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Why a story cannot be read, in words for the user: names the file and the cure. */
-export class StoryTrouble extends Error {}
+export class StoryError extends Error {}
 
 /** The last part of the path, as the tab shows it. */
 export function storyName(uri: vscode.Uri): string {
@@ -16,24 +16,24 @@ export function storyPath(uri: vscode.Uri): string {
 /**
  * The document of a story: the open one with its unsaved text, else the file's. Works on any file system that VS Code
  * can read.
- * @throws {StoryTrouble} when the story is gone, is a folder or is not text.
+ * @throws {StoryError} when the story is gone, is a folder or is not text.
  */
 export async function openStory(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open && (open.isDirty || open.isUntitled)) return open;
   const name = storyName(uri);
   const type = await fileType(uri);
-  if (type === 'gone') throw new StoryTrouble(`${name} is gone. Bring it back, or compare another story.`);
-  if (type === 'folder') throw new StoryTrouble(`${name} is a folder. Choose a story in it.`);
+  if (type === 'gone') throw new StoryError(`${name} is gone. Bring it back, or compare another story.`);
+  if (type === 'folder') throw new StoryError(`${name} is a folder. Choose a story in it.`);
   let document: vscode.TextDocument;
   try {
     document = await vscode.workspace.openTextDocument(uri);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (/binary/iu.test(reason)) throw new StoryTrouble(notText(name));
-    throw new StoryTrouble(`${name} cannot be read: ${reason}`);
+    if (/binary/iu.test(reason)) throw new StoryError(notText(name));
+    throw new StoryError(`${name} cannot be read: ${reason}`);
   }
-  if (document.getText().includes('\0')) throw new StoryTrouble(notText(name));
+  if (document.getText().includes('\0')) throw new StoryError(notText(name));
   return document;
 }
 

@@ -8,7 +8,7 @@ import { distanceWords, moveWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { type Filter, passes } from '../header/filter.ts';
-import { showsRows, verdictOf } from '../header/headline.ts';
+import { headlineOf, showsRows } from '../header/headline.ts';
 import { wordsStart } from '../markers.ts';
 
 /** How a sentence looks in the prose: one that differs in typography alone looks unchanged. */
@@ -58,7 +58,7 @@ export interface Flowing {
 
 /** @param filter what it does not let through is drawn dim and without marks */
 export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
-  const plain = !showsRows(verdictOf(comparison));
+  const plain = !showsRows(headlineOf(comparison));
   const ribbons = plain ? [] : ribbonsOf(comparison, filter);
   const ends = (side: Side) => {
     const found: number[][] = comparison[side].sentences.map(() => []);

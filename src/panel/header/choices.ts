@@ -14,7 +14,7 @@ export interface Choices {
 }
 
 /** The same as can be written down. */
-export interface WrittenChoices extends Pick<Choices, 'layout' | 'order' | 'markEach'> {
+export interface SerializedChoices extends Pick<Choices, 'layout' | 'order' | 'markEach'> {
   readonly filter: readonly CountedKind[];
   readonly folding: { readonly unfoldAll: boolean; readonly except: readonly string[] };
 }
@@ -29,12 +29,12 @@ export const FIRST_CHOICES: Choices = {
 };
 
 /** Writes choices down. */
-export function written({ filter, folding, ...rest }: Choices): WrittenChoices {
+export function serializeChoices({ filter, folding, ...rest }: Choices): SerializedChoices {
   return { ...rest, filter: [...filter], folding: { ...folding, except: [...folding.except] } };
 }
 
 /** Choices that were written down, perhaps by an older version of the extension. */
-export function readAgain(choices: Partial<WrittenChoices>): Choices {
+export function parseChoices(choices: Partial<SerializedChoices>): Choices {
   return {
     layout: choices.layout === 'flowing' ? 'flowing' : 'aligned',
     order: choices.order === 'original' ? 'original' : 'modified',

@@ -3,7 +3,7 @@ import { sentenceCount } from '../../presentation/words.ts';
 import { textOf } from '../../story/story.ts';
 
 /** What can be said of the whole comparison in one sentence, when the rows alone would not say it. */
-export interface Verdict {
+export interface Headline {
   readonly type:
     | 'identical'
     | 'typography only'
@@ -15,8 +15,8 @@ export interface Verdict {
   readonly detail: string;
 }
 
-/** The verdict on a comparison; undefined when its rows say all there is to say. */
-export function verdictOf(comparison: Comparison): Verdict | undefined {
+/** The headline of a comparison; undefined when its rows say all there is to say. */
+export function headlineOf(comparison: Comparison): Headline | undefined {
   const { original, modified, groups, counts } = comparison;
   const [before, after] = [original.sentences.length, modified.sentences.length];
   if (before === 0 && after === 0)
@@ -73,9 +73,9 @@ function typographyDetail({ modified, groups }: Comparison): string {
     : `${same}; ${differing} ${differing === 1 ? 'differs' : 'differ'} in typography.`;
 }
 
-/** Whether the rows are shown, with the verdict below them. */
-export function showsRows(verdict: Verdict | undefined): boolean {
-  return !verdict || verdict.type === 'identical' || verdict.type === 'typography only';
+/** Whether the rows are shown, with the headline below them. */
+export function showsRows(headline: Headline | undefined): boolean {
+  return !headline || headline.type === 'identical' || headline.type === 'typography only';
 }
 
 function all(count: number): string {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AlignedRows } from '../aligned/row.ts';
 import { glyph } from '../drawing/glyphs.ts';
-import { showsRows, type Verdict } from '../header/headline.ts';
+import { type Headline, showsRows } from '../header/headline.ts';
 
 /** What stands in the one line below the names. */
 export interface NoticeState {
@@ -10,7 +10,7 @@ export interface NoticeState {
   readonly trouble: string | undefined;
   /** Whether a comparison is on screen, though it is not of the stories as they are now. */
   readonly outdated: boolean;
-  readonly verdict: Verdict | undefined;
+  readonly headline: Headline | undefined;
   readonly shuffled: AlignedRows['shuffled'];
   /** Whether all rows are shown, in one order. */
   readonly ordered: boolean;
@@ -25,7 +25,7 @@ export interface NoticeActions {
 
 /** What a reader must know of the whole before reading the rows: the most pressing of it. */
 export function noticeView(state: NoticeState, actions: NoticeActions): TemplateResult | typeof nothing {
-  const { reading, trouble, outdated, verdict, shuffled, ordered, markEach } = state;
+  const { reading, trouble, outdated, headline, shuffled, ordered, markEach } = state;
   if (trouble !== undefined)
     return html`<div class="notice trouble" role="alert">${glyph('error')}
       <span>${trouble}${outdated ? ' What is shown below is the last comparison.' : nothing}</span>
@@ -34,17 +34,17 @@ export function noticeView(state: NoticeState, actions: NoticeActions): Template
     return html`<div class="notice" role="status">${glyph('loading')}
       <span>The stories are being compared. You can read already.</span>
       <button class="link" @click=${() => actions.cancel()}>Cancel</button></div>`;
-  if (verdict && !showsRows(verdict) && verdict.type !== 'both empty')
-    return html`<div class="notice verdict" role="status">${glyph('warning')}
-      <span><b>${verdict.title}</b> ${verdict.detail}</span></div>`;
-  if (!shuffled || verdict || !ordered) return nothing;
+  if (headline && !showsRows(headline) && headline.type !== 'both empty')
+    return html`<div class="notice headline" role="status">${glyph('warning')}
+      <span><b>${headline.title}</b> ${headline.detail}</span></div>`;
+  if (!shuffled || headline || !ordered) return nothing;
   return html`<div class="notice shuffled">${glyph('arrow-swap')}
     <span><b>${shuffled.moved} of ${shuffled.kept}</b> kept sentences stand in another order.
       <span class="more">Numbers in the margin: the paragraph in each story.</span></span>
     <button class="link" @click=${() => actions.toggleMarks()}>${markEach ? 'Mark none' : 'Mark each'}</button></div>`;
 }
 
-/** A verdict that takes the place of rows, or stands below them. */
-export function messageView(icon: string, { title, detail }: Verdict): TemplateResult {
+/** A headline that takes the place of rows, or stands below them. */
+export function messageView(icon: string, { title, detail }: Headline): TemplateResult {
   return html`<div class="message" role="status">${glyph(icon)}<div><b>${title}</b><p class="dim">${detail}</p></div></div>`;
 }

@@ -3,7 +3,7 @@ import { otherSide, type Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
 
 /** Sentences that only one story has, put into the other story (the base) between two of its sentences. */
-export interface PutIn {
+export interface Insertion {
   /** Indices of sentences of the story that has them, in passages: each lies in one paragraph there. */
   readonly passages: readonly (readonly number[])[];
   /** Whether a paragraph break parts them from the base's sentence before them, and from the one after them. */
@@ -16,7 +16,7 @@ export interface PutIn {
  * stay whole: a passage that belongs to none of them stands behind the sentences added at a paragraph's end. Between
  * two of them a passage joins the one that holds the rest of its own paragraph, if either does.
  */
-export function putIns(comparison: Comparison, base: Side): Map<number, PutIn> {
+export function findInsertions(comparison: Comparison, base: Side): Map<number, Insertion> {
   const other = otherSide(base);
   const lacking = new Map<number, number[]>();
   for (const group of comparison.groups) {
@@ -36,7 +36,7 @@ export function putIns(comparison: Comparison, base: Side): Map<number, PutIn> {
     for (let index = sentence + 1; index <= end; index++) if (counterparts[index]!.size > 0) return sentence;
     return end;
   };
-  const result = new Map<number, PutIn>();
+  const result = new Map<number, Insertion>();
   const place = (after: number, passages: readonly number[][], belongsBefore: boolean) => {
     const before = sentences[after];
     const next = sentences[after + 1];

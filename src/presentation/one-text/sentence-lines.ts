@@ -2,7 +2,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import type { Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
-import { type PutIn, putIns } from './insertions.ts';
+import { findInsertions, type Insertion } from './insertions.ts';
 
 /** A line of one of the two documents: a sentence by its index in its story, or blank. */
 export type SentenceLine = number | undefined;
@@ -25,7 +25,7 @@ export function sentenceLines(comparison: Comparison): SentenceLines {
   const modified: SentenceLine[] = [];
   const { sentences } = comparison.modified;
   const groupOf = new Map(comparison.groups.flatMap((group) => group.modified.map((index) => [index, group])));
-  const lacking = putIns(comparison, 'modified');
+  const lacking = findInsertions(comparison, 'modified');
   const breakBoth = () => {
     original.push(undefined);
     modified.push(undefined);
@@ -47,7 +47,7 @@ export function sentenceLines(comparison: Comparison): SentenceLines {
 }
 
 /** Where both stories break, the modified's blank line stands on one side of what was omitted, never on none. */
-function addOmitted(original: SentenceLine[], putIn: PutIn, breaks: boolean, breakBoth: () => void): void {
+function addOmitted(original: SentenceLine[], putIn: Insertion, breaks: boolean, breakBoth: () => void): void {
   const { passages, breakBefore, breakAfter } = putIn;
   const breaksAt = breakBefore ? 0 : breakAfter ? passages.length : 1;
   for (let index = 0; index <= passages.length; index++) {

@@ -6,7 +6,7 @@ import { editsInOneText } from '../rewritten.ts';
 import { blankAfterSentence } from './blanks.ts';
 import { breakOf, usualBreak } from './breaks.ts';
 import { type Fold, foldsOf } from './folds.ts';
-import { type PutIn, putIns } from './insertions.ts';
+import { findInsertions, type Insertion } from './insertions.ts';
 import { type Piece, Writer } from './writer.ts';
 
 /**
@@ -73,7 +73,7 @@ class Composer {
   readonly #marks: Mark[] = [];
   readonly #sentences: ShownSentence[] = [];
   readonly #usualBreak: string;
-  readonly #lacking: ReadonlyMap<number, PutIn>;
+  readonly #lacking: ReadonlyMap<number, Insertion>;
   readonly #moveOf: ReadonlyMap<number, number>;
   #last: SentenceMark | undefined;
   readonly #comparison: Comparison;
@@ -90,7 +90,7 @@ class Composer {
       new Map(comparison.groups.flatMap((group, index) => group[side].map((sentence) => [sentence, index] as const)));
     this.#groupOf = { original: groupOf('original'), modified: groupOf('modified') };
     this.#edits = editsBySentence(comparison, base);
-    this.#lacking = putIns(comparison, base);
+    this.#lacking = findInsertions(comparison, base);
     this.#usualBreak = usualBreak(this.#story);
     this.#moveOf = new Map(
       comparison.moves.flatMap((move, index) => move.groups.map((group) => [group, index] as const)),
@@ -200,7 +200,7 @@ class Composer {
     else if (replaced || endsWord(this.#other, words)) this.#writer.addNeededBlank(next);
   }
 
-  #addPutIn(after: number, gap: Span, { passages, breakBefore, breakAfter }: PutIn): void {
+  #addPutIn(after: number, gap: Span, { passages, breakBefore, breakAfter }: Insertion): void {
     const writer = this.#writer;
     const other = this.#other;
     const base = this.#base;

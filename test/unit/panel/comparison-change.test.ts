@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../src/comparison/compare.ts';
-import { changeBetween, changedBy } from '../../../src/panel/comparison-change.ts';
+import { applyChange, changeBetween } from '../../../src/panel/comparison-change.ts';
 import { twoDrafts } from '../../fixtures/stories.ts';
 
 describe('what the panel is sent after the first comparison', () => {
@@ -10,7 +10,7 @@ describe('what the panel is sent after the first comparison', () => {
       fc.property(twoDrafts, twoDrafts, fc.boolean(), ([first, second], [other, third], sameOriginal) => {
         const before = compareStories(first, second);
         const after = compareStories(sameOriginal ? first : other, third);
-        assert.deepEqual(changedBy(before, changeBetween(before, after)), after);
+        assert.deepEqual(applyChange(before, changeBetween(before, after)), after);
       }),
       { numRuns: 1000 },
     );

@@ -10,7 +10,7 @@ import type { BlockRow, FoldRow, PairRow, Row } from '../../../../src/panel/alig
 import { spokenRow } from '../../../../src/panel/aligned/row-words.ts';
 import { alignedRows, openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
 import { stepFrom } from '../../../../src/panel/aligned/step-rows.ts';
-import { verdictOf } from '../../../../src/panel/header/headline.ts';
+import { headlineOf } from '../../../../src/panel/header/headline.ts';
 import { runsOf } from '../../../../src/presentation/runs.ts';
 import { moveWords } from '../../../../src/presentation/words.ts';
 import { SIDES } from '../../../../src/story/side.ts';
@@ -357,24 +357,24 @@ describe('the verdict in words', () => {
 
   it('says when nothing differs, and what little does', () => {
     assert.equal(
-      verdictOf(comparisonOf(one, one, same))?.detail,
+      headlineOf(comparisonOf(one, one, same))?.detail,
       'Both sentences are the same, word for word and in the same order.',
     );
     assert.match(
-      verdictOf(comparisonOf(one, [['Rain fell.'], ['It stopped.']], same))!.detail,
+      headlineOf(comparisonOf(one, [['Rain fell.'], ['It stopped.']], same))!.detail,
       /Only the paragraphs break in other places\.$/,
     );
   });
 
   it('says when a story is empty or nothing is shared', () => {
-    assert.equal(verdictOf(comparisonOf(one, [], []))?.title, 'The modified story is empty.');
-    assert.equal(verdictOf(comparisonOf([], one, []))?.title, 'The original story is empty.');
-    assert.equal(verdictOf(comparisonOf([], [], []))?.type, 'both empty');
-    assert.equal(verdictOf(comparisonOf(one, [['Sun shone.']], []))?.title, 'No sentence in common.');
+    assert.equal(headlineOf(comparisonOf(one, [], []))?.title, 'The modified story is empty.');
+    assert.equal(headlineOf(comparisonOf([], one, []))?.title, 'The original story is empty.');
+    assert.equal(headlineOf(comparisonOf([], [], []))?.type, 'both empty');
+    assert.equal(headlineOf(comparisonOf(one, [['Sun shone.']], []))?.title, 'No sentence in common.');
   });
 
   it('is silent when the rows tell the story', () => {
-    assert.equal(verdictOf(lighthouse()), undefined);
+    assert.equal(headlineOf(lighthouse()), undefined);
   });
 });
 

@@ -7,7 +7,7 @@ import { foldWords, othersWords } from '../../../../src/panel/aligned/row-words.
 import { alignedRows, openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
 import { matchesOf, spansIn } from '../../../../src/panel/find/find.ts';
 import { passes } from '../../../../src/panel/header/filter.ts';
-import { verdictOf } from '../../../../src/panel/header/headline.ts';
+import { headlineOf } from '../../../../src/panel/header/headline.ts';
 import { summaryOf } from '../../../../src/panel/header/summary.ts';
 import { wordsOf } from '../../../../src/panel/markers.ts';
 import { uncompared } from '../../../../src/panel/uncompared.ts';
@@ -40,7 +40,7 @@ describe('typography', () => {
   });
 
   it('alone is no sameness, and is said in the verdict', () => {
-    const verdict = verdictOf(quoted())!;
+    const verdict = headlineOf(quoted())!;
     assert.equal(verdict.type, 'typography only');
     assert.equal(verdict.detail, 'All 6 sentences have the same words in the same order; 2 differ in typography.');
   });

@@ -1,7 +1,7 @@
 import { type Story, textOf } from './story.ts';
 
 /** A story and, for each of its sentences, what is asked of it again and again. */
-export interface Reading {
+export interface IndexedStory {
   readonly story: Story;
   readonly texts: readonly string[];
   /**
@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** The reading of a story that nobody will read again. */
-export function readingOf(story: Story): Reading {
+export function indexStory(story: Story): IndexedStory {
   return {
     story,
     texts: story.sentences.map((sentence) => textOf(story, sentence)),

@@ -11,8 +11,8 @@ import type { StoryAligned } from './aligned/story-aligned.ts';
 import type { StoryFlowing } from './flowing/story-flowing.ts';
 import type { SentenceWindow } from './map/story-map.ts';
 
-/** What the journey leads through: one of the layouts is on screen. */
-export interface JourneySource {
+/** What the reader moves through: one of the layouts is on screen. */
+export interface ReaderPositionSource {
   readonly comparison: Comparison | undefined;
   readonly aligned: AlignedRows | undefined;
   readonly stops: AlignedRows['changes'];
@@ -26,7 +26,7 @@ export interface JourneySource {
 const DEEPEST = 3;
 
 /** Where the reader is in the comparison, and every way to somewhere else. */
-export class Journey {
+export class ReaderPosition {
   /** The group that the reader is in. */
   group: number | undefined;
   /** The stop that the reader is at. */
@@ -39,9 +39,9 @@ export class Journey {
   status = '';
 
   readonly #owner: ReactiveControllerHost;
-  readonly #source: () => JourneySource;
+  readonly #source: () => ReaderPositionSource;
 
-  constructor(owner: ReactiveControllerHost, source: () => JourneySource) {
+  constructor(owner: ReactiveControllerHost, source: () => ReaderPositionSource) {
     this.#owner = owner;
     this.#source = source;
   }

@@ -9,7 +9,7 @@ const INITIAL = /^(?:\p{L}[°º]?|([^IVXLCDM\P{Lu}])\1)$/u;
 const FEMININE = /(?<=^\p{Lu}\p{Ll}+)a$/u;
 
 /** A point and what is around it. */
-export interface Point {
+export interface FullStop {
   readonly text: string;
   /** Where the sentence begins. */
   readonly start: number;
@@ -26,7 +26,7 @@ export interface Point {
 
 /** Whether a point belongs to the word before it and the sentence goes on. */
 export function isAbbreviation(
-  { text, start, word, before, first, next, nextEnd }: Point,
+  { text, start, word, before, first, next, nextEnd }: FullStop,
   rules: SentenceRules,
 ): boolean {
   const { any, titles } = rules.abbreviations;
@@ -63,7 +63,7 @@ export function isAbbreviation(
 }
 
 /** `1.` or `a.` where a sentence or what follows a colon begins. */
-export function isEnumerator({ word, before, first }: Point): boolean {
+export function isEnumerator({ word, before, first }: FullStop): boolean {
   return first ? /^(?:\p{N}{1,3}|\p{L})$/u.test(word) : /^\p{N}{1,2}$/u.test(word) && /[:;]\s+$/u.test(before);
 }
 
