@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { ChangeLists } from '../presentation/change-lists.ts';
+import type { StoryDiffExports } from './api.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
@@ -12,18 +13,24 @@ import { ActiveStory } from './navigation/active-story.ts';
 import { Navigator } from './navigation/navigator.ts';
 import type { StartThread } from './session/comparison-worker.ts';
 import { CountsStatus } from './status/status.ts';
+import { makeExports } from './story-diff-api.ts';
 import { ComparisonPanel } from './webview/comparison-panel.ts';
 
-/** What the extension shows to tests, read only. */
-export interface StoryDiffApi {
+/** The parts of the running extension that tests look at, read only. */
+export interface Internals {
   readonly comparisons: Pick<Comparisons, 'current' | 'all'>;
   readonly inlineDocuments: Pick<InlineDocuments, 'all' | 'active'>;
   readonly list: Pick<ChangesView, 'order' | 'view' | 'getChildren' | 'getTreeItem' | 'resolveTreeItem'>;
   readonly status: Pick<CountsStatus, 'item' | 'visible'>;
 }
 
+/** What `activate()` returns. Only VS Code's own test runs see the internals: no other extension can build on them. */
+export interface Exports extends StoryDiffExports {
+  readonly internals?: Internals;
+}
+
 /** Starts the extension; `startThread` is what the desktop and the web do differently. */
-export function start(context: vscode.ExtensionContext, startThread: StartThread): StoryDiffApi {
+export function start(context: vscode.ExtensionContext, startThread: StartThread): Exports {
   const comparisons = new Comparisons(context.extensionUri, startThread);
   const lists = new ChangeLists();
   const active = new ActiveStory(comparisons);
@@ -41,5 +48,7 @@ export function start(context: vscode.ExtensionContext, startThread: StartThread
       deserializeWebviewPanel: async (panel, state) => comparisons.restore(panel, state),
     }),
   );
-  return { comparisons, inlineDocuments, list, status };
+  const exports = makeExports(comparisons, startThread);
+  if (context.extensionMode !== vscode.ExtensionMode.Test) return exports;
+  return { ...exports, internals: { comparisons, inlineDocuments, list, status } };
 }

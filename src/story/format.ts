@@ -1,6 +1,8 @@
+import { MARKDOWN_ENDINGS } from './endings.ts';
 import type { ParseOptions } from './story-reader.ts';
 
 /** What a file of this name is written in: Markdown by its ending, else plain text. */
 export function formatOf(fileName: string): NonNullable<ParseOptions['format']> {
-  return /\.(?:md|markdown|mkd|mdown|mdx|qmd)$/iu.test(fileName) ? 'markdown' : 'plain';
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  return fileName.includes('.') && MARKDOWN_ENDINGS.includes(ending) ? 'markdown' : 'plain';
 }

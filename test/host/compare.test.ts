@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, compare, FIRST, SECOND, shown, takeFirstPick, writeStory } from './stories.ts';
+import { closeAll, compare, FIRST, internals, SECOND, shown, takeFirstPick, writeStory } from './stories.ts';
 import { until } from './until.ts';
 
 /** What the state of a panel comes down to. */
@@ -49,7 +49,7 @@ describe('a comparison', () => {
   it('opens once for the same pair', async () => {
     await compare(FIRST, SECOND);
     await compare(FIRST, SECOND);
-    assert.equal((await api()).comparisons.all.length, 1);
+    assert.equal((await internals()).comparisons.all.length, 1);
   });
 
   it('swaps its sides', async () => {
@@ -137,7 +137,7 @@ describe('a pair that has a clear outcome', () => {
 
   const trouble = async (original: vscode.Uri, modified: vscode.Uri) => {
     await vscode.commands.executeCommand('storyDiff.compare', original, modified);
-    const { session } = (await api()).comparisons.current!;
+    const { session } = (await internals()).comparisons.current!;
     // A late word of the file's watcher may have had the stories compared once more.
     return until(() => session.state?.type === 'trouble' && session.state.message, 'the trouble');
   };

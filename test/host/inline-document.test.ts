@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { InlineDocument } from '../../src/extension/documents/inline-document.ts';
 import type { MarkKind } from '../../src/presentation/one-text/track-changes.ts';
-import { api, closeAll, compare, FIRST, SECOND, writeStory } from './stories.ts';
+import { closeAll, compare, FIRST, internals, SECOND, writeStory } from './stories.ts';
 import { until } from './until.ts';
 
 const OMITTED = 'Marta counted the windows of the town.';
@@ -23,7 +23,7 @@ describe('the inline comparison document', () => {
   }
 
   async function marked(): Promise<InlineDocument> {
-    const { inlineDocuments } = await api();
+    const { inlineDocuments } = await internals();
     return until(() => {
       const document = inlineDocuments.active;
       const current = document?.changes && editor().document.getText() === document.changes.text;
@@ -52,10 +52,10 @@ describe('the inline comparison document', () => {
     assert.deepEqual(texts(document, 'moved'), [MOVED]);
     assert.deepEqual(texts(document, 'originalWords'), ['six']);
     assert.deepEqual(texts(document, 'modifiedWords'), ['seven']);
-    assert.equal((await api()).comparisons.all.length, 1);
+    assert.equal((await internals()).comparisons.all.length, 1);
     await vscode.window.tabGroups.close(tabs());
-    await until(async () => (await api()).comparisons.all.length === 0, 'the comparison to end');
-    assert.deepEqual((await api()).inlineDocuments.all, []);
+    await until(async () => (await internals()).comparisons.all.length === 0, 'the comparison to end');
+    assert.deepEqual((await internals()).inlineDocuments.all, []);
   });
 
   it('wraps and is read-only', async () => {
@@ -74,7 +74,7 @@ describe('the inline comparison document', () => {
     assert.equal(document.comparison.session, session);
     await vscode.window.tabGroups.close(tabs().filter(({ input }) => input instanceof vscode.TabInputWebview));
     await until(() => document.comparison.panel === undefined, 'the panel to close');
-    assert.equal((await api()).comparisons.current, document.comparison);
+    assert.equal((await internals()).comparisons.current, document.comparison);
   });
 
   it('opens once for a pair', async () => {
@@ -87,7 +87,7 @@ describe('the inline comparison document', () => {
     await open(FIRST, SECOND);
     await vscode.commands.executeCommand('storyDiff.toggleInlineOrder');
     await vscode.window.tabGroups.close(tabs());
-    await until(async () => (await api()).comparisons.all.length === 0, 'the comparison to end');
+    await until(async () => (await internals()).comparisons.all.length === 0, 'the comparison to end');
     const document = await open(FIRST, `${SECOND} Nobody believed him.`);
     assert.equal(document.order, 'modified');
     assert.match(editor().document.getText(), /dolphins\. Nobody believed him\.$/u);
@@ -156,7 +156,7 @@ describe('the inline comparison document', () => {
     await until(() => labels().join() === 'second.txt ↔ first.txt (inline)', 'the new name');
     const document = await marked();
     assert.deepEqual(texts(document, 'omitted'), [ADDED]);
-    assert.equal((await api()).comparisons.all.length, 1);
+    assert.equal((await internals()).comparisons.all.length, 1);
   });
 
   it('says what is wrong, and holds nothing', async () => {
@@ -167,7 +167,7 @@ describe('the inline comparison document', () => {
       await writeStory('second.txt', SECOND),
     );
     assert.deepEqual(labels(), []);
-    assert.equal((await api()).comparisons.all.length, 0);
+    assert.equal((await internals()).comparisons.all.length, 0);
   });
 });
 
@@ -214,7 +214,7 @@ describe('the diff editor with a sentence a line', () => {
     await writeStory('first.txt', SECOND);
     await until(async () => (await text(original)) === (await text(modified)), 'the story to be read again');
     await vscode.window.tabGroups.close(tabs());
-    await until(async () => (await api()).comparisons.all.length === 0, 'the comparison to end');
+    await until(async () => (await internals()).comparisons.all.length === 0, 'the comparison to end');
   });
 
   it('is up to date when it is opened again soon after it was closed', async () => {
@@ -236,6 +236,6 @@ describe('the diff editor with a sentence a line', () => {
     await until(() => labels().join() === 'second.txt ↔ first.txt (sentences)', 'the new name');
     const input = await shownDiff();
     await until(async () => (await text(input.original)).includes(ADDED), 'the swapped stories');
-    assert.equal((await api()).comparisons.all.length, 1);
+    assert.equal((await internals()).comparisons.all.length, 1);
   });
 });

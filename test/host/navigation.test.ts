@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Entry } from '../../src/extension/list/list.ts';
-import { api, closeAll, compare, FIRST, SECOND, shown, takeFirstPick } from './stories.ts';
+import { closeAll, compare, FIRST, internals, SECOND, shown, takeFirstPick } from './stories.ts';
 import { until } from './until.ts';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`storyDiff.${command}`, ...args);
@@ -229,7 +229,7 @@ describe('the list of changes', () => {
   const labels = (entries: Entry[]) => entries.map(({ label, description }) => `${label} | ${description}`);
 
   it('shows the kinds with their changes, or the changes in reading order', async () => {
-    const { list } = await api();
+    const { list } = await internals();
     assert.deepEqual(list.getChildren(), [], 'nothing is compared');
     await compare(FIRST, SECOND);
     const kinds = list.getChildren();
@@ -253,7 +253,7 @@ describe('the list of changes', () => {
   });
 
   it('leads to a change: in the panel, else in the story', async () => {
-    const { list } = await api();
+    const { list } = await internals();
     const { panel, session } = await compare(FIRST, SECOND);
     const entry = (kind: string) => {
       const group = list.getChildren().find(({ label }) => label === kind);
@@ -278,7 +278,7 @@ describe('the counts', () => {
   afterEach(closeAll);
 
   it('stand in the status bar while the comparison is looked at', async () => {
-    const { status } = await api();
+    const { status } = await internals();
     assert.equal(status.visible, false);
     await compare(FIRST, SECOND);
     await until(() => status.visible && status.item.text === '−1 +1 ~1 ⇄1', 'the counts');
@@ -298,7 +298,7 @@ describe('the counts', () => {
       'The harbour was quiet that morning. Seven lanterns burned along the old stone wall.',
       'Nobody had paid the captain since the winter. A council of nine voted for the bridge.',
     );
-    const { list, status } = await api();
+    const { list, status } = await internals();
     assert.equal(status.item.text, '−2 +2');
     assert.equal(list.view.badge?.value, 2);
     assert.equal(panel.shown!.changes, 2);
@@ -312,7 +312,7 @@ describe('the counts', () => {
     it(`agree in the list, the status bar, the panel and the inline marks: ${sample}`, async () => {
       await run('openSample', sample);
       const { panel, session, inline } = await shown();
-      const { list, status } = await api();
+      const { list, status } = await internals();
       const { comparison } = session.compared!;
       const kinds = list.getChildren();
       const count = (name: string) =>

@@ -1,6 +1,6 @@
 /** Stories and the extension's state, for the tests inside VS Code. */
 import * as vscode from 'vscode';
-import type { StoryDiffApi } from '../../src/extension/activate.ts';
+import type { Exports, Internals } from '../../src/extension/activate.ts';
 import type { OpenComparison } from '../../src/extension/comparisons.ts';
 import type { ComparisonPanel } from '../../src/extension/webview/comparison-panel.ts';
 import { until } from './until.ts';
@@ -34,8 +34,14 @@ export async function writeStory(name: string, content: string | Uint8Array): Pr
   return uri;
 }
 
-export async function api(): Promise<StoryDiffApi> {
-  return vscode.extensions.getExtension<StoryDiffApi>('story-diff.story-diff')!.activate();
+/** What the extension hands to other extensions. */
+export async function storyDiff(): Promise<Exports> {
+  return vscode.extensions.getExtension<Exports>('story-diff.story-diff')!.activate();
+}
+
+/** The parts of the running extension, which only a test run gets to see. */
+export async function internals(): Promise<Internals> {
+  return (await storyDiff()).internals!;
 }
 
 /** A comparison with its panel. */
@@ -50,7 +56,7 @@ export async function compare(original: string, modified: string): Promise<Shown
 
 /** The current comparison, once its panel shows the last version of it. */
 export async function shown(): Promise<Shown> {
-  const { comparisons } = await api();
+  const { comparisons } = await internals();
   return until(() => {
     const { current } = comparisons;
     const done = current?.session.compared && current.panel?.shown?.version === current.session.compared.version;
@@ -60,7 +66,7 @@ export async function shown(): Promise<Shown> {
 
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  const { comparisons } = await api();
+  const { comparisons } = await internals();
   await until(() => comparisons.all.length === 0, 'the comparisons to end with their panels');
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { api, closeAll, compare, FIRST, SECOND, writeStory } from '../host/stories.ts';
+import { closeAll, compare, FIRST, internals, SECOND, writeStory } from '../host/stories.ts';
 import { until } from '../host/until.ts';
 
 describe('in a browser without a server', () => {
@@ -55,7 +55,7 @@ describe('in a browser without a server', () => {
       await writeStory('second.txt', lamps.reverse().join(' ')),
     ];
     void vscode.commands.executeCommand('storyDiff.compare', ...stories);
-    const { session } = await until(async () => (await api()).comparisons.current, 'the comparison to begin');
+    const { session } = await until(async () => (await internals()).comparisons.current, 'the comparison to begin');
     const message = await until(() => {
       session.cancel();
       return session.state?.type === 'trouble' && session.state.message;

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
+import { type Choice, choose, inform, note } from '../messages.ts';
 import { storyName } from '../session/stories.ts';
+import { findActiveStory } from './active-story.ts';
 import { pickStory } from './pick-story.ts';
 
-interface Sample extends vscode.QuickPickItem {
+/** A pair of stories that the extension brings along, by their file names. */
+interface Sample {
   readonly original: string;
   readonly modified: string;
 }
@@ -18,30 +21,27 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
     register('storyDiff.compareSelected', async (_clicked?: vscode.Uri, stories: vscode.Uri[] = []) => {
       const [original, modified] = stories;
       if (stories.length !== 2 || !original || !modified)
-        return say('Select two stories in the explorer, then compare them.');
+        return inform('Select two stories in the explorer, then compare them.');
       await comparisons.show(original, modified);
     }),
 
     register('storyDiff.selectForCompare', async (story?: vscode.Uri) => {
-      selected = story ?? activeStory();
-      if (!selected) return say('Open the story, or right-click it in the explorer.');
+      selected = story ?? findActiveStory();
+      if (!selected) return inform('Open the story, or right-click it in the explorer.');
       await vscode.commands.executeCommand('setContext', 'storyDiff.storySelected', true);
-      vscode.window.setStatusBarMessage(
-        `Story Diff: ${storyName(selected)} is the original; now choose the modified story.`,
-        8000,
-      );
+      note(`${storyName(selected)} is the original; now choose the modified story.`);
     }),
 
     register('storyDiff.compareWithSelected', async (story?: vscode.Uri) => {
-      const modified = story ?? activeStory();
-      if (!selected) return say('Select the original first: right-click it and choose "Select Story for Compare".');
-      if (!modified) return say('Open the story, or right-click it in the explorer.');
+      const modified = story ?? findActiveStory();
+      if (!selected) return inform('Select the original first: right-click it and choose "Select Story for Compare".');
+      if (!modified) return inform('Open the story, or right-click it in the explorer.');
       await comparisons.show(selected, modified);
     }),
 
     register('storyDiff.compareActiveWith', async () => {
-      const modified = activeStory();
-      if (!modified) return say('Open a story in an editor first, then compare it with another.');
+      const modified = findActiveStory();
+      if (!modified) return inform('Open a story in an editor first, then compare it with another.');
       const name = storyName(modified);
       const original = await pickStory(
         `Compare ${name} With…`,
@@ -57,11 +57,10 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
     ),
     register('storyDiff.toggleInlineMarks', () => withCurrent(({ inline }) => inline.toggle())),
 
-    register('storyDiff.openSample', async (name?: string) => {
-      const samples: readonly Sample[] = SAMPLES;
-      const sample =
-        samples.find(({ original }) => name && original.startsWith(name)) ??
-        (await vscode.window.showQuickPick(samples, { title: 'Open Sample Comparison', placeHolder: 'Which story?' }));
+    register('storyDiff.openSample', async (name?: unknown) => {
+      const named = SAMPLES.find(({ value }) => typeof name === 'string' && name && value.original.startsWith(name));
+      const question = { title: 'Open Sample Comparison', placeHolder: 'Which story?' };
+      const sample = named?.value ?? (await choose(SAMPLES, question));
       if (!sample) return;
       const file = (name: string) => vscode.Uri.joinPath(extensionUri, 'media', 'samples', name);
       await comparisons.show(file(sample.original), file(sample.modified));
@@ -69,30 +68,19 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
   ];
 
   function withCurrent(action: (comparison: NonNullable<Comparisons['current']>) => unknown): unknown {
-    return comparisons.current ? action(comparisons.current) : say('Compare two stories first.');
+    return comparisons.current ? action(comparisons.current) : inform('Compare two stories first.');
   }
 }
 
-const SAMPLES = [
+const SAMPLES: readonly (Choice<Sample> & { readonly value: Sample })[] = [
   {
     label: 'A News Story',
     description: 'wire copy ↔ newspaper',
-    original: 'ferry-wire.md',
-    modified: 'ferry-paper.md',
+    value: { original: 'ferry-wire.md', modified: 'ferry-paper.md' },
   },
   {
     label: 'A Short Tale',
     description: 'first ↔ second draft',
-    original: 'lamplighter-march.txt',
-    modified: 'lamplighter-june.txt',
+    value: { original: 'lamplighter-march.txt', modified: 'lamplighter-june.txt' },
   },
 ];
-
-function activeStory(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return vscode.window.activeTextEditor?.document.uri ?? (input instanceof vscode.TabInputText ? input.uri : undefined);
-}
-
-function say(message: string): void {
-  void vscode.window.showInformationMessage(message);
-}

@@ -3,10 +3,8 @@ import type { Comparisons } from '../comparisons.ts';
 import type { InlineDocuments } from '../documents/inline-documents.ts';
 import type { StoryPair } from '../documents/pair-uri.ts';
 import type { SentenceDiffs } from '../documents/sentence-diffs.ts';
+import { inform, note, warn } from '../messages.ts';
 import { currentOrPickedPair } from './pick-pair.ts';
-
-/** How long a note stays in the status bar, in milliseconds. */
-const NOTE = 5000;
 
 /**
  * Registers the commands of the documents that are made from two stories. Those that open one take two URIs, original
@@ -27,15 +25,15 @@ export function registerDocumentCommands(
     ),
     register('storyDiff.toggleInlineOrder', () => {
       const { active } = inlineDocuments;
-      if (!active) return say('Show the inline comparison first.');
+      if (!active) return inform('Show the inline comparison first.');
       active.toggleOrder();
-      vscode.window.setStatusBarMessage(`Story Diff: in the order of the ${active.order} story`, NOTE);
+      note(`in the order of the ${active.order} story`);
     }),
     register('storyDiff.foldUnchanged', async () => {
       const { active } = inlineDocuments;
-      if (!active) return say('Show the inline comparison first.');
+      if (!active) return inform('Show the inline comparison first.');
       if (active.changes?.folds.length) await vscode.commands.executeCommand('editor.foldAll');
-      else vscode.window.setStatusBarMessage('Story Diff: no long unchanged passage to fold', NOTE);
+      else note('no long unchanged passage to fold');
     }),
   ];
 
@@ -48,10 +46,6 @@ export function registerDocumentCommands(
     const given = original instanceof vscode.Uri && modified instanceof vscode.Uri && { original, modified };
     const pair = given || (await currentOrPickedPair(comparisons));
     const trouble = pair && (await view.show(pair));
-    if (trouble) void vscode.window.showWarningMessage(trouble);
+    if (trouble) void warn(trouble);
   }
-}
-
-function say(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

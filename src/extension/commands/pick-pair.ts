@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
-import { isMadeOfPair, type StoryPair } from '../documents/pair-uri.ts';
+import type { StoryPair } from '../documents/pair-uri.ts';
 import { storyName } from '../session/stories.ts';
+import { findActiveStory } from './active-story.ts';
 import { pickStory } from './pick-story.ts';
 
 /**
@@ -9,7 +9,7 @@ import { pickStory } from './pick-story.ts';
  * for the pair: the active story is the modified one. Undefined when dismissed.
  */
 export async function currentOrPickedPair(comparisons: Comparisons): Promise<StoryPair | undefined> {
-  const active = activeStory();
+  const active = findActiveStory();
   const comparison = active ? comparisons.holding(active) : comparisons.current;
   if (comparison) {
     const { original, modified } = comparison.session;
@@ -21,11 +21,4 @@ export async function currentOrPickedPair(comparisons: Comparisons): Promise<Sto
   const name = storyName(modified);
   const original = await pickStory(title, `The original: the earlier version of ${name}`, modified);
   return original && { original, modified };
-}
-
-/** The story in the active editor; what the extension itself shows is none. */
-function activeStory(): vscode.Uri | undefined {
-  const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
-  const uri = input instanceof vscode.TabInputText ? input.uri : undefined;
-  return uri && !isMadeOfPair(uri) ? uri : undefined;
 }

@@ -1,63 +1,50 @@
 import * as vscode from 'vscode';
+import { STORY_ENDINGS } from '../../story/endings.ts';
 import { isMadeOfPair } from '../documents/pair-uri.ts';
+import { type Choice, choose } from '../messages.ts';
 import { storyName, storyPath } from '../session/stories.ts';
 
-/** Endings of the files that hold prose; the manifest's menus name the same. */
-export const STORY_ENDINGS = [
-  'txt',
-  'text',
-  'md',
-  'markdown',
-  'mkd',
-  'mdown',
-  'mdx',
-  'qmd',
-  'rst',
-  'adoc',
-  'asciidoc',
-  'org',
-  'tex',
-  'typ',
-  'fountain',
-];
+/** At most this many files of the workspace are offered. */
+const MAX_FILES = 2000;
 
-/** The most files of the workspace that are offered. */
-const MOST_FILES = 2000;
+/** Stands for a file that is in no list yet. */
+const ANOTHER_FILE = 'another file';
 
-interface StoryItem extends vscode.QuickPickItem {
-  readonly uri?: vscode.Uri;
-}
+type StoryChoice = Choice<vscode.Uri | typeof ANOTHER_FILE>;
 
-/** Asks for a story among the open editors and the workspace's files, or any other file; undefined when dismissed. */
+/**
+ * Asks for a story among the open editors and the workspace's files, or any other file.
+ * @param except the story that it is compared with, which is not offered
+ * @returns undefined when dismissed
+ */
 export async function pickStory(
   title: string,
   placeHolder: string,
   except?: vscode.Uri,
 ): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showQuickPick(stories(except), { title, placeHolder, matchOnDescription: true });
-  if (!picked) return undefined;
-  if (picked.uri) return picked.uri;
+  const picked = await choose(findStories(except), { title, placeHolder, matchOnDescription: true });
+  if (picked !== ANOTHER_FILE) return picked;
   const [uri] = (await vscode.window.showOpenDialog({ title, openLabel: 'Compare' })) ?? [];
   return uri;
 }
 
-async function stories(except: vscode.Uri | undefined): Promise<StoryItem[]> {
+async function findStories(except: vscode.Uri | undefined): Promise<StoryChoice[]> {
   const taken = new Set([except?.toString()]);
-  const item = (uri: vscode.Uri): StoryItem[] => {
+  const offer = (uri: vscode.Uri): StoryChoice[] => {
     if (taken.has(uri.toString()) || isMadeOfPair(uri)) return [];
     taken.add(uri.toString());
-    return [{ label: storyName(uri), description: storyPath(uri), uri }];
+    return [{ label: storyName(uri), description: storyPath(uri), value: uri }];
   };
   const open = vscode.window.tabGroups.all
     .flatMap((group) => group.tabs)
-    .flatMap(({ input }) => (input instanceof vscode.TabInputText ? item(input.uri) : []));
-  const files = await vscode.workspace.findFiles(`**/*.{${STORY_ENDINGS.join(',')}}`, undefined, MOST_FILES);
-  const others = files.sort((a, b) => a.path.localeCompare(b.path)).flatMap(item);
-  const separator = (label: string, items: StoryItem[]): StoryItem[] =>
-    items.length ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+    .flatMap(({ input }) => (input instanceof vscode.TabInputText ? offer(input.uri) : []));
+  const files = await vscode.workspace.findFiles(`**/*.{${STORY_ENDINGS.join(',')}}`, undefined, MAX_FILES);
+  const others = files.sort((a, b) => a.path.localeCompare(b.path)).flatMap(offer);
+  const section = (label: string, choices: StoryChoice[]): StoryChoice[] =>
+    choices.length ? [{ label }, ...choices] : [];
   return [
-    ...separator('open editors', open),
-    ...separator('files', others),
-    ...separator('elsewhere', [{ label: '$(folder-opened) Choose Another File…' }]),
+    ...section('open editors', open),
+    ...section('files', others),
+    ...section('elsewhere', [{ icon: 'folder-opened', label: 'Choose Another File…', value: ANOTHER_FILE }]),
   ];
 }

@@ -4,14 +4,15 @@ import { otherSide, type Side } from '../../story/side.ts';
 import type { OpenComparison } from '../comparisons.ts';
 import type { Compared } from '../session/session.ts';
 import type { MarkTypes } from './mark-types.ts';
+import type { PairDocument } from './pair-documents.ts';
 import { placeAfterEdit, placeInOtherOrder } from './scroll-anchor.ts';
 
 /** What the editors of the document show, as last set; for tests. */
 export type ShownMarks = readonly { readonly kind: MarkKind; readonly range: vscode.Range }[];
 
 /** One inline comparison document: a text made of both stories, which follows their comparison. */
-export class InlineDocument implements vscode.Disposable {
-  uri: vscode.Uri;
+export class InlineDocument implements PairDocument {
+  uris: readonly vscode.Uri[];
   /** The marks in the editors that are in sight; none before its text has arrived there. */
   shown: ShownMarks = [];
   readonly comparison: OpenComparison;
@@ -24,8 +25,13 @@ export class InlineDocument implements vscode.Disposable {
   readonly #tell: (uri: vscode.Uri) => void;
 
   /** @param tell tells VS Code to ask for the text anew. */
-  constructor(uri: vscode.Uri, comparison: OpenComparison, markTypes: MarkTypes, tell: (uri: vscode.Uri) => void) {
-    this.uri = uri;
+  constructor(
+    uris: readonly vscode.Uri[],
+    comparison: OpenComparison,
+    markTypes: MarkTypes,
+    tell: (uri: vscode.Uri) => void,
+  ) {
+    this.uris = uris;
     this.comparison = comparison;
     this.#markTypes = markTypes;
     this.#tell = tell;
@@ -35,6 +41,10 @@ export class InlineDocument implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#isThis(document) && this.#arrived(document)),
     ];
     this.#make();
+  }
+
+  get uri(): vscode.Uri {
+    return this.uris[0]!;
   }
 
   /** The story whose order it has. */

@@ -16,6 +16,15 @@ export function tabsShowing(uri: vscode.Uri): vscode.Tab[] {
 }
 
 /**
+ * Closes the tabs that show a document in one column. They are looked up at the last moment: older versions of VS Code
+ * make the objects of tabs anew whenever tabs change, and refuse the old ones.
+ */
+export async function closeTabs(uri: vscode.Uri, column: vscode.ViewColumn): Promise<void> {
+  const tabs = tabsShowing(uri).filter(({ group }) => group.viewColumn === column);
+  if (tabs.length) await vscode.window.tabGroups.close(tabs, true);
+}
+
+/**
  * Tells when the tabs with a document come to the front and when the last of them was closed.
  * @param uri the document that counts now
  * @param onFront a tab with it is the active one

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { toPlainText } from './plain-text.ts';
+
+/** How long a note stays in the status bar, in milliseconds. */
+const NOTE_MS = 5_000;
+
+/** Tells the user something that they have to know before they can go on. */
+export function inform(message: string): void {
+  void vscode.window.showInformationMessage(toPlainText(message));
+}
+
+/**
+ * Warns the user of trouble.
+ * @returns the action that they chose, if one was offered
+ */
+export function warn(message: string, ...actions: string[]): Thenable<string | undefined> {
+  return vscode.window.showWarningMessage(toPlainText(message), ...actions);
+}
+
+/** Says in the status bar what was just done. */
+export function note(message: string): void {
+  vscode.window.setStatusBarMessage(`Story Diff: ${toPlainText(message)}`, NOTE_MS);
+}
+
+/** An item to choose. Its texts are plain: only `icon` puts a codicon before the label. */
+export interface Choice<Value> {
+  readonly icon?: string;
+  readonly label: string;
+  readonly description?: string;
+  /** What is returned when it is chosen; a separator has none. */
+  readonly value?: Value;
+}
+
+/** What a quick pick asks. */
+export interface Question {
+  readonly title: string;
+  readonly placeHolder: string;
+  readonly matchOnDescription?: boolean;
+}
+
+/**
+ * Asks the user to choose.
+ * @returns the value chosen; undefined when dismissed
+ */
+export async function choose<Value>(
+  choices: readonly Choice<Value>[] | PromiseLike<readonly Choice<Value>[]>,
+  { title, placeHolder, matchOnDescription = false }: Question,
+): Promise<Value | undefined> {
+  const items = Promise.resolve(choices).then((list) => list.map(toItem));
+  const options = { title: toPlainText(title), placeHolder: toPlainText(placeHolder), matchOnDescription };
+  return (await vscode.window.showQuickPick(items, options))?.value;
+}
+
+/** A choice as a quick pick shows it. */
+export function toItem<Value>({ icon, label, description, value }: Choice<Value>): vscode.QuickPickItem & {
+  readonly value?: Value | undefined;
+} {
+  const words = toPlainText(label);
+  if (value === undefined) return { label: words, kind: vscode.QuickPickItemKind.Separator };
+  return {
+    label: icon ? `$(${icon}) ${words}` : words,
+    ...(description === undefined ? {} : { description: toPlainText(description) }),
+    value,
+  };
+}

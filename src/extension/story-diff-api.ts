@@ -1,0 +1,57 @@
+import type * as vscode from 'vscode';
+import type { Group } from '../comparison/comparison.ts';
+import type { Story } from '../story/story.ts';
+import type { ComparedStory, StoryComparison, StoryDiffApi, StoryDiffExports, StoryGroup, TextSpan } from './api.ts';
+import type { Comparisons } from './comparisons.ts';
+import { ComparisonWorker, type StartThread } from './session/comparison-worker.ts';
+import { firstComparison } from './session/first-comparison.ts';
+import { Session } from './session/session.ts';
+
+/** What the extension hands to other extensions: data and two actions, none of its own objects. */
+export function makeExports(comparisons: Comparisons, startThread: StartThread): StoryDiffExports {
+  const api: StoryDiffApi = {
+    compare: (original, modified) => compare(startThread, original, modified),
+    open: (original, modified) => comparisons.show(original, modified),
+  };
+  return {
+    getAPI: (version) => {
+      if (version !== 1) throw new Error(`Story Diff has no API of version ${version}, only 1.`);
+      return api;
+    },
+  };
+}
+
+async function compare(startThread: StartThread, original: vscode.Uri, modified: vscode.Uri): Promise<StoryComparison> {
+  const session = new Session(original, modified, new ComparisonWorker(startThread));
+  try {
+    const trouble = await firstComparison(session);
+    if (!session.compared || trouble !== undefined) throw new Error(trouble ?? 'The stories were not compared.');
+    const { comparison } = session.compared;
+    return {
+      original: copyStory(original, comparison.original),
+      modified: copyStory(modified, comparison.modified),
+      groups: comparison.groups.map(copyGroup),
+    };
+  } finally {
+    session.dispose();
+  }
+}
+
+function copyStory(uri: vscode.Uri, { text, sentences }: Story): ComparedStory {
+  return { uri, text, sentences: sentences.map(copySpan) };
+}
+
+function copyGroup({ kind, moved, original, modified, similarity, edits }: Group): StoryGroup {
+  return {
+    kind,
+    moved,
+    original: [...original],
+    modified: [...modified],
+    similarity,
+    edits: edits.map((edit) => ({ original: copySpan(edit.original), modified: copySpan(edit.modified) })),
+  };
+}
+
+function copySpan({ start, end }: TextSpan): TextSpan {
+  return { start, end };
+}
