@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Exports, start } from './activate.ts';
+import { webThreads } from './session/thread.web.ts';
 
 /** The extension in a web worker: VS Code in the browser without a server. */
 export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
@@ -7,16 +8,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<Export
   const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/worker.web.js'));
   const address = URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
   context.subscriptions.push({ dispose: () => URL.revokeObjectURL(address) });
-  return start(context, (onAnswer, onFailure) => {
-    const worker = new Worker(address);
-    worker.addEventListener('message', ({ data }) => onAnswer(data));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault(); // else it counts as a failure of the extension host, too
-      onFailure(event.message);
-    });
-    return {
-      post: (request) => worker.postMessage(request),
-      end: () => worker.terminate(),
-    };
-  });
+  return start(context, webThreads(address));
 }

@@ -28,8 +28,8 @@ interface Busy {
 /** The request was cancelled, or overtaken by a newer one. */
 export class Cancelled extends Error {}
 
-/** How long the thread may work on a request that was overtaken, in milliseconds: longer than 100,000 sentences take. */
-const LONGEST = 10_000;
+/** The thread may work this long on a request that was overtaken: longer than 100,000 sentences take. */
+const MAX_OVERTAKEN_MS = 10_000;
 
 /**
  * Compares stories off the extension host's thread, one request at a time; only the newest is wanted.
@@ -38,21 +38,21 @@ const LONGEST = 10_000;
  * those of the newer request but for some keystrokes, so what the thread learns on the way makes the newer comparison
  * many times shorter than one that a new thread would begin with nothing, not even its code compiled. A typist who
  * pauses again and again during the first comparison of a novel would otherwise never see its end. But it may be stories
- * the author has since thought better of, a huge paste taken back: past {@link LONGEST} the thread is ended.
+ * the author has since thought better of, a huge paste taken back: past {@link MAX_OVERTAKEN_MS} the thread is ended.
  * {@link cancel} ends a busy thread at once.
  */
 export class ComparisonWorker {
   readonly #startThread: StartThread;
-  readonly #longest: number;
+  readonly #maxOvertakenMs: number;
   #thread: Thread | undefined;
   #busy: Busy | undefined;
   #wanted: Wanted | undefined;
   #overtime: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
 
-  constructor(startThread: StartThread, longest = LONGEST) {
+  constructor(startThread: StartThread, maxOvertakenMs = MAX_OVERTAKEN_MS) {
     this.#startThread = startThread;
-    this.#longest = longest;
+    this.#maxOvertakenMs = maxOvertakenMs;
   }
 
   /** @throws {Cancelled} when cancelled or overtaken. */
@@ -85,7 +85,7 @@ export class ComparisonWorker {
   }
 
   #endWhenLate({ since }: Busy): void {
-    this.#overtime ??= setTimeout(() => this.#startAnew(), this.#longest - (performance.now() - since));
+    this.#overtime ??= setTimeout(() => this.#startAnew(), this.#maxOvertakenMs - (performance.now() - since));
   }
 
   #startAnew(): void {

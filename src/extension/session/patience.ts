@@ -1,5 +1,5 @@
-/** How long work may take before a word is said of it, in milliseconds. */
-const PATIENCE = 300;
+/** Work may take this long before a word is said of it. */
+const PATIENCE_MS = 300;
 
 /** Says that work takes long, once it does: work that is over sooner is not worth a word. */
 export class Patience {
@@ -13,7 +13,7 @@ export class Patience {
 
   /** Work began. When it begins anew before it is over, it has lasted since it first began. */
   begin(): void {
-    this.#timer ??= setTimeout(this.#say, PATIENCE);
+    this.#timer ??= setTimeout(this.#say, PATIENCE_MS);
   }
 
   /** Work is over. */

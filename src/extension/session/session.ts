@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Comparison } from '../../comparison/comparison.ts';
-import type { CompareOptions } from '../../comparison/options.ts';
-import { formatOf } from '../../story/format.ts';
+import { formatOf, type StoryFormat } from '../../story/format.ts';
+import type { Side } from '../../story/side.ts';
 import { Cancelled, type ComparisonWorker } from './comparison-worker.ts';
 import { Patience } from './patience.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
-import { openStory, StoryError, storyName } from './stories.ts';
+import { isGone, openStory, StoryError, storyName } from './stories.ts';
 
-/** How long after the last keystroke the stories are compared again, in milliseconds. */
-const SETTLE = 150;
+/** The stories are compared again this long after the last keystroke. */
+const SETTLE_MS = 150;
 
 export interface Compared {
   /** Counts up with every comparison of the session. */
@@ -38,6 +38,10 @@ export class Session implements vscode.Disposable {
   #watchers: vscode.Disposable[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #run = 0;
+  /** Whether the stories are being read or compared. */
+  #busy = false;
+  /** What the stories were read as the last time. */
+  #formats: Readonly<Record<Side, StoryFormat>> | undefined;
   #sides: { original: vscode.Uri; modified: vscode.Uri };
   #last: SessionEvent | undefined;
   readonly #patience = new Patience(() => this.#tell({ type: 'computing' }));
@@ -54,7 +58,13 @@ export class Session implements vscode.Disposable {
     this.#disposables.push(
       worker,
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length && this.holds(document.uri)) this.#storyChanged(document.uri);
+        if (!this.holds(document.uri)) return;
+        if (contentChanges.length) this.#storyChanged(document.uri);
+        else if (!document.isDirty) void this.#checkIsThere(document.uri);
+      }),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#followFormat(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.isUntitled && this.holds(document.uri)) this.#compareSoon();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (affectsComparison(event, this.modified)) void this.compare();
@@ -88,31 +98,41 @@ export class Session implements vscode.Disposable {
   async compare(): Promise<void> {
     clearTimeout(this.#timer);
     const run = ++this.#run;
+    this.#busy = true;
     this.#patience.begin();
     try {
       const [original, modified] = await Promise.all([openStory(this.original), openStory(this.modified)]);
       if (run !== this.#run) return;
       const versions = { originalDocumentVersion: original.version, modifiedDocumentVersion: modified.version };
-      const comparison = await this.#worker.compare(
-        original.getText(),
-        modified.getText(),
-        optionsFor(original, modified),
-      );
+      this.#formats = { original: formatOfDocument(original), modified: formatOfDocument(modified) };
+      const comparison = await this.#worker.compare(original.getText(), modified.getText(), {
+        ...compareSettings(modified.uri),
+        originalFormat: this.#formats.original,
+        modifiedFormat: this.#formats.modified,
+      });
       if (run !== this.#run) return;
       const stories = { original: original.uri, modified: modified.uri };
       this.compared = { version: (this.compared?.version ?? 0) + 1, comparison, ...stories, ...versions };
       this.#tell({ type: 'compared', compared: this.compared });
     } catch (error) {
-      if (run === this.#run) this.#tell({ type: 'trouble', message: inWords(error) });
+      if (run === this.#run) this.#tell({ type: 'trouble', message: toWords(error) });
     } finally {
       // An overtaken one leaves off for another that goes on.
-      if (run === this.#run) this.#patience.end();
+      if (run === this.#run) {
+        this.#busy = false;
+        this.#patience.end();
+      }
     }
   }
 
-  /** Ends a comparison that takes too long; what was shown before stays. */
+  /** Ends a comparison that takes too long, while the stories are read or compared. What was shown before stays. */
   cancel(): void {
+    if (!this.#busy) return;
+    this.#run++;
+    this.#busy = false;
     this.#worker.cancel();
+    this.#patience.end();
+    this.#tell({ type: 'trouble', message: toWords(new Cancelled()) });
   }
 
   async swap(): Promise<void> {
@@ -138,9 +158,21 @@ export class Session implements vscode.Disposable {
     else this.#tell({ type: 'trouble', message: `${storyName(uri)} has changed.` });
   }
 
+  /** A text that was taken back may be one of a file that is gone: then it exists nowhere. */
+  async #checkIsThere(uri: vscode.Uri): Promise<void> {
+    if (await isGone(uri)) this.#compareSoon();
+  }
+
+  /** When a reader sets another language for a story, VS Code closes its document and opens it anew. */
+  #followFormat(document: vscode.TextDocument): void {
+    if (!this.#formats || !this.holds(document.uri)) return;
+    const side = document.uri.toString() === this.modified.toString() ? 'modified' : 'original';
+    if (formatOfDocument(document) !== this.#formats[side]) this.#compareSoon();
+  }
+
   #compareSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.compare(), SETTLE);
+    this.#timer = setTimeout(() => void this.compare(), SETTLE_MS);
   }
 
   /** A story that no editor shows changes only on disk; so does one that is deleted. */
@@ -157,13 +189,11 @@ export class Session implements vscode.Disposable {
   }
 }
 
-function optionsFor(original: vscode.TextDocument, modified: vscode.TextDocument): CompareOptions {
-  const format = (document: vscode.TextDocument) =>
-    document.languageId === 'markdown' ? 'markdown' : formatOf(document.uri.path);
-  return { ...compareSettings(modified.uri), originalFormat: format(original), modifiedFormat: format(modified) };
+function formatOfDocument({ languageId, uri }: vscode.TextDocument): StoryFormat {
+  return languageId === 'markdown' ? 'markdown' : formatOf(uri.path);
 }
 
-function inWords(error: unknown): string {
+function toWords(error: unknown): string {
   if (error instanceof StoryError) return error.message;
   if (error instanceof Cancelled) return 'The comparison was cancelled. Edit either story to compare again.';
   return `The comparison failed: ${error instanceof Error ? error.message : String(error)}`;

@@ -16,13 +16,16 @@ export function storyPath(uri: vscode.Uri): string {
 /**
  * The document of a story: the open one with its unsaved text, else the file's. Works on any file system that VS Code
  * can read.
- * @throws {StoryError} when the story is gone, is a folder or is not text.
+ * @throws {StoryError} when the story is gone, is a folder or is not text
  */
 export async function openStory(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open && (open.isDirty || open.isUntitled)) return open;
   const name = storyName(uri);
-  const type = await fileType(uri);
+  // To open it again would make a new, empty one of the same name.
+  if (uri.scheme === 'untitled')
+    throw new StoryError(`${name} was closed without being saved, and its text is gone. Compare another story.`);
+  const type = await findFileType(uri);
   if (type === 'gone') throw new StoryError(`${name} is gone. Bring it back, or compare another story.`);
   if (type === 'folder') throw new StoryError(`${name} is a folder. Choose a story in it.`);
   let document: vscode.TextDocument;
@@ -41,7 +44,7 @@ function notText(name: string): string {
   return `${name} is not a text file. Save the story as plain text or Markdown first.`;
 }
 
-async function fileType(uri: vscode.Uri): Promise<'file' | 'folder' | 'gone' | 'unknown'> {
+async function findFileType(uri: vscode.Uri): Promise<'file' | 'folder' | 'gone' | 'unknown'> {
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
     return type & vscode.FileType.Directory ? 'folder' : 'file';
@@ -49,4 +52,12 @@ async function fileType(uri: vscode.Uri): Promise<'file' | 'folder' | 'gone' | '
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return 'gone';
     return 'unknown'; // a scheme without files, such as a git revision: opening it will tell
   }
+}
+
+/** Whether the file of a story is gone, and no editor holds unsaved text of it. */
+export async function isGone(uri: vscode.Uri): Promise<boolean> {
+  return openStory(uri).then(
+    () => false,
+    (error) => error instanceof StoryError,
+  );
 }

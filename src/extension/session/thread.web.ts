@@ -1,0 +1,21 @@
+import type { StartThread } from './comparison-worker.ts';
+
+/**
+ * Starts web workers.
+ * @param script the address of the worker's script, of this origin
+ */
+export function webThreads(script: string): StartThread {
+  return (onAnswer, onFailure) => {
+    const worker = new Worker(script);
+    worker.addEventListener('message', ({ data }) => onAnswer(data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // else it counts as a failure of the extension host, too
+      onFailure(event.message);
+    });
+    worker.addEventListener('messageerror', () => onFailure('its answer could not be read'));
+    return {
+      post: (request) => worker.postMessage(request),
+      end: () => worker.terminate(),
+    };
+  };
+}
