@@ -83,6 +83,16 @@ export class Comparisons implements vscode.Disposable {
     await comparison.session.compare();
   }
 
+  /** Swaps the sides of a comparison. Where another shows the pair that way round already, that one takes its place. */
+  async swap(comparison: OpenComparison): Promise<void> {
+    const { session, panel } = comparison;
+    const mirror = this.#find(session.modified, session.original);
+    if (!mirror || mirror === comparison) return session.swap();
+    if (panel) await this.show(session.modified, session.original);
+    else this.use(mirror);
+    comparison.panel?.close();
+  }
+
   /** Fills a panel that VS Code brought back after it was closed or reloaded; closes it when it remembers no stories. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
     const stories = rememberedStories(state);
@@ -122,7 +132,7 @@ export class Comparisons implements vscode.Disposable {
   }
 
   #showPanel(comparison: OpenComparison, restored?: vscode.WebviewPanel): void {
-    const panel = new ComparisonPanel(comparison.session, this.#extensionUri, restored);
+    const panel = new ComparisonPanel(comparison.session, this.#extensionUri, () => this.swap(comparison), restored);
     const hold = comparison.hold();
     comparison.panel = panel;
     panel.onDidFocus(() => this.use(comparison));

@@ -51,7 +51,7 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
       if (original) await comparisons.show(original, modified);
     }),
 
-    register('storyDiff.swapSides', () => withCurrent(({ session }) => session.swap())),
+    register('storyDiff.swapSides', () => withCurrent((comparison) => comparisons.swap(comparison))),
     register('storyDiff.showSideBySide', () =>
       withCurrent(({ session }) => comparisons.show(session.original, session.modified)),
     ),

@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { changeBetween } from '../../panel/comparison-change.ts';
 import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
 import type { Side } from '../../story/side.ts';
+import { note } from '../messages.ts';
 import type { Compared, Session, SessionEvent } from '../session/session.ts';
 import { storyName, storyPath } from '../session/stories.ts';
+import { StoryEditors } from '../session/story-editors.ts';
 import { panelPage } from './page.ts';
+import { parseMessage } from './parse-message.ts';
 
 /** What the panel said it shows. */
 export type Shown = Omit<Extract<FromPanel, { type: 'shown' }>, 'type'>;
@@ -43,10 +46,16 @@ export class ComparisonPanel implements vscode.Disposable {
   shown: Shown | undefined;
 
   readonly #session: Session;
+  readonly #swap: () => Promise<void>;
+  readonly #editors = new StoryEditors();
 
-  /** @param restored the tab that VS Code brought back, if there is one */
-  constructor(session: Session, extensionUri: vscode.Uri, restored?: vscode.WebviewPanel) {
+  /**
+   * @param swap swaps the sides of the comparison
+   * @param restored the tab that VS Code brought back, if there is one
+   */
+  constructor(session: Session, extensionUri: vscode.Uri, swap: () => Promise<void>, restored?: vscode.WebviewPanel) {
     this.#session = session;
+    this.#swap = swap;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     this.#panel =
       restored ?? vscode.window.createWebviewPanel(ComparisonPanel.viewType, session.title, vscode.ViewColumn.Active);
@@ -56,7 +65,10 @@ export class ComparisonPanel implements vscode.Disposable {
     this.#disposables.push(
       this.#panel.onDidDispose(() => this.#closed.fire()),
       this.#panel.onDidChangeViewState(() => this.#changeState()),
-      webview.onDidReceiveMessage((message: FromPanel) => void this.#receive(message)),
+      webview.onDidReceiveMessage((data: unknown) => {
+        const message = parseMessage(data);
+        if (message) void this.#receive(message);
+      }),
       session.onDidChange((event) => this.#show(event)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FONT) && this.#sayFont()),
     );
@@ -75,6 +87,11 @@ export class ComparisonPanel implements vscode.Disposable {
 
   reveal(): void {
     this.#panel.reveal();
+  }
+
+  /** Closes its tab. */
+  close(): void {
+    this.#panel.dispose();
   }
 
   /** Shows the panel with this group in view and in focus. */
@@ -151,7 +168,7 @@ export class ComparisonPanel implements vscode.Disposable {
         await this.#open(message.side, message.sentence);
         break;
       case 'swap':
-        await this.#session.swap();
+        await this.#swap();
         break;
       case 'cancel':
         this.#session.cancel();
@@ -161,7 +178,7 @@ export class ComparisonPanel implements vscode.Disposable {
         break;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
-        vscode.window.setStatusBarMessage(`${message.what} copied`, 4000);
+        note(`${message.what} copied`);
         break;
       case 'shown': {
         const { type: _, ...shown } = message;
@@ -179,14 +196,8 @@ export class ComparisonPanel implements vscode.Disposable {
   }
 
   async #open(side: Side, sentence: number | undefined): Promise<void> {
-    try {
-      const document = await vscode.workspace.openTextDocument(this.#session[side]);
-      const span = sentence === undefined ? undefined : this.#session.compared?.comparison[side].sentences[sentence];
-      const selection = span && new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-      await vscode.window.showTextDocument(document, { preview: false, ...(selection ? { selection } : {}) });
-    } catch {
-      void vscode.window.showWarningMessage(`${storyName(this.#session[side])} cannot be opened any more.`);
-    }
+    const span = sentence === undefined ? undefined : this.#session.compared?.comparison[side].sentences[sentence];
+    await this.#editors.open(this.#session[side], span, { preview: false });
   }
 }
 

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseMessage } from '../../../../src/extension/webview/parse-message.ts';
+import type { FromPanel } from '../../../../src/panel/protocol.ts';
+
+describe('a message of the page', () => {
+  const GOOD: readonly FromPanel[] = [
+    { type: 'ready' },
+    { type: 'swap' },
+    { type: 'compare' },
+    { type: 'cancel' },
+    { type: 'open', side: 'original' },
+    { type: 'open', side: 'modified', sentence: 0 },
+    { type: 'copy', text: 'One sentence left out.', what: 'Summary' },
+    { type: 'shown', version: 3, rows: 12, changes: 4 },
+    { type: 'shown', version: 3, rows: 12, changes: 4, group: 7 },
+  ];
+
+  it('is what it says, without what was put beside it', () => {
+    for (const message of GOOD) assert.deepEqual(parseMessage({ ...message, command: 'rm' }), message);
+  });
+
+  it('is dropped when it is malformed', () => {
+    for (const data of [
+      undefined,
+      null,
+      7,
+      'ready',
+      [],
+      {},
+      { type: 'constructor' },
+      { type: 'run', command: 'workbench.action.quit' },
+      { type: 'open' },
+      { type: 'open', side: 'toString' },
+      { type: 'open', side: 'original', sentence: -1 },
+      { type: 'open', side: 'original', sentence: '__proto__' },
+      { type: 'open', side: 'original', sentence: 1.5 },
+      { type: 'copy', text: 7, what: 'Summary' },
+      { type: 'copy', text: 'a'.repeat(10_000_001), what: 'Summary' },
+      { type: 'shown', version: 1, rows: Number.NaN, changes: 2 },
+      { type: 'shown', version: 1, rows: 1, changes: 2, group: {} },
+    ])
+      assert.equal(parseMessage(data), undefined, JSON.stringify(data)?.slice(0, 80));
+  });
+
+  it('never throws, whatever it is', () => {
+    fc.assert(fc.property(fc.anything(), (data) => void parseMessage(data)));
+  });
+});
