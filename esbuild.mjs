@@ -63,20 +63,27 @@ for (const file of ['codicon.css', 'codicon.ttf'])
 if (watch) for (const build of builds) await (await esbuild.context(build)).watch();
 else {
   const results = await Promise.all(builds.map((build) => esbuild.build({ ...build, metafile: true })));
+  const metafiles = results.map(({ metafile }) => metafile);
+  await writeFile('dist/metafiles.json', JSON.stringify(metafiles)); // for test/package/package.test.ts
   await writeFile(
     'dist/third-party-licenses.txt',
-    await licenses(results.flatMap(({ metafile }) => Object.keys(metafile.inputs))),
+    await licenses(metafiles.flatMap(({ inputs }) => Object.keys(inputs))),
   );
 }
 
-/** The licences of the packages that the bundled files come from, and of the icon font: most ask to travel along. */
+/**
+ * The licences of the packages that the bundled files come from, and of the icon font: most ask to travel along.
+ * @throws when a package has no licence file
+ */
 async function licenses(files) {
-  const folder = /^node_modules\/(?:@[^/]+\/)?[^/]+/u;
+  // Up to the last node_modules: a package may have packages of its own.
+  const folder = /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/u;
   const packages = new Set([...files.flatMap((file) => file.match(folder) ?? []), 'node_modules/@vscode/codicons']);
   const texts = [...packages].sort().map(async (path) => {
     const { name, version, license } = JSON.parse(await readFile(`${path}/package.json`, 'utf8'));
-    const file = (await readdir(path)).find((file) => /^licen[cs]e/iu.test(file));
-    return `${name} ${version}: ${license}\n\n${file ? (await readFile(`${path}/${file}`, 'utf8')).trim() : ''}\n`;
+    const file = (await readdir(path)).sort().find((file) => /^licen[cs]e/iu.test(file));
+    if (!file) throw new Error(`${path} has no licence file: without one it may not be shipped.`);
+    return `${name} ${version}: ${license}\n\n${(await readFile(`${path}/${file}`, 'utf8')).trim()}\n`;
   });
   return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
 }

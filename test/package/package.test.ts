@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { root } from '../vscode/places.mjs';
@@ -45,4 +45,37 @@ describe('the packaged extension', () => {
     for (const name of BUILT.filter((built) => /\.c?js$/.test(built)))
       assert.doesNotMatch(await text(`dist/${name}`), /sourceMappingURL/, name);
   });
+
+  it('names every package it bundles in the licences, with its text', async () => {
+    const licenses = (await text('dist/third-party-licenses.txt')).split(/^-{80}$/mu);
+    const bundled = bundledPackages();
+    assert.ok(bundled.length > 5);
+    for (const { name, version } of bundled) {
+      const license = licenses.find((part) => part.trimStart().startsWith(`${name} ${version}: `));
+      assert.match(license ?? '', /\n\n.{20}/su, `${name} ${version}`);
+    }
+  });
+
+  it('bundles no package twice', () => {
+    const names = bundledPackages().map(({ name }) => name);
+    assert.deepEqual(names, [...new Set(names)]);
+  });
 });
+
+/** The packages in whose folders the bundled files lie, as the build that made the archive tells, and the icon font's. */
+function bundledPackages(): { name: string; version: string }[] {
+  const metafiles: { inputs: object }[] = JSON.parse(readFileSync(path.join(root, 'dist/metafiles.json'), 'utf8'));
+  const files = metafiles
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .filter((file) => file.includes('node_modules/'))
+    .concat('node_modules/@vscode/codicons/dist/codicon.ttf');
+  const folders = new Set(files.map((file) => packageFolder(path.join(root, path.dirname(file)))));
+  return [...folders].sort().map((folder) => JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
+}
+
+/** The nearest folder above that is a package; a package.json that only sets the module type has no name. */
+function packageFolder(folder: string): string {
+  const manifest = path.join(folder, 'package.json');
+  const isPackage = existsSync(manifest) && 'name' in JSON.parse(readFileSync(manifest, 'utf8'));
+  return isPackage ? folder : packageFolder(path.dirname(folder));
+}
