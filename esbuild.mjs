@@ -60,7 +60,7 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 for (const file of ['codicon.css', 'codicon.ttf'])
   await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/${file}`);
-if (watch) for (const build of builds) await (await esbuild.context(build)).watch();
+if (watch) await watchBuilds();
 else {
   const results = await Promise.all(builds.map((build) => esbuild.build({ ...build, metafile: true })));
   const metafiles = results.map(({ metafile }) => metafile);
@@ -69,6 +69,28 @@ else {
     'dist/third-party-licenses.txt',
     await licenses(metafiles.flatMap(({ inputs }) => Object.keys(inputs))),
   );
+}
+
+/** Builds anew whenever a source changes. Says when it starts and when all is built, which .vscode/tasks.json waits for. */
+async function watchBuilds() {
+  const running = new Set(builds);
+  console.log('[watch] build started');
+  for (const build of builds) {
+    const tell = {
+      name: 'tell',
+      setup({ onStart, onEnd }) {
+        onStart(() => {
+          if (running.size === 0) console.log('[watch] build started');
+          running.add(build);
+        });
+        onEnd(() => {
+          running.delete(build);
+          if (running.size === 0) console.log('[watch] build finished');
+        });
+      },
+    };
+    await (await esbuild.context({ ...build, plugins: [tell] })).watch();
+  }
 }
 
 /**
