@@ -1,4 +1,7 @@
-/** The entry of the suite inside the extension host: VS Code calls `run`. Each result becomes a line of the report. */
+/**
+ * The entry of the suite inside the extension host: VS Code calls `run`. Each result becomes a line of the report, or of
+ * the debug console where there is none.
+ */
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
@@ -7,8 +10,11 @@ import { RETRIES, reporterTo } from '../runner/reporter.mjs';
 const TEST_LIMIT_MS = 20_000;
 
 export async function run(): Promise<void> {
-  const report = process.env.STORY_DIFF_REPORT!;
-  const tell = (line: unknown) => appendFileSync(report, `${JSON.stringify(line)}\n`);
+  const report = process.env.STORY_DIFF_REPORT;
+  const tell = (line: unknown) => {
+    if (report) appendFileSync(report, `${JSON.stringify(line)}\n`);
+    else console.log(JSON.stringify(line)); // started with F5
+  };
   const mocha = new Mocha({
     timeout: TEST_LIMIT_MS,
     retries: RETRIES,

@@ -19,7 +19,7 @@ import { bundleTests } from './suite.mjs';
 export async function runHost({ grep, receive }) {
   const built = await runLine('node esbuild.mjs');
   if (built.status !== 0) throw new Error(built.output);
-  await bundleTests('host', { format: 'cjs', extra: ['index.ts'] });
+  await bundleHostTests();
 
   const { folder, remove } = temporaryFolder('host');
   const workspace = makeWorkspace(path.join(folder, 'workspace'));
@@ -58,12 +58,17 @@ export async function runHost({ grep, receive }) {
   if (end < 0) throw new Error(`the suite did not come to its end: ${outcome?.message ?? outcome}`);
 }
 
+/** Bundles the suite and its tests into dist/test/host. */
+export function bundleHostTests() {
+  return bundleTests('host', { format: 'cjs', extra: ['index.ts'] });
+}
+
 /**
  * A git repository (where there is git) with the sample stories, for the tests to read and change.
  * @param {string} folder
  */
-function makeWorkspace(folder) {
-  mkdirSync(folder);
+export function makeWorkspace(folder) {
+  mkdirSync(folder, { recursive: true });
   const samples = path.join(root, 'media/samples');
   if (existsSync(samples)) cpSync(samples, folder, { recursive: true });
   /** @param {string[]} args */
