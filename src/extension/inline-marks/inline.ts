@@ -81,10 +81,9 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
     const wraps = editorSetting<string>(document, 'wordWrap') !== 'off';
     return this.state.gone
       .filter(({ position }) => range.contains(position))
-      .map(({ position, text, restored }) => {
+      .map(({ position, text }) => {
         const hint = new vscode.InlayHint(position, wraps ? text : shortened(text));
         hint.tooltip = `Omitted: ${text.trim()}`;
-        hint.textEdits = [vscode.TextEdit.insert(position, restored)];
         return hint;
       });
   }
@@ -164,6 +163,6 @@ function placed(marks: InlineMarks, document: vscode.TextDocument): InlineState 
     alone: marks.alone.map(range),
     changed: marks.changed.map(range),
     moved: marks.moved.map(range),
-    gone: marks.gone.map(({ place, text, restored }) => ({ position: document.positionAt(place), text, restored })),
+    gone: marks.gone.map(({ place, text }) => ({ position: document.positionAt(place), text })),
   };
 }

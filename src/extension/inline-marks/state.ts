@@ -5,5 +5,5 @@ export interface InlineState {
   readonly alone: readonly vscode.Range[];
   readonly changed: readonly vscode.Range[];
   readonly moved: readonly vscode.Range[];
-  readonly gone: readonly { readonly position: vscode.Position; readonly text: string; readonly restored: string }[];
+  readonly gone: readonly { readonly position: vscode.Position; readonly text: string }[];
 }

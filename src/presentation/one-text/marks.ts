@@ -1,18 +1,25 @@
 import type { Comparison, Group, WordEdit } from '../../comparison/comparison.ts';
 import type { Side } from '../../story/side.ts';
-import { type Span, type Story, textOf } from '../../story/story.ts';
+import type { Span, Story } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import { editsInOneText } from '../rewritten.ts';
 import { needsBlank } from './blanks.ts';
+
+/**
+ * At most about this many UTF-16 code units of omitted text stand at one place: some thirty screens. An editor stops
+ * responding when a line holds millions.
+ */
+const MAX_GONE_LENGTH = 100_000;
 
 /** Text of the original that is shown at a place of the modified story where it does not stand. */
 export interface GoneText {
   /** Offset in the modified story. */
   readonly place: number;
-  /** The text with the blank that parts it from its neighbours; one paragraph ends and the next begins at a `¶`. */
+  /**
+   * The text with the blank that parts it from its neighbours. One paragraph ends and the next begins at a `¶`. Past
+   * {@link MAX_GONE_LENGTH} the rest is counted, not shown.
+   */
   readonly text: string;
-  /** What to insert at the place to bring the text back, with real paragraph breaks. */
-  readonly restored: string;
   /** Whole sentences were left out, or words of a sentence that stayed. */
   readonly what: 'sentences' | 'words';
 }
@@ -53,7 +60,10 @@ function goneTexts(comparison: Comparison, edits: readonly WordEdit[]): GoneText
     .map((edit) => goneWords(original, modified, edit.original, edit.modified));
   const omitted = new Map<number, number[]>();
   for (const { kind, after, original } of groups) {
-    if (kind === 'omitted') omitted.set(after!, [...(omitted.get(after!) ?? []), ...original]);
+    if (kind !== 'omitted') continue;
+    const together = omitted.get(after!) ?? [];
+    for (const sentence of original) together.push(sentence);
+    omitted.set(after!, together);
   }
   for (const [after, sentences] of omitted) gone.push(goneSentences(comparison, after, sentences));
   // At one place the words of a sentence come before the sentences that followed it.
@@ -62,39 +72,45 @@ function goneTexts(comparison: Comparison, edits: readonly WordEdit[]): GoneText
 
 /** Replaced words stand before those that came for them; words without a successor stand in the gap that they left. */
 function goneWords(original: Story, modified: Story, before: Span, after: Span): GoneText {
-  const words = collapseSpace(textOf(original, before));
+  const words = cutText(original, before);
   const [left, right] = [modified.text.slice(0, after.start), modified.text.slice(after.start)];
   const text = (needsBlank(left, words) ? ' ' : '') + words + (needsBlank(words, right) ? ' ' : '');
-  return { place: after.start, text, restored: text, what: 'words' };
+  return { place: after.start, text, what: 'words' };
 }
 
 /** Omitted sentences stand behind the sentence they follow; before the first where they opened the story. */
 function goneSentences({ original, modified }: Comparison, after: number, sentences: readonly number[]): GoneText {
   const paragraphOf = (index: number) => original.paragraphs[original.sentences[index]!.paragraph]!;
-  const joined = (paragraphBreak: string) =>
-    sentences
-      .map((index, position) => {
-        const text = collapseSpace(textOf(original, original.sentences[index]!));
-        if (position === 0) return text;
-        const sameParagraph = paragraphOf(sentences[position - 1]!) === paragraphOf(index);
-        return (sameParagraph ? ' ' : paragraphBreak) + text;
-      })
-      .join('');
-  const [text, plain] = [joined(' ¶ '), joined('\n\n')];
-  const [first, last] = [sentences[0]!, sentences.at(-1)!];
-  if (after < 0) {
-    const closesParagraph = paragraphOf(last).last === last + 1;
-    const restored = closesParagraph ? `${plain}\n\n` : `${plain} `;
-    return { place: modified.sentences[0]?.start ?? 0, text: `${text} `, restored, what: 'sentences' };
-  }
+  const text = joinSentences(original, sentences);
+  const first = sentences[0]!;
+  if (after < 0) return { place: modified.sentences[0]?.start ?? 0, text: `${text} `, what: 'sentences' };
   const { end, paragraph } = modified.sentences[after]!;
-  if (paragraphOf(first).first !== first)
-    return { place: end, text: ` ${text}`, restored: ` ${plain}`, what: 'sentences' };
+  if (paragraphOf(first).first !== first) return { place: end, text: ` ${text}`, what: 'sentences' };
   // A whole paragraph went: its text fills the blank line that follows, where there is one.
   const atParagraphEnd = modified.paragraphs[paragraph]!.last === after + 1;
   const blankLine = /^[^\S\n]*\r?\n(?=[^\S\n]*\r?\n)/u;
   const blank = atParagraphEnd ? blankLine.exec(modified.text.slice(end, end + 200)) : null;
   return blank
-    ? { place: end + blank[0].length, text, restored: `\n${plain}\n`, what: 'sentences' }
-    : { place: end, text: ` ¶ ${text}`, restored: `\n\n${plain}`, what: 'sentences' };
+    ? { place: end + blank[0].length, text, what: 'sentences' }
+    : { place: end, text: ` ¶ ${text}`, what: 'sentences' };
+}
+
+/** Sentences of a story in one line, with a `¶` between paragraphs. Those past the limit are counted. */
+function joinSentences(story: Story, sentences: readonly number[]): string {
+  let text = '';
+  for (const [position, index] of sentences.entries()) {
+    if (text.length > MAX_GONE_LENGTH)
+      return `${text} … and ${(sentences.length - position).toLocaleString('en')} more sentences`;
+    const { start, end, paragraph } = story.sentences[index]!;
+    const last = sentences[position - 1];
+    if (last !== undefined) text += story.sentences[last]!.paragraph === paragraph ? ' ' : ' ¶ ';
+    text += cutText(story, { start, end });
+  }
+  return text;
+}
+
+/** The text of a span in one line, up to the limit. */
+function cutText(story: Story, { start, end }: Span): string {
+  if (end - start <= MAX_GONE_LENGTH) return collapseSpace(story.text.slice(start, end));
+  return `${collapseSpace(story.text.slice(start, start + MAX_GONE_LENGTH))} …`;
 }

@@ -87,7 +87,7 @@ describe('a rewritten sentence', () => {
     }
     const { changed, gone } = inlineMarks(comparison, 'modified');
     assert.deepEqual(changed, [{ start: 0, end: NEW.length }]);
-    assert.deepEqual(gone, [{ place: 0, text: `${OLD} `, restored: `${OLD} `, what: 'words' }]);
+    assert.deepEqual(gone, [{ place: 0, text: `${OLD} `, what: 'words' }]);
   });
 
   it('is said to be little alike', () => {

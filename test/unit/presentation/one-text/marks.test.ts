@@ -72,21 +72,23 @@ describe('inline marks', () => {
     assert.deepEqual([texts(alone), texts(changed), gone], [[B], ['quiet'], []]);
   });
 
-  const restorations: [what: string, original: string, modified: string][] = [
-    ['inside a paragraph', `${A} ${B} ${C}`, `${A} ${C}`],
-    ['at the start', `${A} ${B}`, B],
-    ['a first paragraph', `${A}\n\n${B}`, B],
-    ['a paragraph', `${A}\n\n${B}\n\n${C}`, `${A}\n\n${C}`],
-    ['two paragraphs', `${A}\n\n${B}\n\n${D}\n\n${C}`, `${A}\n\n${C}`],
-    ['a last paragraph', `${A}\n\n${B}`, A],
-    ['words', B, B.replace('old ', '')],
-  ];
-  for (const [what, original, modified] of restorations) {
-    it(`bring back what was left out: ${what}`, () => {
-      const { gone } = inlineMarks(compareStories(original, modified), 'modified');
-      const { place, restored } = gone[0]!;
-      assert.equal(gone.length, 1);
-      assert.equal(modified.slice(0, place) + restored + modified.slice(place), original);
-    });
-  }
+  it('count what is too long to be shown, and show the rest in order', () => {
+    const sentences = Array.from({ length: 20_000 }, (_, index) => `Lantern ${index} burned along the old stone wall.`);
+    const { gone } = inlineMarks(compareStories(`${A} ${sentences.join(' ')} ${C}`, `${A} ${C}`), 'modified');
+    const [{ text }] = gone as [GoneText];
+    const shown = text.match(/Lantern \d+/gu)!;
+    assert.deepEqual(
+      shown,
+      sentences.slice(0, shown.length).map((sentence) => sentence.match(/Lantern \d+/u)![0]),
+    );
+    const more = Number(/ … and ([\d,]+) more sentences$/u.exec(text)![1]!.replaceAll(',', ''));
+    assert.equal(shown.length + more, sentences.length);
+    assert.ok(text.length < 200_000);
+  });
+
+  it('cut a single sentence that is too long to be shown', () => {
+    const { gone } = inlineMarks(compareStories(`${A} ${'b'.repeat(1_000_000)}. ${C}`, `${A} ${C}`), 'modified');
+    assert.equal(gone.length, 1);
+    assert.ok(gone[0]!.text.length < 200_000);
+  });
 });
