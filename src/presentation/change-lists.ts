@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Side } from '../story/side.ts';
 import { type Change, changesOf, kindsOf } from './changes.ts';
-import { CHANGE_KINDS, type ChangeKind, type CountedKind, kindCounts } from './kinds.ts';
+import { CHANGE_KINDS, type ChangeKind, type CountedKind, countKinds } from './kinds.ts';
 import { groupOfSentence } from './places.ts';
 
 /** How much there is of a kind: sentences (or pairs of them), and the places where they stand together. */
@@ -26,7 +26,7 @@ export class ChangeList {
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
-    this.counts = kindCounts(comparison);
+    this.counts = countKinds(comparison);
     this.changes = changesOf(comparison);
     this.stops = this.changes.filter(({ typography }) => !typography);
   }

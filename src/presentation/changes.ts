@@ -1,7 +1,6 @@
 import type { Comparison, Group } from '../comparison/comparison.ts';
 import { mostlyMoved } from '../comparison/mostly-moved.ts';
-import { checkKindsOf } from './check-kinds.ts';
-import type { ChangeKind } from './kinds.ts';
+import { type ChangeKind, checkKindsOf } from './kinds.ts';
 
 /** One stop of next and previous, one item of the list. */
 export interface Change {

@@ -1,9 +1,8 @@
-import type { Comparison, Group, Kind } from '../comparison/comparison.ts';
-import { checkKindsOf } from './check-kinds.ts';
+import type { Comparison, EditKind, Group, Kind } from '../comparison/comparison.ts';
 
 /**
  * What a change is listed under, in the order in which the kinds are offered: what a reader must see first comes first.
- * Typography alone is no edit; a changed figure, name, quotation or negation is to check.
+ * Typography alone is no edit. A changed figure, name, quotation or negation is to check.
  */
 export const CHANGE_KINDS = [
   'to check',
@@ -22,7 +21,27 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export const COUNTED_KINDS = [...CHANGE_KINDS, 'unchanged'] as const;
 export type CountedKind = (typeof COUNTED_KINDS)[number];
 
-/** What a group counts as. What moved counts under its kind and as moved. */
+/** The kinds of edit that an editor checks with the author. Each has a badge; badges stand in this order. */
+export const CHECK_KINDS = ['figure', 'quotation', 'name', 'negation'] as const satisfies readonly EditKind[];
+export type CheckKind = (typeof CHECK_KINDS)[number];
+
+/** The kinds of edit in a group that are to check, in the order of the badges. */
+export function checkKindsOf({ editKinds }: Pick<Group, 'editKinds'>): CheckKind[] {
+  return CHECK_KINDS.filter((kind) => editKinds.includes(kind));
+}
+
+/** The kind of a group in which nothing but spelling, or nothing but typography, changed; undefined for any other. */
+export function dimKindOf({ editKinds, typographyOnly }: Group): 'spelling' | 'typography' | undefined {
+  if (typographyOnly) return 'typography';
+  return editKinds.includes('spelling') ? 'spelling' : undefined;
+}
+
+/** Whether no word of a group changed: it is unchanged, or differs in typography only. It may have moved. */
+export function keepsWords({ kind, typographyOnly }: Pick<Group, 'kind' | 'typographyOnly'>): boolean {
+  return kind === 'unchanged' || typographyOnly;
+}
+
+/** All that a group counts as: one that moved counts under its kind and as moved. */
 export function countedKindsOf(group: Group): CountedKind[] {
   return [
     group.typographyOnly ? 'typography' : group.kind,
@@ -31,8 +50,8 @@ export function countedKindsOf(group: Group): CountedKind[] {
   ];
 }
 
-/** Numbers of groups by what they count as. */
-export function kindCounts({ groups }: Comparison): Record<CountedKind, number> {
+/** How many groups count as each kind. */
+export function countKinds({ groups }: Comparison): Record<CountedKind, number> {
   const counts = Object.fromEntries(COUNTED_KINDS.map((kind) => [kind, 0])) as Record<CountedKind, number>;
   for (const group of groups) for (const kind of countedKindsOf(group)) counts[kind]++;
   return counts;

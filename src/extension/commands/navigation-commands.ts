@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { type ChangeList, tallyWords } from '../../presentation/change-lists.ts';
-import { KIND_WORDS } from '../../presentation/kind-labels.ts';
-import { KIND_GLYPHS } from '../../presentation/kind-signs.ts';
+import { KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
 import type { Direction } from '../../presentation/step.ts';
 import type { Comparisons } from '../comparisons.ts';

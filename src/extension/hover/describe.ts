@@ -1,7 +1,7 @@
 import type { Comparison, Group, Move } from '../../comparison/comparison.ts';
 import { type Change, standsApart } from '../../presentation/changes.ts';
-import { checkKindsOf, dimKindOf } from '../../presentation/check-kinds.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { alikeWords, distanceWords, paragraphRange, partWords, sentenceCount } from '../../presentation/words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { ChangeList, ChangeLists } from '../../presentation/change-lists.ts';
-import { kindWord } from '../../presentation/kind-labels.ts';
-import { KIND_COLORS, KIND_GLYPHS } from '../../presentation/kind-signs.ts';
+import { KIND_COLORS, KIND_GLYPHS, kindWord } from '../../presentation/kind-labels.ts';
 import type { ChangeKind } from '../../presentation/kinds.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { describeChange } from '../hover/describe.ts';

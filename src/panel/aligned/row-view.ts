@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import { CHECK_GLYPHS, checkKindsOf, dimKindOf } from '../../presentation/check-kinds.ts';
-import { KIND_WORDS } from '../../presentation/kind-labels.ts';
-import { KIND_GLYPHS } from '../../presentation/kind-signs.ts';
+import { CHECK_GLYPHS, KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { type Run, runsOf } from '../../presentation/runs.ts';
 import { alikeWords, moveWords, paragraphRange, partWords } from '../../presentation/words.ts';

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { checkKindsOf, dimKindOf } from '../../presentation/check-kinds.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { alikeWords, distanceWords, partWords, sentenceCount } from '../../presentation/words.ts';
 import type { Side } from '../../story/side.ts';

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { type CheckKind, checkKindsOf } from '../../presentation/check-kinds.ts';
+import { type CheckKind, checkKindsOf } from '../../presentation/kinds.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import type { Flowing, Ribbon } from './flowing.ts';
 

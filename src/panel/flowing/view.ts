@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { CHECK_GLYPHS } from '../../presentation/check-kinds.ts';
+import { CHECK_GLYPHS } from '../../presentation/kind-labels.ts';
 import type { Run } from '../../presentation/runs.ts';
 import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';

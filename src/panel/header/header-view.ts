@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
-import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
-import { KIND_GLYPHS } from '../../presentation/kind-signs.ts';
-import { type CountedKind, kindCounts } from '../../presentation/kinds.ts';
+import { KIND_GLYPHS, KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
+import { type CountedKind, countKinds } from '../../presentation/kinds.ts';
 import type { Direction } from '../../presentation/step.ts';
 import { sentenceCount } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
@@ -48,7 +47,7 @@ export function toolbarView(state: HeaderState, actions: HeaderActions): Templat
 const RARE: readonly CountedKind[] = ['split', 'merged', 'recast', 'typography', 'to check'];
 
 function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderActions): TemplateResult {
-  const counts = comparison && kindCounts(comparison);
+  const counts = comparison && countKinds(comparison);
   const toggle = (kind: CountedKind) => {
     const count = counts?.[kind];
     const pressed = filter.has(kind);

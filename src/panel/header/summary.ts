@@ -1,8 +1,7 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import { type Change, changesOf } from '../../presentation/changes.ts';
-import { checkKindsOf } from '../../presentation/check-kinds.ts';
 import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
-import { kindCounts } from '../../presentation/kinds.ts';
+import { checkKindsOf, countKinds } from '../../presentation/kinds.ts';
 import { distanceWords, paragraphRange, sentenceCount } from '../../presentation/words.ts';
 import { type Story, textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
@@ -19,7 +18,7 @@ export function summaryOf(comparison: Comparison, names: { original: string; mod
 }
 
 function countWords(comparison: Comparison): string {
-  const counts = kindCounts(comparison);
+  const counts = countKinds(comparison);
   const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
     (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
   );

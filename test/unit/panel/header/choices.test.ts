@@ -11,7 +11,7 @@ import { headlineOf } from '../../../../src/panel/header/headline.ts';
 import { summaryOf } from '../../../../src/panel/header/summary.ts';
 import { wordsOf } from '../../../../src/panel/markers.ts';
 import { uncompared } from '../../../../src/panel/uncompared.ts';
-import { COUNTED_KINDS, type CountedKind, kindCounts } from '../../../../src/presentation/kinds.ts';
+import { COUNTED_KINDS, type CountedKind, countKinds } from '../../../../src/presentation/kinds.ts';
 import { moveWords } from '../../../../src/presentation/words.ts';
 import { SIDES } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from '../../../fixtures/comparisons.ts';
@@ -35,7 +35,7 @@ describe('typography', () => {
     assert.deepEqual(rows.map(typeOf), ['fold 5', 'edited']);
     assert.equal(foldWords(rows[0] as FoldRow), '5 sentences, 2 differ in typography only');
     assert.equal(changes.length, 1);
-    const { edited, typography, unchanged } = kindCounts(comparison);
+    const { edited, typography, unchanged } = countKinds(comparison);
     assert.deepEqual([edited, typography, unchanged], [1, 2, 3]);
   });
 
