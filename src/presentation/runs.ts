@@ -7,7 +7,7 @@ export type Run =
   | { readonly type: 'marked'; readonly text: string }
   /** The boxed number before a part of a split or merged sentence. */
   | { readonly type: 'number'; readonly number: number }
-  /** Stands for the beginning of the sentence, which other rows tell. */
+  /** Stands for the beginning of the sentence, which other rows show. */
   | { readonly type: 'ellipsis' };
 
 /** A boxed number and the offset of the text that it stands before. */
@@ -17,8 +17,10 @@ export interface PartNumber {
 }
 
 /**
- * The runs that draw `span` of `text` from the offset `from` on: each mark without the blanks at its ends, each number
- * before its text. The numbers of what lies before `from` stand before the ellipsis.
+ * Cuts a sentence into the runs that draw it. Marks lose the blanks at their ends. A number stands before its text; the
+ * numbers of text that is not drawn stand before the ellipsis.
+ * @param span the sentence, in UTF-16 offsets into the text, as the marks are
+ * @param from where the drawn text begins
  */
 export function runsOf(
   text: string,

@@ -1,6 +1,6 @@
 import type { Story } from '../../story/story.ts';
 
-/** What parts most paragraphs of prose in a story; a blank line where nothing tells. */
+/** The break between most paragraphs of prose in a story; a blank line when there are no two of them. */
 export function usualBreak({ text, paragraphs }: Story): string {
   const counts = new Map<string, number>();
   paragraphs.forEach(({ start, kind }, index) => {
@@ -12,7 +12,7 @@ export function usualBreak({ text, paragraphs }: Story): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '\n\n';
 }
 
-/** A paragraph break without more blank lines than one, with the indent of what follows. */
+/** The white space between two paragraphs with at most one blank line, and with the indent of the second. */
 export function breakOf(space: string): string {
   const [, indent = ''] = /([^\r\n]*)$/u.exec(space)!;
   const lines = space.match(/\r\n|[\r\n\u2028\u2029]/gu)?.length ?? 0;

@@ -1,24 +1,25 @@
 import type { Span } from '../../story/story.ts';
 
-/** Lines of a text, from 0, both included. */
+/** A run of lines by their numbers, from 0; both ends belong to it. */
 export interface Fold {
   readonly firstLine: number;
   readonly lastLine: number;
 }
 
-/** A fold hides at least so many lines of text: fewer are read sooner than unfolded. */
-const FEWEST_HIDDEN = 2;
+/** A fold hides at least this many lines of text: fewer are read sooner than they are unfolded. */
+const MIN_HIDDEN_LINES = 2;
 
 /**
- * The long runs of lines without a mark. VS Code leaves the first line of a fold in sight; the last line of a run stays
- * in sight, too, so that a change keeps its neighbours.
+ * Finds the long runs of lines without a mark. Blank lines do not count. VS Code leaves the first line of a fold in
+ * sight. The last line of a run that a mark follows is not part of the fold, so that a change keeps both neighbours.
+ * @param marks UTF-16 offsets into the text, in their order
  */
-export function foldsOf(text: string, marks: readonly Span[]): Fold[] {
+export function findFolds(text: string, marks: readonly Span[]): Fold[] {
   const folds: Fold[] = [];
   let run: number[] = [];
   const close = (atEnd: boolean) => {
     const folded = atEnd ? run : run.slice(0, -1);
-    if (folded.length > FEWEST_HIDDEN) folds.push({ firstLine: folded[0]!, lastLine: folded.at(-1)! });
+    if (folded.length > MIN_HIDDEN_LINES) folds.push({ firstLine: folded[0]!, lastLine: folded.at(-1)! });
     run = [];
   };
   let mark = 0;

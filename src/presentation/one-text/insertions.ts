@@ -12,9 +12,9 @@ export interface Insertion {
 }
 
 /**
- * What the base lacks, by the index of the base's sentence that it follows; -1 before the first. The base's paragraphs
- * stay whole: a passage that belongs to none of them stands behind the sentences added at a paragraph's end. Between
- * two of them a passage joins the one that holds the rest of its own paragraph, if either does.
+ * Finds the sentences that the base lacks, by the index of the base's sentence that they follow; -1 before the first.
+ * The base's paragraphs stay whole: a passage that belongs to none of them stands behind the sentences added at a
+ * paragraph's end. Between two paragraphs a passage joins the one that holds the rest of its own paragraph, if any.
  */
 export function findInsertions(comparison: Comparison, base: Side): Map<number, Insertion> {
   const other = otherSide(base);
@@ -30,7 +30,7 @@ export function findInsertions(comparison: Comparison, base: Side): Map<number, 
   const paragraphOf = (passage: readonly number[]) => comparison[other].sentences[passage[0]!]!.paragraph;
   const belongs = (sentence: number, passage: readonly number[]) =>
     counterparts[sentence]?.has(paragraphOf(passage)) ?? false;
-  /** The end of the sentence's paragraph, where nothing but sentences without counterparts stands before it. */
+  /** The last sentence of the paragraph, if only sentences without counterparts stand between; else the sentence. */
   const endOfParagraph = (sentence: number) => {
     const end = paragraphs[sentences[sentence]!.paragraph]!.last - 1;
     for (let index = sentence + 1; index <= end; index++) if (counterparts[index]!.size > 0) return sentence;
@@ -66,7 +66,7 @@ export function findInsertions(comparison: Comparison, base: Side): Map<number, 
   return result;
 }
 
-/** For each sentence of the base: the paragraphs of the other story in which the versions of it stand. */
+/** For each sentence of the base the paragraphs of the other story in which its versions stand. */
 function paragraphsOfCounterparts(comparison: Comparison, base: Side): Set<number>[] {
   const other = otherSide(base);
   const found: Set<number>[] = comparison[base].sentences.map(() => new Set());

@@ -11,7 +11,7 @@ import { needsBlank } from './blanks.ts';
  */
 const MAX_GONE_LENGTH = 100_000;
 
-/** Text of the original that is shown at a place of the modified story where it does not stand. */
+/** Text of the original that the modified story lacks, and the place in the modified story where it is shown. */
 export interface GoneText {
   /** Offset in the modified story. */
   readonly place: number;
@@ -35,7 +35,7 @@ export interface InlineMarks {
   readonly gone: readonly GoneText[];
 }
 
-/** The marks that a comparison puts into one of its stories. Edits of typography alone get none. */
+/** Finds the marks for the editor of one story of a comparison. Edits of typography alone get none. */
 export function inlineMarks(comparison: Comparison, side: Side): InlineMarks {
   const { groups } = comparison;
   const edits = groups.flatMap((group) => editsInOneText(comparison, group));
@@ -70,7 +70,7 @@ function goneTexts(comparison: Comparison, edits: readonly WordEdit[]): GoneText
   return gone.sort((a, b) => a.place - b.place || Number(a.what === 'sentences') - Number(b.what === 'sentences'));
 }
 
-/** Replaced words stand before those that came for them; words without a successor stand in the gap that they left. */
+/** Replaced words are shown before the words that came for them, deleted words in the gap that they left. */
 function goneWords(original: Story, modified: Story, before: Span, after: Span): GoneText {
   const words = cutText(original, before);
   const [left, right] = [modified.text.slice(0, after.start), modified.text.slice(after.start)];
@@ -78,7 +78,7 @@ function goneWords(original: Story, modified: Story, before: Span, after: Span):
   return { place: after.start, text, what: 'words' };
 }
 
-/** Omitted sentences stand behind the sentence they follow; before the first where they opened the story. */
+/** Omitted sentences are shown behind the sentence that they would follow, or before the first. */
 function goneSentences({ original, modified }: Comparison, after: number, sentences: readonly number[]): GoneText {
   const paragraphOf = (index: number) => original.paragraphs[original.sentences[index]!.paragraph]!;
   const text = joinSentences(original, sentences);

@@ -2,6 +2,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import type { Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
+import { ComparisonIndex } from '../comparison-index.ts';
 import { findInsertions, type Insertion } from './insertions.ts';
 
 /** A line of one of the two documents: a sentence by its index in its story, or blank. */
@@ -14,41 +15,42 @@ export interface SentenceLines {
 }
 
 /**
- * Both stories a sentence a line, for an editor that compares line by line: the modified in its order, the original
- * re-ordered to it, so that versions of a sentence stand at the same place and nothing looks moved. The original
- * sentence of a split stands at the first of its parts; the further parts have nothing opposite, so that the editor
- * compares the words of the one with those of all. Blank lines are the modified's paragraphs on both sides; omitted
- * paragraphs have theirs on the original side only.
+ * Lays out both stories with a sentence a line, for an editor that compares line by line. The original is re-ordered to
+ * the modified, so that versions of a sentence stand at the same place and nothing looks moved. The original sentence of
+ * a split stands at the first of its parts. Nothing stands opposite the further parts, so that the editor compares the
+ * words of the one with those of all. The paragraphs of the modified are blank lines on both sides; omitted paragraphs
+ * have theirs on the original side only.
  */
 export function sentenceLines(comparison: Comparison): SentenceLines {
   const original: SentenceLine[] = [];
   const modified: SentenceLine[] = [];
   const { sentences } = comparison.modified;
-  const groupOf = new Map(comparison.groups.flatMap((group) => group.modified.map((index) => [index, group])));
-  const lacking = findInsertions(comparison, 'modified');
+  const { groups } = comparison;
+  const index = new ComparisonIndex(comparison);
+  const insertions = findInsertions(comparison, 'modified');
   const breakBoth = () => {
     original.push(undefined);
     modified.push(undefined);
   };
-  for (let index = -1; index < sentences.length; index++) {
-    const sentence = sentences[index];
-    const next = sentences[index + 1];
+  for (let at = -1; at < sentences.length; at++) {
+    const sentence = sentences[at];
+    const next = sentences[at + 1];
     if (sentence) {
-      modified.push(index);
-      const group = groupOf.get(index)!;
-      if (group.modified[0] === index) original.push(...group.original);
+      modified.push(at);
+      const group = groups[index.groupOf('modified', at)]!;
+      if (group.modified[0] === at) original.push(...group.original);
     }
-    const putIn = lacking.get(index);
+    const insertion = insertions.get(at);
     const breaks = sentence !== undefined && next !== undefined && sentence.paragraph !== next.paragraph;
-    if (putIn) addOmitted(original, putIn, breaks, breakBoth);
+    if (insertion) addOmitted(original, insertion, breaks, breakBoth);
     else if (breaks) breakBoth();
   }
   return { original, modified };
 }
 
-/** Where both stories break, the modified's blank line stands on one side of what was omitted, never on none. */
-function addOmitted(original: SentenceLine[], putIn: Insertion, breaks: boolean, breakBoth: () => void): void {
-  const { passages, breakBefore, breakAfter } = putIn;
+/** Adds omitted sentences. Where both stories break, the modified's blank line stands before or after them. */
+function addOmitted(original: SentenceLine[], insertion: Insertion, breaks: boolean, breakBoth: () => void): void {
+  const { passages, breakBefore, breakAfter } = insertion;
   const breaksAt = breakBefore ? 0 : breakAfter ? passages.length : 1;
   for (let index = 0; index <= passages.length; index++) {
     const parted = index === 0 ? breakBefore : index === passages.length ? breakAfter : true;
@@ -58,7 +60,7 @@ function addOmitted(original: SentenceLine[], putIn: Insertion, breaks: boolean,
   }
 }
 
-/** The text of one side's lines: the white space of a sentence is one blank each. */
+/** The text of one side's lines. Each run of white space in a sentence becomes one blank. */
 export function linesText(comparison: Comparison, lines: SentenceLines, side: Side): string {
   const story = comparison[side];
   return lines[side]

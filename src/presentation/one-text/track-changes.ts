@@ -2,10 +2,11 @@ import type { Comparison, WordEdit } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
+import { ComparisonIndex } from '../comparison-index.ts';
 import { editsInOneText } from '../rewritten.ts';
 import { blankAfterSentence } from './blanks.ts';
 import { breakOf, usualBreak } from './breaks.ts';
-import { type Fold, foldsOf } from './folds.ts';
+import { type Fold, findFolds } from './folds.ts';
 import { findInsertions, type Insertion } from './insertions.ts';
 import { type Piece, Writer } from './writer.ts';
 
@@ -45,9 +46,10 @@ export interface TrackChanges {
 }
 
 /**
- * The document of two stories in the order of one of them, the base: its text as it is, with the sentences and words
- * that only the other has in their places. The original's words come before the modified's that replaced them, a
- * rewritten sentence's all together. Edits of typography alone are not shown.
+ * Writes both stories as one text, in the order of one of them, the base. The base's text stands as it is; sentences and
+ * words that only the other story has are put in at their places. Words of the original come before the words of the
+ * modified that replaced them; in a rewritten sentence all of the old words come before all of the new. Edits of
+ * typography alone are not shown.
  */
 export function trackChanges(comparison: Comparison, base: Side): TrackChanges {
   return new Composer(comparison, base).compose();
@@ -68,13 +70,12 @@ class Composer {
   readonly #story: Story;
   readonly #other: Story;
   readonly #otherSide: Side;
-  readonly #groupOf: Readonly<Record<Side, ReadonlyMap<number, number>>>;
+  readonly #index: ComparisonIndex;
   readonly #edits: readonly (readonly WordEdit[])[];
   readonly #marks: Mark[] = [];
   readonly #sentences: ShownSentence[] = [];
   readonly #usualBreak: string;
-  readonly #lacking: ReadonlyMap<number, Insertion>;
-  readonly #moveOf: ReadonlyMap<number, number>;
+  readonly #insertions: ReadonlyMap<number, Insertion>;
   #last: SentenceMark | undefined;
   readonly #comparison: Comparison;
   readonly #base: Side;
@@ -86,15 +87,10 @@ class Composer {
     this.#story = comparison[base];
     this.#other = comparison[this.#otherSide];
     this.#writer = new Writer(comparison);
-    const groupOf = (side: Side) =>
-      new Map(comparison.groups.flatMap((group, index) => group[side].map((sentence) => [sentence, index] as const)));
-    this.#groupOf = { original: groupOf('original'), modified: groupOf('modified') };
+    this.#index = new ComparisonIndex(comparison);
     this.#edits = editsBySentence(comparison, base);
-    this.#lacking = findInsertions(comparison, base);
+    this.#insertions = findInsertions(comparison, base);
     this.#usualBreak = usualBreak(this.#story);
-    this.#moveOf = new Map(
-      comparison.moves.flatMap((move, index) => move.groups.map((group) => [group, index] as const)),
-    );
   }
 
   compose(): TrackChanges {
@@ -102,15 +98,15 @@ class Composer {
     for (let index = -1; index < sentences.length; index++) {
       if (index >= 0) this.#addSentence(index);
       const gap = { start: sentences[index]?.end ?? 0, end: sentences[index + 1]?.start ?? text.length };
-      const putIn = this.#lacking.get(index);
-      if (putIn) this.#addPutIn(index, gap, putIn);
+      const insertion = this.#insertions.get(index);
+      if (insertion) this.#addInsertion(index, gap, insertion);
       else this.#writer.add(this.#base, gap);
     }
     const quietMoves = mostlyMoved(this.#comparison);
     const order = (a: Mark, b: Mark) => a.start - b.start || b.end - a.end;
     const marks = this.#marks.filter(({ start, end }) => end > start).sort(order);
     const loud = quietMoves ? marks.filter(({ kind }) => kind !== 'moved') : marks;
-    const folds = foldsOf(this.#writer.text, loud);
+    const folds = findFolds(this.#writer.text, loud);
     return {
       text: this.#writer.text,
       marks,
@@ -123,7 +119,7 @@ class Composer {
 
   #addSentence(index: number): void {
     const { start, end } = this.#story.sentences[index]!;
-    const group = this.#groupOf[this.#base].get(index)!;
+    const group = this.#index.groupOf(this.#base, index);
     const { kind, moved } = this.#comparison.groups[group]!;
     const from = this.#writer.length;
     let done = start;
@@ -132,14 +128,14 @@ class Composer {
     const whole = { start: from, end: this.#writer.length };
     this.#sentences.push({ ...whole, side: this.#base, sentence: index, group });
     if (kind === 'added' || kind === 'omitted') this.#markSentence(kind, index, whole);
-    if (moved) this.#markSentence('moved', index, whole, this.#moveOf.get(group));
+    if (moved) this.#markSentence('moved', index, whole, this.#index.moveOf(group));
   }
 
   /** Neighbours in a paragraph share a mark, moved sentences only with those of their move. */
   #markSentence(kind: MarkKind, index: number, whole: Span, move?: number): void {
     const { paragraph } = this.#story.sentences[index]!;
     const last = this.#last;
-    const follows = last?.index === index - 1 && last.paragraph === paragraph && !this.#lacking.has(index - 1);
+    const follows = last?.index === index - 1 && last.paragraph === paragraph && !this.#insertions.has(index - 1);
     const shares = follows && last.kind === kind && last.move === move;
     const at = shares ? last.at : this.#marks.length;
     this.#marks[at] = { kind, start: this.#marks[at]?.start ?? whole.start, end: whole.end };
@@ -147,8 +143,9 @@ class Composer {
   }
 
   /**
-   * Adds the base's text from `done` to the edit, then the words that went and those that came for them, whichever of
-   * them is the base's. Tells how far the base's text has come.
+   * Adds the base's text from `done` up to the edit, then the words that went and the words that came for them. One of
+   * the two is the base's own.
+   * @returns the offset up to which the base's text has been added
    */
   #addEdit(edit: WordEdit, done: number): number {
     const own = edit[this.#base];
@@ -172,7 +169,7 @@ class Composer {
     return Math.max(place, end);
   }
 
-  /** Where words of the other story go: punctuation stays at the word that it belongs to, before or behind a blank. */
+  /** The offset at which words of the other story are put in. Punctuation stays at its word, before or behind a blank. */
   #placeOf(put: Span, own: Span, done: number): number {
     const { text } = this.#story;
     const place = Math.max(done, own.start);
@@ -185,7 +182,7 @@ class Composer {
     return opensWord ? place + /^[^\S\r\n]*/u.exec(text.slice(place, place + 20))![0].length : place;
   }
 
-  /** Adds words of the other story at an offset of the base, with the blanks that part them from their neighbours. */
+  /** Adds words of the other story at an offset of the base, with the blanks between them and their neighbours. */
   #addWords(words: Span, own: Span, place: number): void {
     if (words.end === words.start) return;
     const text = textOf(this.#other, words);
@@ -200,7 +197,7 @@ class Composer {
     else if (replaced || endsWord(this.#other, words)) this.#writer.addNeededBlank(next);
   }
 
-  #addPutIn(after: number, gap: Span, { passages, breakBefore, breakAfter }: Insertion): void {
+  #addInsertion(after: number, gap: Span, { passages, breakBefore, breakAfter }: Insertion): void {
     const writer = this.#writer;
     const other = this.#other;
     const base = this.#base;
@@ -239,7 +236,7 @@ class Composer {
         const asItIs = block || !FLOWING.has(this.#other.paragraphs[paragraph]!.kind);
         if (asItIs) this.#writer.add(this.#otherSide, { start, end });
         else this.#writer.addInOneLine(this.#otherSide, { start, end });
-        const group = this.#groupOf[this.#otherSide].get(index)!;
+        const group = this.#index.groupOf(this.#otherSide, index);
         this.#sentences.push({ start: from, end: this.#writer.length, side: this.#otherSide, sentence: index, group });
       });
     });
@@ -267,7 +264,7 @@ class Composer {
   }
 }
 
-/** Paragraphs whose line breaks say nothing. */
+/** Kinds of paragraphs whose line breaks mean nothing. */
 const FLOWING: ReadonlySet<string> = new Set(['prose', 'heading', 'list item', 'quote']);
 
 /** Whether white space, or nothing, stands before a span. */
@@ -280,7 +277,7 @@ function endsWord({ text }: Story, { end }: Span): boolean {
   return end === text.length || /\s/u.test(text.charAt(end));
 }
 
-/** For each sentence of the base its word edits by place, without those of typography alone. */
+/** For each sentence of the base its word edits in their order, without those of typography alone. */
 function editsBySentence(comparison: Comparison, base: Side): WordEdit[][] {
   const { sentences } = comparison[base];
   const edits: WordEdit[][] = sentences.map(() => []);

@@ -2,16 +2,16 @@ import type { Side } from '../../story/side.ts';
 import type { Span, Story } from '../../story/story.ts';
 import { needsBlank } from './blanks.ts';
 
-/** A stretch of the document taken as it is from a story, with as many letters there as here. */
+/** A stretch of the document that was taken from a story as it is: it is as long there as here. */
 export interface Piece extends Span {
   readonly side: Side;
-  /** Offset in that story of the piece's first letter. */
+  /** UTF-16 offset of the piece in that story. */
   readonly from: number;
 }
 
 const LINE_BREAK = /\r\n|[\r\u2028\u2029]/gu;
 
-/** A text put together from the texts of two stories, which knows where each stretch of it came from. */
+/** Puts a text together from the texts of two stories, and keeps where each stretch of it came from. */
 export class Writer {
   text = '';
   readonly pieces: Piece[] = [];
@@ -25,12 +25,12 @@ export class Writer {
     return this.text.length;
   }
 
-  /** Adds what stands in no story: the white space between what does. */
+  /** Adds white space that stands in neither story. */
   addSpace(space: string): void {
     this.text += space.replaceAll(LINE_BREAK, '\n');
   }
 
-  /** Adds a stretch of a story as it is, but for the kind of its line breaks. */
+  /** Adds a stretch of a story as it is; every kind of line break becomes `\n`. */
   add(side: Side, { start, end }: Span): void {
     const { text } = this.#stories[side];
     let from = start;
@@ -42,7 +42,7 @@ export class Writer {
     this.#addPiece(side, from, end);
   }
 
-  /** Adds a stretch of a story with a blank for each run of white space in it. */
+  /** Adds a stretch of a story in one line: each run of white space becomes one blank. */
   addInOneLine(side: Side, { start, end }: Span): void {
     let first = true;
     for (const found of this.#stories[side].text.slice(start, end).matchAll(/[^ \t\r\n\v\f\u0085\u2028\u2029]+/gu)) {
@@ -52,7 +52,7 @@ export class Writer {
     }
   }
 
-  /** Adds a blank where a reader needs one between the text so far and what comes next. */
+  /** Adds a blank if a reader needs one between the text so far and the text that comes next. */
   addNeededBlank(next: string): void {
     if (needsBlank(this.text.slice(-2), next)) this.text += ' ';
   }
