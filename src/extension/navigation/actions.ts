@@ -9,13 +9,13 @@ export interface StoryPlace {
   readonly at: number;
 }
 
-/** Something to do about a sentence, offered by the hover and the list of changes alike. */
+/** An action on a sentence. The hover and the list of changes offer the same ones. */
 export interface SentenceAction {
   readonly command: string;
   readonly title: string;
 }
 
-/** What is known of a sentence when its actions are chosen. */
+/** The facts about a sentence that its actions depend on. */
 export interface ActionContext {
   readonly kind: Kind;
   /** The story that the sentence is in. */
@@ -24,7 +24,7 @@ export interface ActionContext {
   readonly panel: boolean;
 }
 
-/** The actions on a sentence, the likeliest first. A new action is added here, and in the list's menu of the manifest. */
+/** The actions on a sentence, the likeliest first. Add a new one also to the list's menu in the manifest. */
 export function actionsOn({ kind, side, panel }: ActionContext): SentenceAction[] {
   const other = side === 'original' ? 'Modified' : 'Original';
   const alone = kind === 'added' || kind === 'omitted';

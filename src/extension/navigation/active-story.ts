@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { Side } from '../../story/side.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
 
-/** An editor on a story of an open comparison. */
+/** An editor that shows a story of an open comparison. */
 export interface StoryEditor {
   readonly comparison: OpenComparison;
   readonly side: Side;
   readonly editor: vscode.TextEditor;
 }
 
-/** The side on which one of two stories stands. */
+/** The side of one of two compared stories. */
 export function sideOf(stories: { readonly modified: vscode.Uri }, story: vscode.Uri): Side {
   return story.toString() === stories.modified.toString() ? 'modified' : 'original';
 }
@@ -22,9 +22,10 @@ export class ActiveStory implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
   readonly #comparisons: Comparisons;
-  #said: boolean | undefined;
+  /** The last value of the context key. */
+  #inside: boolean | undefined;
 
-  /** Another editor is active, or it entered or left a comparison. */
+  /** Fires when another editor becomes active, and when the current comparison changes. */
   readonly onDidChange = this.#changed.event;
 
   constructor(comparisons: Comparisons) {
@@ -51,8 +52,8 @@ export class ActiveStory implements vscode.Disposable {
   #follow(): void {
     const { shown } = this;
     const inside = shown !== undefined;
-    if (inside !== this.#said) void vscode.commands.executeCommand('setContext', 'storyDiff.inComparedStory', inside);
-    this.#said = inside;
+    if (inside !== this.#inside) void vscode.commands.executeCommand('setContext', 'storyDiff.inComparedStory', inside);
+    this.#inside = inside;
     if (shown && !this.#comparisons.current?.session.holds(shown.editor.document.uri))
       this.#comparisons.use(shown.comparison);
     this.#changed.fire();

@@ -4,7 +4,7 @@ import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
 /** Numbers of sentences by kind. */
 type Counts = Readonly<Record<ChangeKind, number>>;
 
-/** The signs of the counts in the status bar, and the kinds that each sums up. */
+/** The signs before the counts in the status bar, and the kinds that each count adds up. */
 const SIGNS = [
   ['−', ['omitted']],
   ['+', ['added']],
@@ -12,7 +12,7 @@ const SIGNS = [
   ['⇄', ['moved']],
 ] as const;
 
-/** "−4 +3 ~8 ⇄3"; what there is none of is left out. */
+/** The counts with signs: "−4 +3 ~8 ⇄3". Counts of zero are left out. */
 export function countSigns(counts: Counts): string {
   const parts = SIGNS.flatMap(([sign, kinds]) => {
     const sum = kinds.reduce((sum, kind) => sum + counts[kind], 0);
@@ -22,7 +22,7 @@ export function countSigns(counts: Counts): string {
   return counts.typography ? `${KIND_WORDS.typography} ${counts.typography}` : 'No Differences';
 }
 
-/** The counts kind by kind: "4 omitted", "3 added", "7 edited", "1 split"; then what is to check among them. */
+/** The counts kind by kind: "4 omitted", "3 added", "7 edited", "1 split"; last how many of these are to check. */
 export function countWords(counts: Counts): string[] {
   const kinds: ChangeKind[] = [...CHANGE_KINDS.filter((kind) => kind !== 'to check'), 'to check'];
   const words = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kindWord(kind)}`);

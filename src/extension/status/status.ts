@@ -4,7 +4,7 @@ import type { Comparisons } from '../comparisons.ts';
 import type { ActiveStory } from '../navigation/active-story.ts';
 import { countSigns, countWords } from './counts.ts';
 
-/** The counts of the current comparison in the status bar, while its panel or one of its stories is the active editor. */
+/** Shows the counts of the current comparison in the status bar while its panel or one of its stories is active. */
 export class CountsStatus implements vscode.Disposable {
   readonly item = vscode.window.createStatusBarItem('storyDiff.counts', vscode.StatusBarAlignment.Right, 110);
   readonly #comparisons: Comparisons;
@@ -12,7 +12,7 @@ export class CountsStatus implements vscode.Disposable {
   readonly #lists: ChangeLists;
   readonly #disposables: vscode.Disposable[];
   #watcher: vscode.Disposable | undefined;
-  /** Whether it is in sight; for tests. */
+  /** Whether the counts are shown; for tests. */
   visible = false;
 
   constructor(comparisons: Comparisons, active: ActiveStory, lists: ChangeLists) {
