@@ -1,4 +1,6 @@
-import type { Comparison, Group } from '../comparison/comparison.ts';
+import type { Comparison, Group, Move } from '../comparison/comparison.ts';
+import { ComparisonIndex } from '../presentation/comparison-index.ts';
+import { fromWords, sentenceCount } from '../presentation/words.ts';
 import { type Span, type Story, textOf } from '../story/story.ts';
 import { collapseSpace } from '../text/typography.ts';
 
@@ -24,19 +26,20 @@ export const COLOURED: Paint = {
 /** The comparison as lines to read in a terminal, in the order of the modified story; unchanged runs are one line each. */
 export function* textReport(comparison: Comparison, paint: Paint): Generator<string> {
   const { groups, counts } = comparison;
-  const moves = new Map(comparison.moves.flatMap(({ groups, distance }) => groups.map((group) => [group, distance])));
+  const index = new ComparisonIndex(comparison);
   let unchanged = 0;
-  for (const [index, group] of groups.entries()) {
-    const distance = moves.get(index);
-    if (group.kind === 'unchanged' && distance === undefined) {
+  for (const [at, group] of groups.entries()) {
+    const moveIndex = index.moveOf(at);
+    const move = moveIndex === undefined ? undefined : comparison.moves[moveIndex];
+    if (group.kind === 'unchanged' && !move) {
       unchanged++;
       continue;
     }
-    if (unchanged) yield paint.dim(`  … ${unchangedSentences(unchanged)}`);
+    if (unchanged) yield paint.dim(`  … ${sentenceCount(unchanged, 'unchanged')}`);
     unchanged = 0;
-    yield line(comparison, group, distance, paint);
+    yield line(comparison, group, move, paint);
   }
-  if (unchanged) yield paint.dim(`  … ${unchangedSentences(unchanged)}`);
+  if (unchanged) yield paint.dim(`  … ${sentenceCount(unchanged, 'unchanged')}`);
   yield '';
   yield Object.entries(counts)
     .filter(([, count]) => count > 0)
@@ -44,11 +47,7 @@ export function* textReport(comparison: Comparison, paint: Paint): Generator<str
     .join(', ');
 }
 
-function unchangedSentences(count: number): string {
-  return count === 1 ? '1 unchanged sentence' : `${count} unchanged sentences`;
-}
-
-function line(comparison: Comparison, group: Group, distance: number | undefined, paint: Paint): string {
+function line(comparison: Comparison, group: Group, move: Move | undefined, paint: Paint): string {
   const { original, modified } = comparison;
   const sentences = (story: Story, indices: readonly number[]) =>
     indices.map((index) => collapseSpace(textOf(story, story.sentences[index]!))).join(' ');
@@ -60,14 +59,9 @@ function line(comparison: Comparison, group: Group, distance: number | undefined
   const labels = [
     ...(group.kind === 'unchanged' || group.kind === 'edited' ? [] : [group.kind]),
     ...group.editKinds,
-    ...(distance === undefined ? [] : [fromWhere(original, group.original[0]!, distance)]),
+    ...(move ? [`moved ${fromWords(comparison, group, move)}`] : []),
   ];
-  return `${distance === undefined ? glyph : '⇄'} ${text}${labels.length ? paint.dim(`  (${labels.join(', ')})`) : ''}`;
-}
-
-function fromWhere(original: Story, sentence: number, distance: number): string {
-  const paragraph = original.sentences[sentence]!.paragraph + 1;
-  return `moved from ¶${paragraph}, ${distance < 0 ? 'up' : 'down'} ${Math.abs(distance)}`;
+  return `${move ? '⇄' : glyph} ${text}${labels.length ? paint.dim(`  (${labels.join(', ')})`) : ''}`;
 }
 
 /** The modified sentences with the words that went before those that came. */

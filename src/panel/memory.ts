@@ -1,5 +1,5 @@
 import type { Side } from '../story/side.ts';
-import type { Anchor } from './aligned/anchor.ts';
+import type { Anchor } from './anchor.ts';
 import type { FlowingAnchor } from './flowing/story-flowing.ts';
 import type { SerializedChoices } from './header/choices.ts';
 import { host } from './host.ts';

@@ -69,7 +69,7 @@ export type FromPanel =
   | {
       readonly type: 'shown';
       readonly version: number;
-      /** Rows of the aligned layout. */
+      /** Rows of the aligned layout; none in the flowing one. */
       readonly rows: number;
       /** How many changes next and previous walk through. */
       readonly changes: number;

@@ -1,8 +1,10 @@
+import type { Comparison } from '../comparison/comparison.ts';
+import type { Side } from '../story/side.ts';
 import { type Story, textOf } from '../story/story.ts';
 
 /**
- * Names for a story's sentences that outlive an edit elsewhere in it: the text, and which of its occurrences it is.
- * What is unfolded, focused and scrolled to is remembered by them, also when the sides are swapped.
+ * Names a story's sentences by their text and by which of its occurrences they are. The names outlive an edit elsewhere
+ * in the story, and a swap of the sides. Unfolded, focused and scrolled-to sentences are remembered by them.
  */
 export function sentenceKeys(story: Story): string[] {
   const seen = new Map<string, number>();
@@ -12,4 +14,20 @@ export function sentenceKeys(story: Story): string[] {
     seen.set(text, occurrence);
     return `${occurrence} ${text}`;
   });
+}
+
+/** The keys of the sentences of a comparison; those of a side are made when they are first asked for. */
+export class SentenceKeys {
+  readonly #comparison: Comparison;
+  readonly #known: Partial<Record<Side, readonly string[]>> = {};
+
+  constructor(comparison: Comparison) {
+    this.#comparison = comparison;
+  }
+
+  /** The key of each sentence of a side, by its index. */
+  of(side: Side): readonly string[] {
+    this.#known[side] ??= sentenceKeys(this.#comparison[side]);
+    return this.#known[side];
+  }
 }

@@ -1,25 +1,72 @@
-import type { Comparison } from '../comparison/comparison.ts';
-import { changesOf } from '../presentation/changes.ts';
+import type { ChangeList } from '../presentation/change-lists.ts';
+import type { WalkPlace } from '../presentation/step.ts';
 import { type Filter, passes } from './header/filter.ts';
+import type { ReadingOrder } from './reading-order.ts';
 
 /**
- * What next and previous walk through, each a list of groups, in the order of the modified story: the changes, but for
- * those of typography alone; where toggles are pressed, what they show, neighbours that are no change together.
+ * The stops of next and previous, in the order in which the page is read. They come from the comparison alone, so they
+ * are the same in every layout. Without pressed toggles they are the changes, but for those of typography alone. With
+ * pressed toggles they are what these show: the parts of changes, and runs of neighbours that are no change.
  */
-export function stopsOf(comparison: Comparison, filter: Filter): (readonly number[])[] {
-  const changes = changesOf(comparison);
-  if (filter.size === 0) return changes.filter(({ typography }) => !typography).map(({ groups }) => groups);
+export class Stops {
+  readonly list: ChangeList;
+  readonly order: ReadingOrder;
+  /** The pressed toggles. */
+  readonly filter: Filter;
+  /** The groups of each stop, in reading order. */
+  readonly groups: readonly (readonly number[])[];
+  /** For each group the index of its stop, or -1. */
+  readonly #stopOf: Int32Array;
+
+  constructor(list: ChangeList, order: ReadingOrder, filter: Filter) {
+    this.list = list;
+    this.order = order;
+    this.filter = filter;
+    const inOrder = (a: number, b: number) => order.compareGroups(a, b);
+    this.groups = groupsOfStops(list, filter)
+      .map((groups) => [...groups].sort(inOrder))
+      .sort(([a], [b]) => inOrder(a!, b!));
+    this.#stopOf = new Int32Array(list.comparison.groups.length).fill(-1);
+    this.groups.forEach((groups, stop) => {
+      for (const group of groups) this.#stopOf[group] = stop;
+    });
+  }
+
+  /** How many there are. */
+  get length(): number {
+    return this.groups.length;
+  }
+
+  /** The index of the stop that a group is part of, if any. */
+  stopOf(group: number): number | undefined {
+    const stop = this.#stopOf[group];
+    return stop === undefined || stop < 0 ? undefined : stop;
+  }
+
+  /** Where a reader in a group is among the stops; before the first when no group is given. */
+  placeOf(group: number | undefined): WalkPlace {
+    if (group === undefined) return { before: 0 };
+    const at = this.stopOf(group);
+    if (at !== undefined) return { at };
+    const before = this.groups.findIndex(([first]) => this.order.compareGroups(first!, group) > 0);
+    return { before: before < 0 ? this.length : before };
+  }
+}
+
+/** The groups of each stop, in the order of the modified story. */
+function groupsOfStops({ comparison, changes, stops }: ChangeList, filter: Filter): (readonly number[])[] {
+  if (filter.size === 0) return stops.map(({ groups }) => groups);
   const shown = (index: number) => passes(comparison.groups[index]!, filter);
-  const stops: number[][] = changes.map(({ groups }) => groups.filter(shown)).filter((groups) => groups.length > 0);
-  const walked = new Set(stops.flat());
+  const found: number[][] = changes.map(({ groups }) => groups.filter(shown)).filter((groups) => groups.length > 0);
+  const walked = new Set(found.flat());
   let last: number[] | undefined;
   comparison.groups.forEach((_, index) => {
     if (walked.has(index) || !shown(index)) return;
     if (last?.at(-1) === index - 1) last.push(index);
     else {
       last = [index];
-      stops.push(last);
+      found.push(last);
     }
   });
-  return stops.sort((a, b) => a[0]! - b[0]!);
+  return found;
 }

@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
+import { ChangeList } from '../presentation/change-lists.ts';
 import type { CountedKind } from '../presentation/kinds.ts';
+import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
 import type { Side } from '../story/side.ts';
 import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { AlignedRows } from './aligned/row.ts';
@@ -22,11 +24,14 @@ import { messageView, type NoticeActions, type NoticeState, noticeView } from '.
 import { Progress } from './notices/progress.ts';
 import type { Layout, ToPanel } from './protocol.ts';
 import { ReaderPosition } from './reader-position.ts';
+import { ReadingOrder } from './reading-order.ts';
+import { SentenceKeys } from './sentence-keys.ts';
+import { Stops } from './stops.ts';
 
 type Shown = Extract<ToPanel, { type: 'comparison' }>;
 
-/** So long after the last scrolling its place is remembered. */
-const REMEMBER = 200;
+/** The reader's place is remembered this long after the last scrolling. */
+const REMEMBER_DELAY_MS = 200;
 
 /** The page of the side-by-side panel: keeps the reader's choices, and brings header, layouts, map and search together. */
 @customElement('story-panel')
@@ -37,22 +42,30 @@ export class StoryPanel extends LitElement {
   @query('story-aligned') private readonly alignedView!: StoryAligned | null;
   @query('story-flowing') private readonly flowingView!: StoryFlowing | null;
 
+  /** The changes of the comparison, and the keys of its sentences. */
+  #list: ChangeList | undefined;
+  #keys: SentenceKeys | undefined;
+  /** The order in which the page is read, and the stops in it: the same in every layout. */
+  #order: ReadingOrder | undefined;
+  #stops: Stops | undefined;
+  /** Only while the aligned layout is on screen. */
   #aligned: AlignedRows | undefined;
   #laidOutOrigin: number | undefined;
   #headline: Headline | undefined;
+  #shuffled: Shuffled | undefined;
   #remembering: number | undefined;
   #reported = '';
   readonly #progress = new Progress(this);
   readonly #find = new FindController(this, () => ({
     comparison: this.#hasRows ? this.#comparison : undefined,
-    aligned: this.#aligned,
+    order: this.#order,
     element: this,
     reveal: ({ side, sentence }) => void this.#position.goTo(side, sentence, false),
   }));
   readonly #position = new ReaderPosition(this, () => ({
-    comparison: this.#comparison,
-    aligned: this.#aligned,
     stops: this.#stops,
+    keys: this.#keys,
+    aligned: this.#aligned,
     folding: this.choices.folding,
     alignedView: this.alignedView,
     flowingView: this.flowingView,
@@ -85,9 +98,9 @@ export class StoryPanel extends LitElement {
     return this.shown !== undefined && showsRows(this.#headline);
   }
 
-  /** What next and previous walk through, as in the list of changes: also where there are no rows to show it in. */
-  get #stops(): AlignedRows['changes'] {
-    return this.#aligned?.changes ?? [];
+  /** The layout on screen. Stories without a sentence in common have nothing to align. */
+  get #layout(): Layout {
+    return this.shown && !this.#hasRows ? 'flowing' : this.choices.layout;
   }
 
   readonly #onMessage = ({ data }: MessageEvent<ToPanel>): void => {
@@ -149,30 +162,38 @@ export class StoryPanel extends LitElement {
         ...(this.alignedView?.readingPlace ?? {}),
         ...(this.flowingView?.anchor ? { flowing: this.flowingView.anchor } : {}),
       } satisfies Memory);
-    }, REMEMBER);
+    }, REMEMBER_DELAY_MS);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const before = changed.get('shown') as Shown | undefined;
-    const anchor = before && this.#aligned && this.#position.anchor(before.comparison, this.#aligned);
-    if (changed.has('shown')) this.#headline = this.#comparison && headlineOf(this.#comparison);
-    if (!changed.has('shown') && !changed.has('choices') && this.#position.origin === this.#laidOutOrigin) return;
-    this.#layOut();
-    if (changed.has('shown')) this.#position.goOnFrom(anchor);
-    this.#position.takeNote();
+    const comparison = this.#comparison;
+    if (!comparison) return;
+    if (changed.has('shown')) this.#takeIn(comparison);
+    else if (!changed.has('choices') && this.#position.origin === this.#laidOutOrigin) return;
+    this.#layOut(comparison);
   }
 
-  #layOut(): void {
-    if (!this.#comparison) return;
+  /** Takes in a new comparison; the reader stays at the same sentence. */
+  #takeIn(comparison: Comparison): void {
+    const { anchor } = this.#position;
+    this.#headline = headlineOf(comparison);
+    this.#shuffled = shuffledOf(comparison);
+    this.#list = new ChangeList(comparison);
+    this.#keys = new SentenceKeys(comparison);
+    this.#order = undefined;
+    this.#position.goOnFrom(anchor, this.#list, this.#keys);
+  }
+
+  #layOut(comparison: Comparison): void {
     const { order, filter, folding, markEach } = this.choices;
-    this.#aligned = alignedRows(this.#comparison, {
-      order,
-      filter: this.#hasRows ? filter : new Set(),
-      folding,
-      markEach,
-      ...(this.#position.origin === undefined ? {} : { origin: this.#position.origin }),
-    });
-    this.#laidOutOrigin = this.#position.origin;
+    const { origin } = this.#position;
+    if (this.#order?.lead !== order) this.#order = new ReadingOrder(comparison, order);
+    this.#stops = new Stops(this.#list!, this.#order, this.#hasRows ? filter : new Set());
+    this.#aligned =
+      this.#layout === 'aligned'
+        ? alignedRows(this.#stops, this.#keys!, { folding, markEach, ...(origin === undefined ? {} : { origin }) })
+        : undefined;
+    this.#laidOutOrigin = origin;
   }
 
   #choose(choices: Partial<Choices>): void {
@@ -188,13 +209,13 @@ export class StoryPanel extends LitElement {
   #report(): void {
     const { shown } = this;
     const { group } = this.#position;
-    if (!shown || !this.#aligned) return;
-    const rows = this.#hasRows ? this.#aligned.rows.length : 0;
+    if (!shown || !this.#stops) return;
+    const rows = this.#aligned?.rows.length ?? 0;
     const message = { type: 'shown', version: shown.version, rows, changes: this.#stops.length } as const;
-    const said = group === undefined ? message : { ...message, group };
-    if (JSON.stringify(said) === this.#reported) return;
-    this.#reported = JSON.stringify(said);
-    host.postMessage(said);
+    const report = group === undefined ? message : { ...message, group };
+    if (JSON.stringify(report) === this.#reported) return;
+    this.#reported = JSON.stringify(report);
+    host.postMessage(report);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -227,11 +248,11 @@ export class StoryPanel extends LitElement {
     goTo: (side, sentence) => void this.#position.goTo(side, sentence),
     open: (side, sentence) => host.postMessage({ type: 'open', side, sentence }),
     announce: (words) => this.#position.announce(words),
-    looked: () => this.#looked(),
+    looked: () => this.#follow(),
   };
 
-  #looked(): void {
-    this.#position.looked();
+  #follow(): void {
+    this.#position.follow();
     this.#find.highlight();
     this.#rememberSoon();
   }
@@ -256,9 +277,9 @@ export class StoryPanel extends LitElement {
     openFind: () => this.#openFind(),
     copySummary: () => {
       const { shown } = this;
-      if (!shown) return;
+      if (!shown || !this.#list) return;
       const names = { original: shown.original.name, modified: shown.modified.name };
-      host.postMessage({ type: 'copy', text: summaryOf(shown.comparison, names), what: 'Summary' });
+      host.postMessage({ type: 'copy', text: summaryOf(this.#list, names), what: 'Summary' });
     },
   };
 
@@ -296,18 +317,16 @@ export class StoryPanel extends LitElement {
     const progress = this.#progress;
     const comparison = this.#comparison;
     const { filter, order, folding } = this.choices;
-    // Without rows there is nothing to align.
-    const layout = shown && !this.#hasRows ? 'flowing' : this.choices.layout;
     return {
       comparison,
       names: shown ?? progress.reading,
       rows: this.#hasRows,
       filter,
-      layout,
+      layout: this.#layout,
       order,
       unfolded: folding.unfoldAll,
       computing: progress.computing,
-      walk: { current: this.#position.stop, of: this.#stops.length },
+      walk: { current: this.#position.stop, of: this.#stops?.length ?? 0 },
     };
   }
 
@@ -316,15 +335,15 @@ export class StoryPanel extends LitElement {
     const headline = this.#headline;
     const comparison = this.#comparison;
     const { reading, trouble, computing } = this.#progress;
-    const { filter, layout, markEach } = this.choices;
+    const { filter, markEach } = this.choices;
     const notice: NoticeState = {
       reading: reading !== undefined,
       trouble,
       outdated: comparison !== undefined,
       headline,
-      shuffled: this.#aligned?.shuffled,
+      shuffled: this.#shuffled,
       // Where each story keeps its own order, and where rows are left out, there is no order to speak of.
-      ordered: layout === 'aligned' && filter.size === 0,
+      ordered: this.#layout === 'aligned' && filter.size === 0,
       markEach,
     };
     const map = this.#hasRows && comparison;
@@ -352,13 +371,12 @@ export class StoryPanel extends LitElement {
     const aligned = this.#aligned;
     const headline = this.#headline;
     const comparison = this.#comparison;
-    const { layout, order, filter } = this.choices;
+    const { order, filter } = this.choices;
     const { uncompared } = this.#progress;
     if (uncompared) return html`<story-flowing .comparison=${uncompared}></story-flowing>`;
-    if (!comparison || !aligned) return html`<div class="rows"></div>`;
+    if (!comparison) return html`<div class="rows"></div>`;
     if (headline?.type === 'both empty') return html`<div class="rows">${messageView('info', headline)}</div>`;
-    // Stories without a sentence in common have no rows.
-    if (layout === 'flowing' || !showsRows(headline))
+    if (!aligned)
       return html`<story-flowing .comparison=${comparison} .pressed=${filter} .focusedGroup=${this.#position.group}
         @focus-group=${this.#onFocusGroup} @open=${this.#onOpen} @window=${this.#onWindow}></story-flowing>`;
     return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${order}

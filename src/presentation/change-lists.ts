@@ -1,10 +1,9 @@
 import type { Comparison } from '../comparison/comparison.ts';
-import type { Side } from '../story/side.ts';
-import { type Change, changesOf, kindsOf } from './changes.ts';
+import { type Change, kindsOf, listChanges } from './changes.ts';
+import { ComparisonIndex } from './comparison-index.ts';
 import { CHANGE_KINDS, type ChangeKind, type CountedKind, countKinds } from './kinds.ts';
-import { groupOfSentence } from './places.ts';
 
-/** How much there is of a kind: sentences (or pairs of them), and the places where they stand together. */
+/** How often a kind occurs: its sentences (or pairs of them), and the places where they stand together. */
 export interface Tally {
   readonly kind: ChangeKind;
   /** As the panel's header counts. */
@@ -13,37 +12,39 @@ export interface Tally {
   readonly places: number;
 }
 
-/** The changes of one comparison, told once for all that show them. */
+/** The changes of one comparison, listed once for all views, and the look-ups that these need. */
 export class ChangeList {
   readonly comparison: Comparison;
-  /** With those of typography alone. */
+  readonly index: ComparisonIndex;
+  /** All changes, also those of typography alone, in the order of the modified story. */
   readonly changes: readonly Change[];
-  /** What next and previous walk through. */
+  /** The changes that next and previous walk through: not those of typography alone. */
   readonly stops: readonly Change[];
   /** Sentences of each kind, as the panel's header counts them. */
   readonly counts: Readonly<Record<CountedKind, number>>;
-  #groups: Record<Side, Int32Array> | undefined;
+  /** For each group the index of its change, or -1. */
+  readonly #changeOf: Int32Array;
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
+    this.index = new ComparisonIndex(comparison);
     this.counts = countKinds(comparison);
-    this.changes = changesOf(comparison);
+    this.changes = listChanges(this.index);
     this.stops = this.changes.filter(({ typography }) => !typography);
-  }
-
-  /** The group that a sentence is in. */
-  groupOf(side: Side, sentence: number): number {
-    const { comparison } = this;
-    this.#groups ??= {
-      original: groupOfSentence(comparison, 'original'),
-      modified: groupOfSentence(comparison, 'modified'),
-    };
-    return this.#groups[side][sentence]!;
+    this.#changeOf = new Int32Array(comparison.groups.length).fill(-1);
+    this.changes.forEach(({ groups }, change) => {
+      for (const group of groups) this.#changeOf[group] = change;
+    });
   }
 
   /** The change that a group is part of, if any. */
-  changeWith(group: number): Change | undefined {
-    return this.changes.find(({ groups }) => groups.includes(group));
+  changeOf(group: number): Change | undefined {
+    return this.changes[this.#changeOf[group] ?? -1];
+  }
+
+  /** The stops that are found under a kind; all of them when no kind is given. */
+  stopsOfKind(kind: ChangeKind | undefined): readonly Change[] {
+    return kind ? this.stops.filter((change) => kindsOf(change).includes(kind)) : this.stops;
   }
 
   /** The kinds that occur among the stops, in their order. */
@@ -51,7 +52,7 @@ export class ChangeList {
     return CHANGE_KINDS.map((kind) => ({
       kind,
       count: this.counts[kind],
-      places: this.stops.filter((change) => kindsOf(change).includes(kind)).length,
+      places: this.stopsOfKind(kind).length,
     })).filter(({ places }) => places > 0);
   }
 }
@@ -65,6 +66,7 @@ export function tallyWords({ count, places }: Pick<Tally, 'count' | 'places'>): 
 export class ChangeLists {
   readonly #known = new WeakMap<Comparison, ChangeList>();
 
+  /** The list of a comparison, made when it is first asked for. */
   of(comparison: Comparison): ChangeList {
     const list = this.#known.get(comparison) ?? new ChangeList(comparison);
     this.#known.set(comparison, list);

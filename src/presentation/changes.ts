@@ -1,14 +1,16 @@
-import type { Comparison, Group } from '../comparison/comparison.ts';
+import type { Group } from '../comparison/comparison.ts';
 import { mostlyMoved } from '../comparison/mostly-moved.ts';
-import { type ChangeKind, checkKindsOf } from './kinds.ts';
+import type { ComparisonIndex } from './comparison-index.ts';
+import { standsApart } from './group-sentences.ts';
+import { type ChangeKind, checkKindsOf, keepsWords } from './kinds.ts';
 
-/** One stop of next and previous, one item of the list. */
+/** One stop of next and previous, and one item of the list. */
 export interface Change {
-  /** `moved` and `typography` only where nothing else became of the sentences. */
+  /** `moved` and `typography` only where the sentences did not change otherwise. */
   readonly kind: Exclude<ChangeKind, 'to check'>;
   /** Whether its sentences stand in another order; never said where most of the story does. */
   readonly moved: boolean;
-  /** Index of the move, where it can be told in words: parts of a split that stand apart come from one place. */
+  /** Index of its move. Not given where the parts of a split stand apart: they came from one place. */
   readonly move?: number;
   /** Indices into {@link Comparison.groups}: several for a block of neighbours. */
   readonly groups: readonly number[];
@@ -18,20 +20,20 @@ export interface Change {
 }
 
 /**
- * The changes of a comparison in the order of the modified story. Neighbouring omitted, neighbouring added and unchanged
- * sentences that moved together count once; a move whose first sentence was edited as well counts as that edit.
+ * Lists the changes of a comparison in the order of the modified story. Three things count once: neighbouring omitted
+ * sentences, neighbouring added ones, and unchanged sentences that moved together. A move whose first sentence was
+ * edited as well counts as that edit.
  */
-export function changesOf(comparison: Comparison): Change[] {
-  const { groups, moves } = comparison;
-  const quietMoves = mostlyMoved(comparison);
-  const moveOf = new Map<number, number>();
+export function listChanges(index: ComparisonIndex): Change[] {
+  const { groups, moves } = index.comparison;
+  const quietMoves = mostlyMoved(index.comparison);
   const movedFrom = new Map<number, readonly number[]>();
   const movedAlong = new Set<number>();
-  (quietMoves ? [] : moves).forEach((move, index) => {
-    for (const group of move.groups) if (!standsApart(groups[group]!)) moveOf.set(group, index);
-    addMove(groups, move.groups, movedFrom);
-  });
-  const moveAt = (at: number) => (moveOf.has(at) ? { move: moveOf.get(at)! } : {});
+  if (!quietMoves) for (const move of moves) addMove(groups, move.groups, movedFrom);
+  const moveAt = (at: number) => {
+    const move = quietMoves || standsApart(groups[at]!, 'modified') ? undefined : index.moveOf(at);
+    return move === undefined ? {} : { move };
+  };
   const changes: Change[] = [];
   for (let at = 0; at < groups.length; ) {
     const group = groups[at]!;
@@ -41,7 +43,7 @@ export function changesOf(comparison: Comparison): Change[] {
       changes.push({ kind: 'moved', moved: true, ...moveAt(at), groups: together, toCheck: false, typography: false });
       for (const index of together) movedAlong.add(index);
     } else if (group.kind !== 'unchanged' && !movedAlong.has(at)) {
-      while (end < groups.length && neighbours(groups[end - 1]!, groups[end]!)) end++;
+      while (end < groups.length && areOneBlock(groups[end - 1]!, groups[end]!)) end++;
       changes.push({
         kind: group.typographyOnly ? 'typography' : group.kind,
         moved: group.moved && !quietMoves,
@@ -56,7 +58,7 @@ export function changesOf(comparison: Comparison): Change[] {
   return changes;
 }
 
-/** The kinds under which a change is found: what moved and was edited is found under both. */
+/** The kinds under which a change is found: one that moved and was edited is found under both. */
 export function kindsOf({ kind, moved, toCheck }: Change): readonly ChangeKind[] {
   const kinds: ChangeKind[] = [kind];
   if (moved && kind !== 'moved') kinds.push('moved');
@@ -64,26 +66,16 @@ export function kindsOf({ kind, moved, toCheck }: Change): readonly ChangeKind[]
   return kinds;
 }
 
-/** Notes, at its first group, what of a move counts as one change. */
+/** Adds the part of a move that counts as one change, by its first group. */
 function addMove(groups: readonly Group[], move: readonly number[], movedFrom: Map<number, readonly number[]>): void {
-  const from = move.findIndex((index) => !standsApart(groups[index]!));
-  if (from < 0 || !isQuiet(groups[move[from]!]!)) return;
-  const end = move.findIndex((index, place) => place > from && !isQuiet(groups[index]!));
+  const from = move.findIndex((index) => !standsApart(groups[index]!, 'modified'));
+  if (from < 0 || !keepsWords(groups[move[from]!]!)) return;
+  const end = move.findIndex((index, place) => place > from && !keepsWords(groups[index]!));
   movedFrom.set(move[from]!, move.slice(from, end < 0 ? undefined : end));
 }
 
-/** Whether nothing became of a group but, perhaps, its place. */
-function isQuiet({ kind, typographyOnly }: Group): boolean {
-  return kind === 'unchanged' || typographyOnly;
-}
-
-/** Whether the group's modified sentences have others between them: its parts move for themselves, and are told with it. */
-export function standsApart({ modified }: Group): boolean {
-  return modified.length > 0 && modified.at(-1)! - modified[0]! >= modified.length;
-}
-
 /** Whether two groups, one right after the other, are one block of omitted or of added sentences. */
-function neighbours(a: Group, b: Group): boolean {
+function areOneBlock(a: Group, b: Group): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === 'omitted') return a.after === b.after;
   return a.kind === 'added' && b.modified[0] === a.modified[0]! + 1;

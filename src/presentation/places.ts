@@ -2,10 +2,11 @@ import type { Comparison, Group } from '../comparison/comparison.ts';
 import type { Side } from '../story/side.ts';
 import type { Sentence, Span, Story } from '../story/story.ts';
 import type { Change } from './changes.ts';
+import { runsOfNeighbours } from './group-sentences.ts';
 
 /**
- * The sentence at an offset; between two sentences the one that ended last, before the first the first. Undefined in
- * a story without sentences.
+ * Finds the sentence at a UTF-16 offset: between two sentences the one before, before the first the first. Undefined
+ * in a story without sentences.
  */
 export function sentenceAt({ sentences }: Story, offset: number): number | undefined {
   if (sentences.length === 0) return undefined;
@@ -18,33 +19,21 @@ export function sentenceAt({ sentences }: Story, offset: number): number | undef
   return low;
 }
 
-/** The group that each sentence of a side is in. */
-export function groupOfSentence(comparison: Comparison, side: Side): Int32Array {
-  const groupOf = new Int32Array(comparison[side].sentences.length);
-  comparison.groups.forEach((group, index) => {
-    for (const sentence of group[side]) groupOf[sentence] = index;
-  });
-  return groupOf;
-}
-
 /**
- * Where a group stands on a side: a span for each run of neighbouring sentences. Where it is missing, the one empty span
- * behind the sentence that it would follow.
+ * The spans of a group in a story, in UTF-16 offsets: one for each run of neighbouring sentences. A group that the
+ * story lacks has one empty span: at the end of the sentence that it would follow, else at the start of the first.
  */
 export function spansOf(comparison: Comparison, group: Group, side: Side): Span[] {
   const { sentences } = comparison[side];
-  if (group[side].length === 0) return [missingFrom(sentences, group.after ?? -1)];
-  const spans: { start: number; end: number }[] = [];
-  group[side].forEach((index, at) => {
-    const { start, end } = sentences[index]!;
-    if (at > 0 && group[side][at - 1] === index - 1) spans.at(-1)!.end = end;
-    else spans.push({ start, end });
-  });
-  return spans;
+  if (group[side].length === 0) return [emptySpanAfter(sentences, group.after ?? -1)];
+  return runsOfNeighbours(group, side).map(({ first, last }) => ({
+    start: sentences[group[side][first]!]!.start,
+    end: sentences[group[side][last]!]!.end,
+  }));
 }
 
-/** Where a change stands on a side: its sentences up to the first gap, or the empty span where they are missing. */
-export function placeOf(comparison: Comparison, { groups }: Change, side: Side): Span {
+/** The span of a change in a story: its sentences up to the first gap, or the empty span where they are missing. */
+export function spanOfChange(comparison: Comparison, { groups }: Change, side: Side): Span {
   const [first, ...rest] = groups.map((index) => comparison.groups[index]!);
   const place = spansOf(comparison, first!, side)[0]!;
   const { sentences } = comparison[side];
@@ -58,7 +47,7 @@ export function placeOf(comparison: Comparison, { groups }: Change, side: Side):
   return { start: place.start, end };
 }
 
-function missingFrom(sentences: readonly Sentence[], after: number): Span {
-  const at = sentences[after]?.end ?? sentences[0]?.start ?? 0;
+function emptySpanAfter(sentences: readonly Sentence[], index: number): Span {
+  const at = sentences[index]?.end ?? sentences[0]?.start ?? 0;
   return { start: at, end: at };
 }

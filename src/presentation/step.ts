@@ -1,46 +1,49 @@
 import type { Span } from '../story/story.ts';
 
+export type Direction = 'next' | 'previous';
+
+/**
+ * Where a reader is among stops in their order: at one of them, or before the one with this index and behind the one
+ * before it. The index is the number of stops when the reader is behind the last.
+ */
+export type WalkPlace = { readonly at: number } | { readonly before: number };
+
 /** Where next or previous leads. */
-export interface StoryStep {
-  /** Index into the places. */
-  readonly place: number;
-  /** Whether the walk went past an end of the story and began again at the other. */
+export interface Step {
+  /** Index of the stop. */
+  readonly stop: number;
+  /** Whether the walk passed the last or first stop and went on at the other end. */
   readonly wrapped: boolean;
 }
 
-/**
- * The place that next or previous leads to from a selection; undefined when there is none at all.
- * @param places where the changes stand in the story, in any order; several may stand at one place
- * @param selection what is selected, or the caret
- * @param here the place that the last step led to, if the selection is still there
- */
-export function stepInStory(
-  places: readonly Span[],
-  selection: Span,
-  direction: Direction,
-  here?: number,
-): StoryStep | undefined {
-  if (places.length === 0) return undefined;
-  const order = places.map((_, index) => index).sort((a, b) => byPlace(places[a]!, places[b]!) || a - b);
-  const at = here === undefined ? -1 : order.indexOf(here);
-  const found =
-    at >= 0
-      ? at + (direction === 'next' ? 1 : -1)
-      : direction === 'next'
-        ? order.findIndex((index) => places[index]!.start >= selection.start && !same(places[index]!, selection))
-        : order.findLastIndex((index) => places[index]!.start < selection.start);
-  const place = order[found];
-  if (place !== undefined) return { place, wrapped: false };
-  return { place: order.at(direction === 'next' ? 0 : -1)!, wrapped: true };
+/** Takes a step among a number of stops; undefined when there are none. */
+export function takeStep(from: WalkPlace, direction: Direction, stops: number): Step | undefined {
+  if (stops === 0) return undefined;
+  const next = 'at' in from ? from.at + 1 : from.before;
+  const previous = ('at' in from ? from.at : from.before) - 1;
+  const stop = direction === 'next' ? next : previous;
+  if (stop >= 0 && stop < stops) return { stop, wrapped: false };
+  return { stop: direction === 'next' ? 0 : stops - 1, wrapped: true };
 }
 
-function byPlace(a: Span, b: Span): number {
+/**
+ * Finds where a selection, or a caret, stands among the spans of a walk.
+ * @param spans UTF-16 offsets into one story, by {@link comparePlaces}; several may be at the same place
+ */
+export function placeAmong(spans: readonly Span[], selection: Span): WalkPlace {
+  const found = spans.findIndex(({ start }) => start >= selection.start);
+  if (found < 0) return { before: spans.length };
+  // A caret at an empty span was perhaps put there by the reader. A whole selected sentence has been visited.
+  const visited = spans[found]!.end > spans[found]!.start && sameSpan(spans[found]!, selection);
+  return visited ? { at: found } : { before: found };
+}
+
+/** Whether two spans are equal. */
+export function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Orders spans by their place in a story. */
+export function comparePlaces(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
-
-/** A selection that covers a whole change, however it came about, has been visited. */
-function same(a: Span, b: Span): boolean {
-  return a.end > a.start && a.start === b.start && a.end === b.end;
-}
-
-export type Direction = 'next' | 'previous';

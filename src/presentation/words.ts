@@ -1,5 +1,6 @@
-import type { Comparison, Group } from '../comparison/comparison.ts';
+import type { Comparison, Group, Move } from '../comparison/comparison.ts';
 import type { Side } from '../story/side.ts';
+import type { Story } from '../story/story.ts';
 
 /** "1 sentence", "2,140 sentences". */
 export function sentenceCount(count: number, adjective = ''): string {
@@ -11,25 +12,42 @@ export function paragraphRange([first, last]: readonly [number, number]): string
   return first === last ? `¶${first}` : `¶${first}–${last}`;
 }
 
-/** How far a move went, "up 5" or "down 12". */
+/** The number of a sentence's paragraph as readers count: 1 for the first. */
+export function paragraphNumber({ sentences }: Story, sentence: number): number {
+  return sentences[sentence]!.paragraph + 1;
+}
+
+/** How far a move went: "up 5" or "down 12" sentences. */
 export function distanceWords(distance: number): string {
   return `${distance < 0 ? 'up' : 'down'} ${Math.abs(distance)}`;
 }
 
-/** "95 % alike"; what differs is never all alike, what belongs together never not at all. */
+/** "95 % alike": between 1 and 99, because sentences that differ are not all alike, and paired ones not wholly unlike. */
 export function alikeWords(similarity: number): string {
   return `${Math.min(99, Math.max(1, Math.round(similarity * 100)))}\u00A0% alike`;
 }
 
-/** Where a move came from, "from ¶8, up 5"; in the order of the original where it went, "to ¶3, up 5". */
-export function moveWords(comparison: Comparison, move: number, order: Side = 'modified'): string {
-  const { groups, distance } = comparison.moves[move]!;
-  const first = comparison.groups[groups[0]!]!;
-  const [word, side] = order === 'modified' ? (['from', 'original'] as const) : (['to', 'modified'] as const);
-  return `${word} ¶${comparison[side].sentences[first[side][0]!]!.paragraph + 1}, ${distanceWords(distance)}`;
+/** Where a moved group stood, and how far it went: "from ¶8, up 5". */
+export function fromWords({ original }: Comparison, group: Group, { distance }: Move): string {
+  return `from ¶${paragraphNumber(original, group.original[0]!)}, ${distanceWords(distance)}`;
 }
 
-/** The dim words under a split's, merged's or recast's kind: "into 2", "1 of 2", "2 into 1". */
+/**
+ * Where a move came from, told in the order of the modified story: "from ¶8, up 5"; in the order of the original where
+ * it went: "to ¶3, up 5".
+ * @param move index into {@link Comparison.moves}
+ */
+export function moveWords(comparison: Comparison, move: number, order: Side = 'modified'): string {
+  const found = comparison.moves[move]!;
+  const first = comparison.groups[found.groups[0]!]!;
+  if (order === 'modified') return fromWords(comparison, first, found);
+  return `to ¶${paragraphNumber(comparison.modified, first.modified[0]!)}, ${distanceWords(found.distance)}`;
+}
+
+/**
+ * The dim words under the kind of a split, merged or recast group: "into 2", "from 2", "2 into 3".
+ * @param parts which of the sentences stand here, when some stand elsewhere: "1 of 2", "2–3 of 4"
+ */
 export function partWords(group: Group, parts?: { first: number; last: number; of: number }): string | undefined {
   if (parts)
     return parts.first === parts.last ? `${parts.first} of ${parts.of}` : `${parts.first}–${parts.last} of ${parts.of}`;

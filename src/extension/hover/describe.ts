@@ -1,50 +1,57 @@
-import type { Comparison, Group, Move } from '../../comparison/comparison.ts';
-import { type Change, standsApart } from '../../presentation/changes.ts';
+import type { Comparison, Group } from '../../comparison/comparison.ts';
+import type { Change } from '../../presentation/changes.ts';
+import type { ComparisonIndex } from '../../presentation/comparison-index.ts';
+import { firstSentenceOf, standsApart } from '../../presentation/group-sentences.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
-import { alikeWords, distanceWords, paragraphRange, partWords, sentenceCount } from '../../presentation/words.ts';
+import {
+  alikeWords,
+  fromWords,
+  paragraphNumber,
+  paragraphRange,
+  partWords,
+  sentenceCount,
+} from '../../presentation/words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import { actionsOn } from '../navigation/actions.ts';
 import { markdownOf, type Piece } from './markdown.ts';
 import { mergedPieces, sentencePieces } from './pieces.ts';
 
-/** A pair that is surer than this goes without saying. */
-const DOUBTFUL = 0.9;
-/** The most sentences of one side that are shown. */
-const MOST_SENTENCES = 6;
+/** Below this probability a description says how sure the pairing is. */
+const MIN_SURE_PROBABILITY = 0.9;
+/** A description shows at most this many sentences of a side. */
+const MAX_SENTENCES = 6;
 
-/** What became of a group, in words: "Edited", "from ¶8, up 5", "95 % alike", "a figure changed". */
-export function factsOf(comparison: Comparison, group: Group, index: number): string[] {
-  const facts: string[] = [];
+/** How a group changed, in words: "Edited", "from ¶8, up 5", "95 % alike", "a figure changed". The kind comes first. */
+function factsOf(index: ComparisonIndex, at: number): string[] {
+  const { comparison } = index;
+  const group = comparison.groups[at]!;
   const parts = partWords(group);
-  const word = group.kind === 'unchanged' && group.moved ? KIND_WORDS.moved : KIND_WORDS[group.kind];
-  facts.push(parts ? `${word} ${parts}` : word);
-  const move =
-    group.moved && !standsApart(group) ? comparison.moves.find(({ groups }) => groups.includes(index)) : undefined;
-  if (move) facts.push(moveFact(comparison, group, move));
+  const word = KIND_WORDS[group.kind === 'unchanged' && group.moved ? 'moved' : group.kind];
+  const facts = [parts ? `${word} ${parts}` : word];
+  // The parts of a split that stand apart came from one place: no move says where from.
+  const move = standsApart(group, 'modified') ? undefined : index.moveOf(at);
+  if (move !== undefined) {
+    const from = fromWords(comparison, group, comparison.moves[move]!);
+    facts.push(group.kind === 'unchanged' ? from : `moved ${from}`);
+  }
   if (group.edits.length > 0) {
     if (!group.typographyOnly) facts.push(alikeWords(group.similarity));
-    if (group.probability < DOUBTFUL) facts.push(sureWords(group.probability));
+    if (group.probability < MIN_SURE_PROBABILITY) facts.push(sureWords(group.probability));
     const kinds = editKindWords(group);
     if (kinds) facts.push(kinds);
   }
   return facts;
 }
 
-/** Where a moved group stood, and how far it went: "from ¶8, up 5"; "moved" goes before it where the kind is another. */
-function moveFact({ original }: Comparison, group: Group, { distance }: Move): string {
-  const words = `from ¶${original.sentences[group.original[0]!]!.paragraph + 1}, ${distanceWords(distance)}`;
-  return group.kind === 'unchanged' ? words : `moved ${words}`;
-}
-
-/** "paired with 62 % certainty": how sure it is that the two belong together. */
+/** "paired with 62 % certainty": how sure the aligner is that the two sides belong together. */
 function sureWords(probability: number): string {
   return `paired with ${Math.round(probability * 100)}\u00A0% certainty`;
 }
 
-/** "a figure and a name changed", "spelling only": the kinds of edit that are worth a word; undefined when there is none. */
+/** The kinds of edit that a reader must know: "a figure and a name changed", "spelling only"; undefined without any. */
 function editKindWords(group: Group): string | undefined {
   const words = checkKindsOf(group).map((kind) => `a ${kind}`);
   if (words.length === 0) return dimKindOf(group) && `${dimKindOf(group)} only`;
@@ -52,9 +59,9 @@ function editKindWords(group: Group): string | undefined {
   return `${words.length ? `${words.join(', ')} and ${last}` : last} changed`;
 }
 
-/** The paragraphs in which a group stands on a side: "¶3", "¶3–5", "¶3, ¶29". */
-export function paragraphsOf(comparison: Comparison, group: Group, side: Side): string {
-  const numbers = [...new Set(group[side].map((index) => comparison[side].sentences[index]!.paragraph + 1))];
+/** The paragraphs of a group on a side: "¶3", "¶3–5", "¶3, ¶29". */
+function paragraphsOf(comparison: Comparison, group: Group, side: Side): string {
+  const numbers = [...new Set(group[side].map((index) => paragraphNumber(comparison[side], index)))];
   const ranges: [number, number][] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);
@@ -65,39 +72,47 @@ export function paragraphsOf(comparison: Comparison, group: Group, side: Side): 
 }
 
 /**
- * What a hover says of a group, as Markdown: what became of it, then the text that the hovered story lacks.
+ * Describes a group for a hover, as Markdown: how it changed, then the text that the hovered story lacks.
+ * @param at index of the group
  * @param side the story that is hovered
  */
-export function describeGroup(comparison: Comparison, index: number, side: Side): string {
-  const group = comparison.groups[index]!;
-  return [headOf(comparison, index, side), ...texts(comparison, group)].join('\n\n');
+export function describeGroup(index: ComparisonIndex, at: number, side: Side): string {
+  return [headOf(index, at, side), ...texts(index.comparison, index.comparison.groups[at]!)].join('\n\n');
 }
 
-/** What a tooltip that stands alone says of a change, as Markdown: what became of it, and the text in full. */
-export function describeChange(comparison: Comparison, { groups }: Change): string {
+/** Describes a change for a tooltip without any story beside it, as Markdown: how it changed, and its text in full. */
+export function describeChange(index: ComparisonIndex, { groups }: Change): string {
+  const { comparison } = index;
   const group = comparison.groups[groups[0]!]!;
-  const side = group.modified.length ? 'modified' : 'original';
+  const { side } = firstSentenceOf(group);
   const together = groups.flatMap((index) => comparison.groups[index]![side]);
   const shown = groups.length === 1 ? texts(comparison, group) : [];
   const own = () => sidePieces(comparison, { ...group, [side]: together }, side).map(markdownOf);
-  return [headOf(comparison, groups[0]!, side, groups.length), ...(shown.length ? shown : own())].join('\n\n');
+  return [headOf(index, groups[0]!, side, groups.length), ...(shown.length ? shown : own())].join('\n\n');
 }
 
-function headOf(comparison: Comparison, index: number, side: Side, count = 1): string {
-  const group = comparison.groups[index]!;
-  const [kind, ...facts] = factsOf(comparison, group, index);
+/** The first line of a description; `count` is the number of groups that it is of. */
+function headOf(index: ComparisonIndex, at: number, side: Side, count = 1): string {
+  const { comparison } = index;
+  const group = comparison.groups[at]!;
+  const [kind, ...facts] = factsOf(index, at);
   const sentences = count > 1 ? [sentenceCount(count)] : [];
   return [`**${kind}**`, ...sentences, ...facts, ...whereFact(comparison, group, side)].join(' · ');
 }
 
+/** Where an unchanged sentence stands in the other story, or where one that the other story lacks would stand. */
 function whereFact(comparison: Comparison, group: Group, side: Side): string[] {
   const other = otherSide(side);
   if (group[other].length > 0)
     return group.kind === 'unchanged' && !group.moved
       ? [`${paragraphsOf(comparison, group, other)} of the ${other}`]
       : [];
-  const after = comparison[other].sentences[group.after ?? -1];
-  return [after ? `would follow ¶${after.paragraph + 1} of the ${other}` : `would open the ${other}`];
+  const { after = -1 } = group;
+  return [
+    after < 0
+      ? `would open the ${other}`
+      : `would follow ¶${paragraphNumber(comparison[other], after)} of the ${other}`,
+  ];
 }
 
 function texts(comparison: Comparison, group: Group): string[] {
@@ -110,20 +125,24 @@ function texts(comparison: Comparison, group: Group): string[] {
 }
 
 function sidePieces(comparison: Comparison, group: Group, side: Side): Piece[][] {
-  const shown = group[side].slice(0, MOST_SENTENCES).map((index) => sentencePieces(comparison, group, side, index));
+  const shown = group[side].slice(0, MAX_SENTENCES).map((index) => sentencePieces(comparison, group, side, index));
   const more = group[side].length - shown.length;
   return more > 0 ? [...shown, [{ text: `… and ${more} more` }]] : shown;
 }
 
-/** Links that carry out the actions on a group's sentence, as Markdown. */
+/**
+ * The actions on a sentence as links in Markdown.
+ * @param side the story of the sentence
+ * @param panel whether the panel of the comparison is open
+ */
 export function actionLinks(group: Group, side: Side, panel: boolean, place: StoryPlace): string {
-  const argument = encodeURIComponent(JSON.stringify([place])).replace(/[()']/gu, encodedSign);
+  const argument = encodeURIComponent(JSON.stringify([place])).replace(/[()']/gu, encodeSign);
   return actionsOn({ kind: group.kind, side, panel })
     .map(({ command, title }) => `[${title}](command:${command}?${argument})`)
     .join(' · ');
 }
 
-/** Signs that encodeURIComponent leaves, but that would end a link. */
-function encodedSign(sign: string): string {
+/** Encodes a sign that encodeURIComponent leaves as it is, but that would end a link. */
+function encodeSign(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }

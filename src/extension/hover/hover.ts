@@ -6,7 +6,7 @@ import { ACTION_COMMANDS } from '../navigation/actions.ts';
 import { sideOf } from '../navigation/active-story.ts';
 import { actionLinks, describeGroup } from './describe.ts';
 
-/** Tells, over a sentence of a compared story, what became of it. Silent while inline marks are off. */
+/** Shows, over a sentence of a compared story, how it changed. Shows nothing while inline marks are off. */
 export class StoryHover implements vscode.HoverProvider {
   readonly #comparisons: Comparisons;
   readonly #lists: ChangeLists;
@@ -16,7 +16,7 @@ export class StoryHover implements vscode.HoverProvider {
     this.#lists = lists;
   }
 
-  /** Registers it for every document; those that are not compared cost a look-up. */
+  /** Registers the hover for every document. For one that is not compared it costs a look-up. */
   register(): vscode.Disposable {
     return vscode.languages.registerHoverProvider([{ language: '*' }, { scheme: '*' }], this);
   }
@@ -26,22 +26,23 @@ export class StoryHover implements vscode.HoverProvider {
     const compared = open?.session.compared;
     if (!open?.inline.isOn || !compared) return undefined;
     const side = sideOf(compared, document.uri);
-    // Until the text as it now stands has been compared, nothing true can be said.
+    // The comparison is of an older text: its sentences may stand elsewhere by now.
     if (document.version !== compared[`${side}DocumentVersion`]) return undefined;
     const { comparison } = compared;
     const offset = document.offsetAt(position);
-    const index = sentenceAt(comparison[side], offset);
-    const sentence = index === undefined ? undefined : comparison[side].sentences[index];
+    const found = sentenceAt(comparison[side], offset);
+    const sentence = found === undefined ? undefined : comparison[side].sentences[found];
     if (!sentence || offset < sentence.start || offset > sentence.end) return undefined;
 
-    const at = this.#lists.of(comparison).groupOf(side, index!);
-    const links = actionLinks(comparison.groups[at]!, side, open.panel !== undefined, {
+    const { index } = this.#lists.of(comparison);
+    const group = index.groupOf(side, found!);
+    const links = actionLinks(comparison.groups[group]!, side, open.panel !== undefined, {
       story: document.uri.toString(),
       at: sentence.start,
     });
-    const told = new vscode.MarkdownString(`${describeGroup(comparison, at, side)}\n\n${links}`);
-    told.isTrusted = { enabledCommands: ACTION_COMMANDS };
+    const description = new vscode.MarkdownString(`${describeGroup(index, group, side)}\n\n${links}`);
+    description.isTrusted = { enabledCommands: ACTION_COMMANDS };
     const range = new vscode.Range(document.positionAt(sentence.start), document.positionAt(sentence.end));
-    return new vscode.Hover(told, range);
+    return new vscode.Hover(description, range);
   }
 }

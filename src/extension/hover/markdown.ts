@@ -1,4 +1,4 @@
-/** How words that differ are set: struck where the other story lacks them, bold where they are new. */
+/** The Markdown around words that differ: struck out when they are of the original, bold when of the modified. */
 export type MarkSign = '~~' | '**';
 
 /** A piece of a story's text; one with a sign differs from the other story. */
@@ -7,45 +7,45 @@ export interface Piece {
   readonly sign?: MarkSign | undefined;
 }
 
-/** The most letters of a sentence that are shown: some lines are whole files. */
-const LONGEST = 1500;
-/** Unmarked text between marks is cut to so many letters on each side, when the whole is too long. */
-const KEPT = 80;
-/** Neither a blank nor punctuation: with it beside them, signs of emphasis hold whatever they enclose. */
+/** At most this many UTF-16 units of a sentence are shown: some lines are whole files. */
+const MAX_LENGTH = 1500;
+/** In a longer one, text without marks keeps this many UTF-16 units at each of its ends. */
+const MAX_KEPT_LENGTH = 80;
+/** Neither a blank nor punctuation: beside it, signs of emphasis work whatever they enclose. */
 const JOINER = '\u2060';
 
 /**
- * Text as Markdown that shows just this text: Markdown, HTML, links and icons in it stay letters. Every white space
- * becomes a blank, so that no block begins.
+ * Writes text as Markdown that shows just this text: Markdown, HTML, links and icons in it stay letters. Each run of
+ * white space becomes one blank, also at the ends and also a no-break space, so that no block begins.
  */
-export function literal(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[!-/:-@[-`{-~]/gu, '\\$&');
 }
 
-/** The pieces of a sentence as one line of Markdown. */
+/** Writes the pieces of a sentence as one line of Markdown. */
 export function markdownOf(pieces: readonly Piece[]): string {
-  return shortened(pieces)
-    .map(({ text, sign }) => (sign ? marked(text, sign) : literal(text)))
+  return shorten(pieces)
+    .map(({ text, sign }) => (sign ? emphasize(text, sign) : escapeMarkdown(text)))
     .join('')
     .trim();
 }
 
-function marked(text: string, sign: MarkSign): string {
+function emphasize(text: string, sign: MarkSign): string {
   const [, before, inner, after] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;
   if (!inner) return before ? ' ' : '';
-  return `${before && ' '}${sign}${JOINER}${literal(inner)}${JOINER}${sign}${after && ' '}`;
+  return `${before && ' '}${sign}${JOINER}${escapeMarkdown(inner)}${JOINER}${sign}${after && ' '}`;
 }
 
-/** The pieces cut to what a hover holds: first the middles of what does not differ, then the end. */
-export function shortened(pieces: readonly Piece[]): readonly Piece[] {
-  if (pieces.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST) return pieces;
-  const side = pieces.length === 1 ? LONGEST / 2 - 1 : KEPT;
+/** Shortens a sentence to what a hover holds: first cuts the middles of text without marks, then the end. */
+export function shorten(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.reduce((sum, { text }) => sum + text.length, 0) <= MAX_LENGTH) return pieces;
+  const side = pieces.length === 1 ? MAX_LENGTH / 2 - 1 : MAX_KEPT_LENGTH;
   const kept: Piece[] = [];
-  let left = LONGEST;
+  let left = MAX_LENGTH;
   for (const piece of pieces) {
-    const text = piece.sign ? piece.text : middleCut(piece.text, side);
+    const text = piece.sign ? piece.text : cutMiddle(piece.text, side);
     if (text.length > left) {
-      kept.push({ ...piece, text: `${cut(text, 0, left)}…` });
+      kept.push({ ...piece, text: `${sliceWhole(text, 0, left)}…` });
       break;
     }
     kept.push({ ...piece, text });
@@ -54,13 +54,13 @@ export function shortened(pieces: readonly Piece[]): readonly Piece[] {
   return kept;
 }
 
-function middleCut(text: string, side: number): string {
+function cutMiddle(text: string, side: number): string {
   if (text.length <= 2 * side + 1) return text;
-  return `${cut(text, 0, side)}…${cut(text, text.length - side, text.length)}`;
+  return `${sliceWhole(text, 0, side)}…${sliceWhole(text, text.length - side, text.length)}`;
 }
 
-/** A slice that halves no pair of surrogates. */
-function cut(text: string, start: number, end: number): string {
+/** Slices a text without halving a pair of surrogates. */
+function sliceWhole(text: string, start: number, end: number): string {
   const inPair = (at: number) => at > 0 && at < text.length && /[\uDC00-\uDFFF]/u.test(text[at]!);
   return text.slice(inPair(start) ? start + 1 : start, inPair(end) ? end - 1 : end);
 }

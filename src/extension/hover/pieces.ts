@@ -5,7 +5,7 @@ import type { Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import type { MarkSign, Piece } from './markdown.ts';
 
-/** A sentence of a group as it stands in its story, with the words that the other story does not have so. */
+/** Cuts a sentence of a group into pieces as it stands in its story; the words that differ from the other story have a sign. */
 export function sentencePieces(comparison: Comparison, group: Group, side: Side, sentence: number): Piece[] {
   const story = comparison[side];
   const span = story.sentences[sentence]!;
@@ -19,25 +19,26 @@ export function sentencePieces(comparison: Comparison, group: Group, side: Side,
   );
 }
 
-/** An edited pair of sentences as one: each word that went, struck, before the one that came for it. */
+/** Cuts an edited pair of sentences into the pieces of one text: words that went, struck out, before words that came. */
 export function mergedPieces({ original, modified }: Comparison, group: Group): Piece[] {
   const span = modified.sentences[group.modified[0]!]!;
   const pieces: Piece[] = [];
   let at = span.start;
   for (const edit of group.edits) {
     if (edit.typography && !group.typographyOnly) continue;
-    const gone = textOf(original, edit.original).trim();
-    const came = textOf(modified, edit.modified);
-    const blanks = /^\s*/u.exec(came)![0].length;
+    const deleted = textOf(original, edit.original).trim();
+    const inserted = textOf(modified, edit.modified);
+    const blanks = /^\s*/u.exec(inserted)![0].length;
     const before = modified.text.slice(at, edit.modified.start + blanks);
-    const after = came.trim() || modified.text.slice(edit.modified.end, edit.modified.end + 2);
+    const after = inserted.trim() || modified.text.slice(edit.modified.end, edit.modified.end + 2);
     pieces.push({ text: before });
-    if (gone) {
-      if (needsBlank(modified.text.slice(span.start, edit.modified.start + blanks), gone)) pieces.push({ text: ' ' });
-      pieces.push({ text: gone, sign: '~~' });
-      if (needsBlank(gone, after)) pieces.push({ text: ' ' });
+    if (deleted) {
+      if (needsBlank(modified.text.slice(span.start, edit.modified.start + blanks), deleted))
+        pieces.push({ text: ' ' });
+      pieces.push({ text: deleted, sign: '~~' });
+      if (needsBlank(deleted, after)) pieces.push({ text: ' ' });
     }
-    pieces.push({ text: came.slice(blanks), sign: '**' });
+    pieces.push({ text: inserted.slice(blanks), sign: '**' });
     at = edit.modified.end;
   }
   pieces.push({ text: modified.text.slice(at, span.end) });

@@ -1,12 +1,14 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { type ChangeList, tallyWords } from '../../presentation/change-lists.ts';
 import { type Change, kindsOf } from '../../presentation/changes.ts';
+import { firstSentenceOf } from '../../presentation/group-sentences.ts';
+import { wordsStart } from '../../presentation/heading-marks.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind, checkKindsOf } from '../../presentation/kinds.ts';
-import { distanceWords, paragraphRange, partWords } from '../../presentation/words.ts';
+import { shuffledOf } from '../../presentation/shuffled.ts';
+import { fromWords, paragraphNumber, paragraphRange, partWords, sentenceCount } from '../../presentation/words.ts';
 import type { Side } from '../../story/side.ts';
-import type { Sentence, Story } from '../../story/story.ts';
+import type { Story } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 
@@ -30,74 +32,81 @@ export interface ChangeEntry extends StoryPlace {
   readonly description: string;
 }
 
-/** Letters of a sentence that its label may have: the paragraph's number after it has to stay in sight. */
-const LABEL_LENGTH = 26;
+/** A label has at most this many UTF-16 units of a sentence, so that the paragraph's number after it stays in sight. */
+const MAX_LABEL_LENGTH = 26;
 
-/** The kinds that occur. Where most of the story moved, one line says so in place of a list of moves. */
-export function kindEntries(list: ChangeList): KindEntry[] {
-  const { comparison, counts } = list;
+/** Lists the kinds that occur. Where most of the story moved, one line says so in place of a list of moves. */
+export function listKinds(list: ChangeList): KindEntry[] {
+  const shuffled = shuffledOf(list.comparison);
   return CHANGE_KINDS.flatMap((kind): KindEntry[] => {
-    const count = counts[kind];
+    const count = list.counts[kind];
     if (count === 0) return [];
     const entry = { type: 'kind', kind, label: KIND_WORDS[kind] } as const;
-    if (kind === 'moved' && mostlyMoved(comparison)) {
-      const kept = comparison.groups.length - counts.added - counts.omitted;
-      return [{ ...entry, description: `${count} of ${kept} kept sentences`, changes: [] }];
-    }
+    if (kind === 'moved' && shuffled)
+      return [{ ...entry, description: `${shuffled.moved} of ${shuffled.kept} kept sentences`, changes: [] }];
     const changes = list.changes.filter((change) => kindsOf(change).includes(kind));
     return [{ ...entry, description: tallyWords({ count, places: changes.length }), changes }];
   });
 }
 
-/** The entry of a change; `stories` are the URIs of both, `under` the kind that it is listed under, if any. */
-export function changeEntry(
+/**
+ * The entry of a change.
+ * @param stories the URIs of both stories
+ * @param under the kind that it is listed under, if any
+ */
+export function entryOf(
   comparison: Comparison,
   change: Change,
   stories: Readonly<Record<Side, string>>,
   under?: ChangeKind,
 ): ChangeEntry {
-  const group = comparison.groups[change.groups[0]!]!;
-  const side = group.modified.length ? 'modified' : 'original';
-  const sentence = comparison[side].sentences[group[side][0]!]!;
+  const { side, sentence } = firstSentenceOf(comparison.groups[change.groups[0]!]!);
   return {
     type: 'change',
     change,
     story: stories[side],
-    at: sentence.start,
+    at: comparison[side].sentences[sentence]!.start,
     label: firstWords(comparison[side], sentence),
-    description: describe(comparison, change, side, under),
+    description: descriptionOf(comparison, change, side, under),
   };
 }
 
 /** The first words of a sentence in one line, without the signs that make it a heading. */
-export function firstWords(story: Story, { start, end, paragraph }: Sentence): string {
-  // White space may take up room, too; a sentence may be a whole file.
-  const line = collapseSpace(story.text.slice(start, Math.min(end, start + 4 * LABEL_LENGTH)));
-  const words = story.paragraphs[paragraph]?.kind === 'heading' ? line.replace(/^#+\s+/u, '') : line;
-  if (words.length <= LABEL_LENGTH) return words;
-  const cut = words.slice(0, LABEL_LENGTH + 1);
+export function firstWords(story: Story, index: number): string {
+  const sentence = story.sentences[index]!;
+  const start = wordsStart(story, sentence);
+  // White space is collapsed, so more than the label's length is read; but a sentence may be a whole file.
+  const words = collapseSpace(story.text.slice(start, Math.min(sentence.end, start + 4 * MAX_LABEL_LENGTH)));
+  if (words.length <= MAX_LABEL_LENGTH) return words;
+  const cut = words.slice(0, MAX_LABEL_LENGTH + 1);
   const blank = cut.lastIndexOf(' ');
-  const kept = blank > LABEL_LENGTH / 2 ? cut.slice(0, blank) : cut.slice(0, -1).replace(/[\uD800-\uDBFF]$/u, '');
+  const kept = blank > MAX_LABEL_LENGTH / 2 ? cut.slice(0, blank) : cut.slice(0, -1).replace(/[\uD800-\uDBFF]$/u, '');
   return `${kept}…`;
 }
 
-/** Where it stands and what is to be known of it: "¶3", "¶3–5, 4 sentences", "¶2, from ¶8, up 5", "figure, ¶4". */
-function describe(comparison: Comparison, { kind, groups, move }: Change, side: Side, under?: ChangeKind): string {
+/** Where a change stands and what a reader must know of it: "¶3–5, 4 sentences", "¶2, from ¶8, up 5", "figure, ¶4". */
+function descriptionOf(
+  comparison: Comparison,
+  { kind, groups, move }: Change,
+  side: Side,
+  under: ChangeKind | undefined,
+): string {
   const members = groups.map((index) => comparison.groups[index]!);
-  const paragraph = (index: number) => comparison[side].sentences[index]!.paragraph + 1;
-  const [first, last] = [paragraph(members[0]![side][0]!), paragraph(members.at(-1)![side].at(-1)!)];
-  const parts = partWords(members[0]!);
-  const distance = comparison.moves[move ?? -1]?.distance;
-  const from = comparison.original.sentences[members[0]!.original[0] ?? -1];
-  const checks = checkKindsOf(members[0]!);
+  const [first, last] = [members[0]!, members.at(-1)!];
+  const from = paragraphNumber(comparison[side], first[side][0]!);
+  const to = paragraphNumber(comparison[side], last[side].at(-1)!);
+  // The parts of a split may stand apart: then the paragraphs between them are not part of it.
+  const inOneParagraph = kind === 'split' || kind === 'recast' || from > to;
+  const parts = partWords(first);
+  const moved = move === undefined ? undefined : comparison.moves[move]!;
+  const checks = checkKindsOf(first);
   return [
-    ...(under === 'to check' ? checks : []), // why it is listed there comes first
-    kind === 'split' || kind === 'recast'
-      ? `¶${first}`
-      : paragraphRange(first <= last ? [first, last] : [first, first]),
-    ...(groups.length > 1 ? [`${groups.length} sentences`] : []),
+    // Under "To Check" the reason why it is listed there comes first.
+    ...(under === 'to check' ? checks : []),
+    paragraphRange(inOneParagraph ? [from, from] : [from, to]),
+    ...(groups.length > 1 ? [sentenceCount(groups.length)] : []),
     ...(parts ? [parts] : []),
     ...(under === 'to check' ? [] : checks),
-    ...(distance && from ? [`from ¶${from.paragraph + 1}, ${distanceWords(distance)}`] : []),
+    ...(moved?.distance ? [fromWords(comparison, first, moved)] : []),
   ].join(', ');
 }

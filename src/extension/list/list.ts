@@ -4,13 +4,13 @@ import { KIND_COLORS, KIND_GLYPHS, kindWord } from '../../presentation/kind-labe
 import type { ChangeKind } from '../../presentation/kinds.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { describeChange } from '../hover/describe.ts';
-import { type ChangeEntry, changeEntry, type KindEntry, kindEntries, type ListOrder } from './entries.ts';
+import { type ChangeEntry, entryOf, type KindEntry, type ListOrder, listKinds } from './entries.ts';
 
 export type Entry = KindEntry | ChangeEntry;
 
 const ORDER_KEY = 'storyDiff.listOrder';
 
-/** The view with the changes of the current comparison. VS Code asks for its entries only while it is in sight. */
+/** The view that lists the changes of the current comparison. VS Code asks for its entries only while it is visible. */
 export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<Entry> {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #comparisons: Comparisons;
@@ -35,7 +35,7 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
       vscode.commands.registerCommand('storyDiff.listInReadingOrder', () => this.#setOrder('in reading order')),
       comparisons.onDidChangeCurrent(() => this.#follow()),
     ];
-    this.#tellOrder();
+    this.#setOrderContext();
     this.#follow();
   }
 
@@ -50,9 +50,9 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
     const { compared } = current.session;
     const stories = { original: compared.original.toString(), modified: compared.modified.toString() };
     const entries = (changes: KindEntry['changes'], under?: ChangeKind) =>
-      changes.map((change) => changeEntry(compared.comparison, change, stories, under));
+      changes.map((change) => entryOf(compared.comparison, change, stories, under));
     if (entry) return entry.type === 'kind' ? entries(entry.changes, entry.kind) : [];
-    return this.order === 'by kind' ? kindEntries(list) : entries(list.changes);
+    return this.order === 'by kind' ? listKinds(list) : entries(list.changes);
   }
 
   getTreeItem(entry: Entry): vscode.TreeItem {
@@ -62,7 +62,7 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
   resolveTreeItem(item: vscode.TreeItem, entry: Entry): vscode.TreeItem {
     const list = this.#list;
     if (entry.type === 'change' && list)
-      item.tooltip = new vscode.MarkdownString(describeChange(list.comparison, entry.change));
+      item.tooltip = new vscode.MarkdownString(describeChange(list.index, entry.change));
     return item;
   }
 
@@ -94,11 +94,12 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
 
   async #setOrder(order: ListOrder): Promise<void> {
     await this.#memory.update(ORDER_KEY, order);
-    this.#tellOrder();
+    this.#setOrderContext();
     this.#changed.fire();
   }
 
-  #tellOrder(): void {
+  /** Sets the context key that the order's menu items look at. */
+  #setOrderContext(): void {
     void vscode.commands.executeCommand('setContext', ORDER_KEY, this.order);
   }
 }

@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import type { ChangeList, ChangeLists } from '../../presentation/change-lists.ts';
-import { type Change, kindsOf } from '../../presentation/changes.ts';
-import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import type { Change } from '../../presentation/changes.ts';
 import type { ChangeKind } from '../../presentation/kinds.ts';
-import { placeOf, sentenceAt, spansOf } from '../../presentation/places.ts';
-import { type Direction, stepInStory } from '../../presentation/step.ts';
+import { sentenceAt, spanOfChange, spansOf } from '../../presentation/places.ts';
+import {
+  comparePlaces,
+  type Direction,
+  placeAmong,
+  sameSpan,
+  takeStep,
+  type WalkPlace,
+} from '../../presentation/step.ts';
+import { stepWords } from '../../presentation/step-words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
@@ -13,15 +20,16 @@ import { storyName } from '../session/stories.ts';
 import type { StoryPlace } from './actions.ts';
 import { type ActiveStory, type StoryEditor, sideOf } from './active-story.ts';
 
-/** How long a word about a step stays in the status bar, in milliseconds. */
-const SAID_FOR = 4000;
+/** How long a message about a step stays in the status bar. */
+const MESSAGE_MS = 4000;
 
-/** A sentence of a compared story. */
+/** A place in a compared story, and the group of its sentence. */
 interface Located {
   readonly open: OpenComparison;
   readonly list: ChangeList;
   readonly side: Side;
   readonly group: number;
+  /** UTF-16 offset. */
   readonly at: number;
 }
 
@@ -30,6 +38,7 @@ export class Navigator {
   readonly #comparisons: Comparisons;
   readonly #active: ActiveStory;
   readonly #lists: ChangeLists;
+  /** The change that the last step in an editor selected. */
   #visited: { readonly change: Change; readonly side: Side } | undefined;
 
   constructor(comparisons: Comparisons, active: ActiveStory, lists: ChangeLists) {
@@ -40,18 +49,17 @@ export class Navigator {
 
   /** Goes to the next or previous change, of one kind if one is given: in the active story, else in the panel. */
   async step(direction: Direction, kind?: ChangeKind): Promise<void> {
-    const shown = this.#active.shown ?? (await this.#withoutPanel());
+    const shown = this.#active.shown ?? (await this.#openWithoutPanel());
     if (shown) return this.#stepInEditor(shown, direction, kind);
     const { panel, session } = this.#comparisons.current!;
     if (!kind) return panel!.step(direction);
     if (!session.compared) return;
-    const { stops } = this.#lists.of(session.compared.comparison);
-    const groups = stops.filter((change) => kindsOf(change).includes(kind)).map((change) => change.groups[0]!);
-    const here = panel!.shown?.group ?? -1;
-    const ahead = direction === 'next' ? groups.find((at) => at > here) : groups.findLast((at) => at < here);
-    const group = ahead ?? groups.at(direction === 'next' ? 0 : -1);
-    if (group !== undefined) panel!.revealGroup(group);
-    if (ahead === undefined) say(wrapWords(direction, kind));
+    const list = this.#lists.of(session.compared.comparison);
+    const stops = list.stopsOfKind(kind);
+    const step = takeStep(placeOfGroup(list, stops, panel!.shown?.group), direction, stops.length);
+    if (step) panel!.revealGroup(stops[step.stop]!.groups[0]!);
+    // The panel says itself where the step led.
+    showMessage(stepWords(step, { direction, kind }));
   }
 
   /** Goes from a sentence to what it is a version of; where that stands in several places, shows them in a peek. */
@@ -65,7 +73,7 @@ export class Navigator {
     if (spans.length > 1 && column === undefined) return this.#peek(located);
     const shown = await this.#show(open, other, spans[0]!, column);
     if (shown && comparison.groups[group]![other].length === 0)
-      say(other === 'modified' ? 'Omitted: it stood here.' : 'Added: it would stand here.');
+      showMessage(other === 'modified' ? 'Omitted: it stood here.' : 'Added: it would stand here.');
   }
 
   /** Shows the counterpart of a sentence in a peek below it. */
@@ -89,10 +97,12 @@ export class Navigator {
     if (!located) return;
     const { open, list, group } = located;
     if (open.panel?.active) return open.panel.revealGroup(group);
-    const change = list.changeWith(group);
+    const change = list.changeOf(group);
     const side = this.#active.shown?.comparison === open ? this.#active.shown.side : 'modified';
     const { comparison } = list;
-    const span = change ? placeOf(comparison, change, side) : spansOf(comparison, comparison.groups[group]!, side)[0]!;
+    const span = change
+      ? spanOfChange(comparison, change, side)
+      : spansOf(comparison, comparison.groups[group]!, side)[0]!;
     await this.#show(open, side, span, undefined, true);
     this.#visited = change && { change, side };
   }
@@ -103,8 +113,8 @@ export class Navigator {
     return compared && this.#lists.of(compared.comparison);
   }
 
-  /** The modified story's editor, when the current comparison has no panel. */
-  async #withoutPanel(): Promise<StoryEditor | undefined> {
+  /** Opens the modified story's editor, when the current comparison has no panel. */
+  async #openWithoutPanel(): Promise<StoryEditor | undefined> {
     const comparison = this.#comparisons.current!;
     if (comparison.panel) return undefined;
     const editor = await this.#open(comparison, 'modified');
@@ -113,22 +123,26 @@ export class Navigator {
 
   async #stepInEditor(shown: StoryEditor, direction: Direction, kind?: ChangeKind): Promise<void> {
     const { comparison: open, side, editor } = shown;
-    const compared = await upToDate(open, editor.document);
+    const compared = await compareNow(open, editor.document);
     if (!compared) return;
     const { comparison } = compared;
-    const stops = this.#lists.of(comparison).stops.filter((change) => !kind || kindsOf(change).includes(kind));
-    const places = stops.map((change) => placeOf(comparison, change, side));
+    const stops = this.#lists
+      .of(comparison)
+      .stopsOfKind(kind)
+      .map((change) => ({ change, span: spanOfChange(comparison, change, side) }))
+      .sort((a, b) => comparePlaces(a.span, b.span));
     const { document, selection } = editor;
     const selected = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
-    const visited = this.#visited?.side === side ? stops.indexOf(this.#visited.change) : -1;
-    const still = places[visited]?.start === selected.start && places[visited]?.end === selected.end;
-    const step = stepInStory(places, selected, direction, still ? visited : undefined);
-    if (!step) return say(kind ? `${KIND_WORDS[kind]}: none.` : 'No changes.');
-    const change = stops[step.place]!;
-    select(editor, places[step.place]!);
+    const visited = this.#visited?.side === side ? this.#visited.change : undefined;
+    const at = stops.findIndex(({ change, span }) => change === visited && sameSpan(span, selected));
+    const spans = stops.map(({ span }) => span);
+    const step = takeStep(at < 0 ? placeAmong(spans, selected) : { at }, direction, stops.length);
+    if (!step) return showMessage(stepWords(step, { direction, kind }));
+    const { change, span } = stops[step.stop]!;
+    select(editor, span);
     this.#visited = { change, side };
     const missing = comparison.groups[change.groups[0]!]![side].length === 0;
-    say(`${step.wrapped ? `${wrapWords(direction, kind)} ` : ''}${KIND_WORDS[change.kind]}${missing ? ' here' : ''}.`);
+    showMessage(stepWords(step, { direction, kind, arrival: { kind: change.kind, missing } }));
   }
 
   async #peek({ open, list, side, group, at }: Located): Promise<void> {
@@ -150,24 +164,24 @@ export class Navigator {
     );
   }
 
-  /** The sentence at a place, else at the caret of the active story; says so when there is none. */
+  /** Finds the sentence at a place, else at the caret of the active story; shows a message when that is no place. */
   async #locate(place?: StoryPlace): Promise<Located | undefined> {
     const { shown } = this.#active;
     const story = place ? vscode.Uri.parse(place.story) : shown?.editor.document.uri;
     const open = story && this.#comparisons.holding(story);
     if (!story || !open) {
-      say('Put the caret into a story that is being compared.');
+      showMessage('Put the caret into a story that is being compared.');
       return undefined;
     }
     const side = sideOf(open.session, story);
     const document = await vscode.workspace.openTextDocument(story);
-    const compared = await upToDate(open, document);
+    const compared = await compareNow(open, document);
     if (!compared) return undefined;
     const at = place ? place.at : document.offsetAt(shown!.editor.selection.active);
     const sentence = sentenceAt(compared.comparison[side], at);
     if (sentence === undefined) return undefined;
     const list = this.#lists.of(compared.comparison);
-    return { open, list, side, group: list.groupOf(side, sentence), at };
+    return { open, list, side, group: list.index.groupOf(side, sentence), at };
   }
 
   /** Selects a span of a story in its editor; false when it cannot be opened any more. */
@@ -201,8 +215,8 @@ export class Navigator {
   }
 }
 
-/** The comparison of what a document holds now: of unsettled typing, and of swapped sides, a new one. */
-async function upToDate({ session }: OpenComparison, document: vscode.TextDocument): Promise<Compared | undefined> {
+/** The comparison of a document's text as it is now. Compares again when text was typed or the sides were swapped. */
+async function compareNow({ session }: OpenComparison, document: vscode.TextDocument): Promise<Compared | undefined> {
   const current = () => {
     const { compared } = session;
     const side = sideOf(session, document.uri);
@@ -224,11 +238,16 @@ function select(editor: vscode.TextEditor, span: Span): void {
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function wrapWords(direction: Direction, kind?: ChangeKind): string {
-  const what = kind ? `${KIND_WORDS[kind]}: no more` : 'No more changes';
-  return direction === 'next' ? `${what} below. Back at the first.` : `${what} above. Now at the last.`;
+/** Where a reader in a group is among stops; before the first when no group is given. */
+function placeOfGroup(list: ChangeList, stops: readonly Change[], group = -1): WalkPlace {
+  const change = list.changeOf(group);
+  const at = change ? stops.indexOf(change) : -1;
+  if (at >= 0) return { at };
+  const before = stops.findIndex(({ groups }) => groups[0]! > group);
+  return { before: before < 0 ? stops.length : before };
 }
 
-function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, SAID_FOR);
+/** Shows a message in the status bar for a while; an empty one is not shown. */
+function showMessage(message: string): void {
+  if (message) vscode.window.setStatusBarMessage(message, MESSAGE_MS);
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { shownText, wordsStart } from '../../presentation/heading-marks.ts';
 import { CHECK_GLYPHS, KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
@@ -8,7 +9,6 @@ import { type Run, runsOf } from '../../presentation/runs.ts';
 import { alikeWords, moveWords, paragraphRange, partWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { glyph } from '../drawing/glyphs.ts';
-import { wordsOf, wordsStart } from '../markers.ts';
 import type { Order } from '../protocol.ts';
 import type {
   BlockRow,
@@ -144,15 +144,15 @@ function blockCells(row: BlockRow, context: RowContext): TemplateResult {
   return row.kind === 'omitted' ? html`${text}${spine}${hatch}` : html`${hatch}${spine}${text}`;
 }
 
-/** Longer ranges of paragraphs do not fit the gutter. */
-const GUTTER_LETTERS = 5;
+/** The gutter has room for at most this many letters of a range of paragraphs. */
+const MAX_GUTTER_LETTERS = 5;
 
 function foldCells(row: FoldRow, context: RowContext): TemplateResult {
   const { modified, groups } = context.comparison;
   const first = groups[row.groups[0]!]!.modified[0]!;
   const range = (side: Side) => {
     const words = paragraphRange(row[side]);
-    return words.length > GUTTER_LETTERS
+    return words.length > MAX_GUTTER_LETTERS
       ? html`<span class="range">${words}</span>`
       : html`<span class="number">${words}</span>`;
   };
@@ -163,7 +163,7 @@ function foldCells(row: FoldRow, context: RowContext): TemplateResult {
     </div>
     <div class="spine">${moveLink(row.move, context)}</div>
     <div class="cell modified">${range('modified')}<span class="first-words" dir="auto">${
-      row.unfolded ? nothing : wordsOf(modified, first)
+      row.unfolded ? nothing : shownText(modified, first)
     }</span></div>`;
 }
 
@@ -225,6 +225,6 @@ function ghostView(line: GhostLine, side: Side, { comparison, actions }: RowCont
   return html`<div class="ghost">
     <p class="sentence" dir="auto"><span class="part">${line.number}</span>
       <button class="link" tabindex="-1" @click=${() => actions.goTo(side, line.sentence)}>¶${line.paragraph} ${arrow}</button>
-      ${wordsOf(story, line.sentence)}</p>
+      ${shownText(story, line.sentence)}</p>
   </div>`;
 }

@@ -1,8 +1,7 @@
 import type { Kind } from '../../comparison/comparison.ts';
 import type { PartNumber } from '../../presentation/runs.ts';
 import type { Side } from '../../story/side.ts';
-import type { Filter } from '../header/filter.ts';
-import type { Order } from '../protocol.ts';
+import type { SentenceKeys } from '../sentence-keys.ts';
 import type { Folding } from './folding.ts';
 
 /** A sentence in a cell. */
@@ -37,8 +36,6 @@ interface RowBase {
   readonly key: string;
   /** Whether a paragraph begins here: a wider gap above. */
   readonly spaced: boolean;
-  /** Index into {@link AlignedRows.changes}, when the row is part of one. */
-  readonly change?: number;
 }
 
 /** Index of the move whose link the row carries: "from ¶8, up 5". */
@@ -110,20 +107,10 @@ export interface OriginRow extends RowBase {
 
 export type Row = PairRow | BlockRow | FoldRow | OthersRow | OriginRow;
 
-/** One stop of next and previous. */
-export interface Change {
-  /** Index of the first row. */
-  readonly row: number;
-  readonly groups: readonly number[];
-}
-
 /** How the reader wants the rows. */
 export interface RowChoices {
   /** Moves are marked one by one even where most of the story moved. */
   readonly markEach?: boolean;
-  /** The story whose order the rows follow; the modified one when not given. */
-  readonly order?: Order;
-  readonly filter?: Filter;
   readonly folding?: Folding;
   /** The move whose other place is shown. */
   readonly origin?: number;
@@ -132,11 +119,7 @@ export interface RowChoices {
 /** The aligned layout of a comparison. */
 export interface AlignedRows {
   readonly rows: readonly Row[];
-  readonly changes: readonly Change[];
-  /** Set when so much moved that a mark on each row would say nothing: how many of the kept groups moved. */
-  readonly shuffled?: { readonly moved: number; readonly kept: number };
-  /** The row that shows a sentence; on the original's side the first of them. */
+  /** For each sentence the index of the first row that shows it, or holds it folded away. */
   readonly rowOf: Readonly<Record<Side, readonly number[]>>;
-  /** Keys of the sentences of both stories. */
-  readonly keys: Readonly<Record<Side, readonly string[]>>;
+  readonly keys: SentenceKeys;
 }

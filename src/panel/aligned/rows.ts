@@ -1,38 +1,33 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
+import type { ComparisonIndex } from '../../presentation/comparison-index.ts';
+import { standsApart } from '../../presentation/group-sentences.ts';
+import { keepsWords } from '../../presentation/kinds.ts';
+import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
 import type { Order } from '../protocol.ts';
-import { sentenceKeys } from '../sentence-keys.ts';
-import { stopsOf } from '../stops.ts';
+import type { Entry } from '../reading-order.ts';
+import type { SentenceKeys } from '../sentence-keys.ts';
+import type { Stops } from '../stops.ts';
 import { FOLDED, type Folding, isUnfolded } from './folding.ts';
-import { clustersOf, type Entry, entriesIn } from './order.ts';
 import { partStarts, wholeSide } from './parts.ts';
 import type { AlignedRows, BlockRow, GhostLine, Line, PairKind, Row, RowChoices, SentenceLine } from './row.ts';
 
-/** So many sentences of a block stand in one row. */
-const BLOCK_CHUNK = 12;
-/** Quiet runs of so many sentences fold where the order held. */
-const FOLD_IN_PLACE = 2;
-/** Moved ones are worth a look each until there are so many. */
-const FOLD_MOVED = 4;
+/** A row holds at most this many sentences of a block. */
+const MAX_BLOCK_SENTENCES = 12;
+/** Runs of at least this many quiet sentences fold where the order held. */
+const MIN_FOLDED_IN_PLACE = 2;
+/** Moved ones are worth a look each while there are fewer than this. */
+const MIN_FOLDED_MOVED = 4;
 
-/** Lays out a comparison as rows, in the order of either story. */
-export function alignedRows(comparison: Comparison, choices: RowChoices = {}): AlignedRows {
-  return new RowBuilder(comparison, choices).build();
-}
-
-/** How much of what was kept moved, when that is more than half of it. */
-export function shuffledShare(comparison: Comparison): { moved: number; kept: number } | undefined {
-  const { groups, counts } = comparison;
-  return mostlyMoved(comparison)
-    ? { moved: counts.moved, kept: groups.length - counts.added - counts.omitted }
-    : undefined;
-}
-
-/** Whether nothing was reworded: dim, cut to a line, folded in runs. */
-function isQuiet({ kind, typographyOnly }: Group): boolean {
-  return kind === 'unchanged' || typographyOnly;
+/**
+ * Lays out a comparison as rows.
+ * @param stops the stops of the comparison: the rows follow their reading order and show what their toggles show
+ * @param keys the keys of the same comparison
+ */
+export function alignedRows(stops: Stops, keys: SentenceKeys, choices: RowChoices): AlignedRows {
+  return new RowBuilder(stops, keys, choices).build();
 }
 
 function pairKindOf({ kind, typographyOnly }: Group): PairKind {
@@ -44,14 +39,13 @@ type Manner = 'folding' | 'in full';
 
 class RowBuilder {
   readonly #rows: Row[] = [];
-  /** The stops of next and previous, and the first row of each once it is there. */
-  readonly #changes: { row: number; groups: readonly number[] }[];
-  readonly #changeOfGroup = new Map<number, number>();
-  readonly #shuffled: { moved: number; kept: number } | undefined;
+  readonly #stops: Stops;
+  readonly #index: ComparisonIndex;
+  /** Whether most of the story stands in another order. */
+  readonly #shuffled: boolean;
+  /** Whether moves are marked one by one. */
   readonly #marking: boolean;
-  readonly #moveOf = new Map<number, number>();
-  readonly #linkOf = new Map<number, number>();
-  readonly #keys: Record<Side, string[]>;
+  readonly #keys: SentenceKeys;
   /** The story whose order the rows follow, and the other. */
   readonly #lead: Order;
   readonly #other: Side;
@@ -63,30 +57,19 @@ class RowBuilder {
   readonly #comparison: Comparison;
   readonly #choices: RowChoices;
 
-  constructor(comparison: Comparison, choices: RowChoices) {
-    this.#comparison = comparison;
+  constructor(stops: Stops, keys: SentenceKeys, choices: RowChoices) {
+    this.#stops = stops;
+    this.#index = stops.list.index;
+    this.#comparison = stops.list.comparison;
     this.#choices = choices;
-    this.#lead = choices.order ?? 'modified';
+    this.#lead = stops.order.lead;
     this.#other = otherSide(this.#lead);
-    this.#filter = choices.filter ?? new Set();
+    this.#filter = stops.filter;
     this.#folding = choices.folding ?? FOLDED;
-    this.#shuffled = shuffledShare(comparison);
+    this.#shuffled = mostlyMoved(this.#comparison);
     this.#marking = !this.#shuffled || choices.markEach === true;
-    this.#changes = stopsOf(comparison, this.#filter).map((groups) => ({ row: -1, groups }));
-    this.#changes.forEach(({ groups }, index) => {
-      for (const group of groups) this.#changeOfGroup.set(group, index);
-    });
-    this.#keys = {
-      original: sentenceKeys(comparison.original),
-      modified: sentenceKeys(comparison.modified),
-    };
-    comparison.moves.forEach((move, index) => {
-      // A part of a split that stands apart has its ghosts to say so.
-      const whole = move.groups.filter((group) => clustersOf(comparison.groups[group]!, this.#lead).length === 1);
-      for (const group of whole) this.#moveOf.set(group, index);
-      if (whole.length) this.#linkOf.set(whole[0]!, index);
-    });
-    this.#entries = entriesIn(comparison, this.#lead);
+    this.#keys = keys;
+    this.#entries = stops.order.entries;
     this.#originAt = this.#originPlace();
   }
 
@@ -103,22 +86,10 @@ class RowBuilder {
     }
     if (this.#originAt === entries.length) this.#addOrigin();
     return {
-      ...this.#inRowOrder(),
-      ...(this.#shuffled ? { shuffled: this.#shuffled } : {}),
+      rows: this.#rows,
       rowOf: { original: this.#rowOf('original'), modified: this.#rowOf('modified') },
       keys: this.#keys,
     };
-  }
-
-  /** The rows, and the changes in the order in which the rows show them. */
-  #inRowOrder(): Pick<AlignedRows, 'rows' | 'changes'> {
-    const shown = this.#changes.map((change, index) => ({ ...change, index })).filter(({ row }) => row >= 0);
-    shown.sort((a, b) => a.row - b.row);
-    const placed = new Map(shown.map(({ index }, place) => [index, place]));
-    const rows = this.#rows.map((row) =>
-      row.change === undefined ? row : { ...row, change: placed.get(row.change) ?? row.change },
-    );
-    return { rows, changes: shown.map(({ row, groups }) => ({ row, groups })) };
   }
 
   #draw(from: number, to: number, manner: Manner): void {
@@ -127,7 +98,7 @@ class RowBuilder {
       const group = this.#groupAt(this.#entries[at]!);
       const groups = this.#entries.slice(at, end).map((entry) => entry.group);
       if (group.kind === 'added' || group.kind === 'omitted') this.#addBlock(group.kind, groups);
-      else if (isQuiet(group) && manner === 'folding') this.#addQuiet(groups);
+      else if (keepsWords(group) && manner === 'folding') this.#addQuiet(groups);
       else this.#addPair(this.#entries[at]!, 'in full');
       at = end;
     }
@@ -142,12 +113,12 @@ class RowBuilder {
     const first = this.#groupAt(this.#entries[at]!);
     const block = first.kind === 'added' || first.kind === 'omitted';
     let end = at + 1;
-    if (!block && (manner === 'in full' || !isQuiet(first))) return end;
+    if (!block && (manner === 'in full' || !keepsWords(first))) return end;
     while (end < to) {
       const [last, next] = [this.#entries[end - 1]!.group, this.#entries[end]!.group];
       const group = this.#comparison.groups[next]!;
-      if (block ? group.kind !== first.kind : !isQuiet(group)) break;
-      if (block && this.#changeOfGroup.get(next) !== this.#changeOfGroup.get(last)) break;
+      if (block ? group.kind !== first.kind : !keepsWords(group)) break;
+      if (block && this.#stops.stopOf(next) !== this.#stops.stopOf(last)) break;
       if (!block && !this.#foldTogether(last, next)) break;
       end++;
     }
@@ -156,7 +127,7 @@ class RowBuilder {
 
   #foldTogether(a: number, b: number): boolean {
     const [last, next] = [this.#comparison.groups[a]!, this.#comparison.groups[b]!];
-    if (this.#marking && this.#moveOf.get(a) !== this.#moveOf.get(b)) return false;
+    if (this.#marking && this.#moveOf(a) !== this.#moveOf(b)) return false;
     return !this.#shuffled || next[this.#other][0] === last[this.#other][0]! + 1;
   }
 
@@ -167,17 +138,17 @@ class RowBuilder {
   #addQuiet(groups: readonly number[]): void {
     const comparison = this.#comparison;
     const moved = comparison.groups[groups[0]!]!.moved;
-    const least = this.#shuffled || moved ? FOLD_MOVED : FOLD_IN_PLACE;
+    const least = this.#shuffled || moved ? MIN_FOLDED_MOVED : MIN_FOLDED_IN_PLACE;
     if (groups.length < least) {
       for (const group of groups) this.#addPair({ group });
       return;
     }
-    const keys = groups.map((group) => this.#keys.modified[comparison.groups[group]!.modified[0]!]!);
+    const keys = groups.map((group) => this.#keys.of('modified')[comparison.groups[group]!.modified[0]!]!);
     const unfolded = keys.some((key) => this.#isOpen(key));
     const ends = [groups[0]!, groups.at(-1)!].map((group) => comparison.groups[group]!);
     const range = (side: Side) =>
-      ends.map((group) => comparison[side].sentences[group[side][0]!]!.paragraph + 1) as [number, number];
-    this.#push({
+      ends.map((group) => paragraphNumber(comparison[side], group[side][0]!)) as [number, number];
+    this.#rows.push({
       type: 'fold',
       key: `fold ${keys[0]}`,
       spaced: true,
@@ -187,37 +158,35 @@ class RowBuilder {
       original: range('original'),
       modified: range('modified'),
       ...this.#linkTo(groups[0]!),
-      ...this.#changeOf(groups[0]!),
     });
     if (unfolded) for (const group of groups) this.#addPair({ group }, 'unfolded');
   }
 
-  /** What the pressed toggles leave out, and its rows when the reader unfolded it. */
+  /** Adds a line for the entries that the pressed toggles leave out, and their rows when the reader unfolded it. */
   #addOthers(from: number, to: number): void {
     const groups = this.#entries.slice(from, to).map(({ group }) => group);
     const key = `others ${this.#keyOf(groups[0]!)}`;
     const unfolded = isUnfolded({ ...this.#folding, unfoldAll: false }, key);
-    this.#push({ type: 'others', key, spaced: true, groups, unfolded });
+    this.#rows.push({ type: 'others', key, spaced: true, groups, unfolded });
     if (unfolded) this.#draw(from, to, 'in full');
   }
 
   #keyOf(group: number): string {
     const { original, modified } = this.#comparison.groups[group]!;
-    return modified.length ? this.#keys.modified[modified[0]!]! : `- ${this.#keys.original[original[0]!]!}`;
+    return modified.length ? this.#keys.of('modified')[modified[0]!]! : `- ${this.#keys.of('original')[original[0]!]!}`;
   }
 
   #addPair(entry: Entry, manner: Manner | 'unfolded' = 'folding'): void {
     const lead = this.#lead;
     const other = this.#other;
     const group = this.#groupAt(entry);
-    const marked = group.moved && this.#marking && this.#moveOf.has(entry.group);
+    const marked = group.moved && this.#marking && this.#moveOf(entry.group) !== undefined;
     const above = this.#rows.at(-1);
-    const sameMove =
-      marked && above?.type === 'pair' && this.#moveOf.get(above.group) === this.#moveOf.get(entry.group);
-    const always = this.#shuffled !== undefined || (marked && !sameMove);
+    const sameMove = marked && above?.type === 'pair' && this.#moveOf(above.group) === this.#moveOf(entry.group);
+    const always = this.#shuffled || (marked && !sameMove);
     const parts = entry.parts ?? { first: 0, last: group[lead].length - 1 };
     const apart = entry.parts !== undefined;
-    const key = this.#keys[lead][group[lead][parts.first]!]!;
+    const key = this.#keys.of(lead)[group[lead][parts.first]!]!;
     const leading = this.#lines(lead, group[lead].slice(parts.first, parts.last + 1), always || apart);
     const following = this.#lines(other, group[other], always || apart);
     const ghosts = group[lead].flatMap((sentence, index) =>
@@ -231,9 +200,10 @@ class RowBuilder {
         ? group[other].map((sentence, index) => this.#ghost(other, sentence, index, true))
         : this.#numbered(entry, other, following),
     } as Record<Side, Line[]>;
-    const clipped = isQuiet(group) && manner === 'folding' && !this.#isOpen(this.#keys.modified[group.modified[0]!]!);
+    const clipped =
+      keepsWords(group) && manner === 'folding' && !this.#isOpen(this.#keys.of('modified')[group.modified[0]!]!);
     const spaced = this.#spaced(leading[0]!, following[0]!);
-    this.#push({
+    this.#rows.push({
       type: 'pair',
       key,
       spaced,
@@ -246,12 +216,11 @@ class RowBuilder {
       ...(apart ? { parts: { first: parts.first + 1, last: parts.last + 1, of: group[lead].length } } : {}),
       // In an unfolded run the line above it, which folds it again, carries the link.
       ...(manner === 'unfolded' ? {} : this.#linkTo(entry.group)),
-      ...this.#changeOf(entry.group),
     });
   }
 
   #ghost(side: Side, sentence: number, index: number, above: boolean): GhostLine {
-    const paragraph = this.#comparison[side].sentences[sentence]!.paragraph + 1;
+    const paragraph = paragraphNumber(this.#comparison[side], sentence);
     return { type: 'ghost', sentence, paragraph, number: index + 1, direction: above ? 'up' : 'down' };
   }
 
@@ -277,23 +246,22 @@ class RowBuilder {
   #addBlock(kind: BlockRow['kind'], groups: readonly number[]): void {
     const side = kind === 'omitted' ? 'original' : 'modified';
     const sentences = groups.map((group) => this.#comparison.groups[group]![side][0]!);
-    for (let at = 0; at < groups.length; at += BLOCK_CHUNK) {
-      const lines = this.#lines(side, sentences.slice(at, at + BLOCK_CHUNK), true);
-      this.#push({
+    for (let at = 0; at < groups.length; at += MAX_BLOCK_SENTENCES) {
+      const lines = this.#lines(side, sentences.slice(at, at + MAX_BLOCK_SENTENCES), true);
+      this.#rows.push({
         type: 'block',
-        key: `${kind} ${this.#keys[side][sentences[at]!]}`,
+        key: `${kind} ${this.#keys.of(side)[sentences[at]!]}`,
         spaced: at === 0,
         kind,
-        groups: groups.slice(at, at + BLOCK_CHUNK),
+        groups: groups.slice(at, at + MAX_BLOCK_SENTENCES),
         lines,
         first: at + 1,
         of: groups.length,
-        ...this.#changeOf(groups[0]!),
       });
     }
   }
 
-  /** Sentences as lines, with the number of a paragraph where it begins and, when `always`, at the first line. */
+  /** Sentences as lines, with a paragraph's number where it begins and, with `always`, on the first line. */
   #lines(side: Side, sentences: readonly number[], always: boolean): SentenceLine[] {
     const story = this.#comparison[side];
     return sentences.map((sentence, index) => {
@@ -319,17 +287,23 @@ class RowBuilder {
     return !goesOn(this.#lead, leading) || !goesOn(this.#other, following);
   }
 
+  /** The move of a group. A part that stands apart has none here: its ghosts say where the others are. */
+  #moveOf(group: number): number | undefined {
+    return standsApart(this.#comparison.groups[group]!, this.#lead) ? undefined : this.#index.moveOf(group);
+  }
+
+  /** The first group of a move that does not stand apart. */
+  #firstOfMove(move: number): number | undefined {
+    return this.#comparison.moves[move]?.groups.find((group) => this.#moveOf(group) === move);
+  }
+
+  /** The link to the other place of a move, which the first of its groups carries. */
   #linkTo(group: number): { move?: number } {
-    const move = this.#marking ? this.#linkOf.get(group) : undefined;
-    return move === undefined ? {} : { move };
+    const move = this.#marking ? this.#moveOf(group) : undefined;
+    return move === undefined || this.#firstOfMove(move) !== group ? {} : { move };
   }
 
-  #changeOf(group: number): { change?: number } {
-    const change = this.#changeOfGroup.get(group);
-    return change === undefined ? {} : { change };
-  }
-
-  /** The entry before which the other place of the looked-up move lies. */
+  /** The entry before which the other place of the move lies that the reader visits. */
   #originPlace(): number | undefined {
     const lead = this.#lead;
     const other = this.#other;
@@ -350,9 +324,9 @@ class RowBuilder {
 
   /** The first sentence, in the other story, of the move whose other place is shown. */
   #leftSentence(): number | undefined {
-    const move = this.#choices.origin === undefined ? undefined : this.#comparison.moves[this.#choices.origin];
-    if (!move || !this.#marking) return undefined;
-    const first = move.groups.find((group) => this.#moveOf.get(group) === this.#choices.origin);
+    const { origin } = this.#choices;
+    if (origin === undefined || !this.#marking) return undefined;
+    const first = this.#firstOfMove(origin);
     return first === undefined ? undefined : this.#comparison.groups[first]![this.#other][0];
   }
 
@@ -362,23 +336,17 @@ class RowBuilder {
     const other = this.#other;
     const move = comparison.moves[this.#choices.origin!]!;
     const sentence = this.#leftSentence()!;
-    const first = comparison.groups[move.groups.find((group) => this.#moveOf.has(group))!]!;
-    this.#push({
+    const first = comparison.groups[this.#firstOfMove(this.#choices.origin!)!]!;
+    this.#rows.push({
       type: 'origin',
-      key: `origin ${this.#keys[other][sentence]}`,
+      key: `origin ${this.#keys.of(other)[sentence]}`,
       spaced: true,
       move: this.#choices.origin!,
       side: other,
       line: this.#lines(other, [sentence], true)[0]!,
       sentences: move.groups.reduce((sum, group) => sum + comparison.groups[group]![other].length, 0),
-      paragraph: comparison[lead].sentences[first[lead][0]!]!.paragraph + 1,
+      paragraph: paragraphNumber(comparison[lead], first[lead][0]!),
     });
-  }
-
-  #push(row: Row): void {
-    const change = row.change === undefined ? undefined : this.#changes[row.change]!;
-    if (change && change.row < 0) change.row = this.#rows.length;
-    this.#rows.push(row);
   }
 
   #rowOf(side: Side): number[] {
@@ -406,10 +374,10 @@ export function sentencesOf(comparison: Comparison, row: Row, side: Side): numbe
   }
 }
 
-/** The keys that opening or closing a row is about. */
+/** The keys of the sentences, or of the line, that opening or closing a row opens or closes. */
 export function openableKeys(comparison: Comparison, { keys }: AlignedRows, row: Row): string[] {
-  const key = (group: number) => keys.modified[comparison.groups[group]!.modified[0]!]!;
-  if (row.type === 'pair') return isQuiet(comparison.groups[row.group]!) ? [key(row.group)] : [];
+  const key = (group: number) => keys.of('modified')[comparison.groups[group]!.modified[0]!]!;
+  if (row.type === 'pair') return keepsWords(comparison.groups[row.group]!) ? [key(row.group)] : [];
   if (row.type === 'others') return [row.key];
   return row.type === 'fold' ? row.groups.map(key) : [];
 }

@@ -5,9 +5,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
+import type { Anchor } from '../anchor.ts';
 import type { SentenceWindow } from '../map/story-map.ts';
 import type { Order } from '../protocol.ts';
-import { type Anchor, anchorOf, rowOfAnchor } from './anchor.ts';
+import { anchorOfRow, rowOfAnchor } from './anchor.ts';
 import { estimateHeight } from './estimate.ts';
 import type { AlignedRows, Row } from './row.ts';
 import { type RowActions, rowView } from './row-view.ts';
@@ -99,8 +100,8 @@ export class StoryAligned extends LitElement {
   /** Where the reader is, to come back to. */
   get readingPlace(): ReadingPlace {
     const { top } = this.#virtual;
-    const anchor = top && anchorOf(this.comparison, this.aligned, top.index);
-    const focus = this.entered ? anchorOf(this.comparison, this.aligned, this.focused) : undefined;
+    const anchor = top && anchorOfRow(this.comparison, this.aligned, top.index);
+    const focus = this.entered ? anchorOfRow(this.comparison, this.aligned, this.focused) : undefined;
     return { ...(anchor ? { top: { anchor, hidden: top.hidden } } : {}), ...(focus ? { focus } : {}) };
   }
 
@@ -144,7 +145,7 @@ export class StoryAligned extends LitElement {
   #keepPlace(before: AlignedRows | undefined, comparison: Comparison): void {
     if (!before) return;
     const anchor = (index: number | undefined) =>
-      index === undefined ? undefined : anchorOf(comparison, before, index);
+      index === undefined ? undefined : anchorOfRow(comparison, before, index);
     const { top } = this.#virtual;
     const topAnchor = this.scrollTop > 0 ? anchor(top?.index) : undefined;
     const focusAnchor = anchor(this.focused);

@@ -1,27 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
-import type { Direction } from '../../presentation/step.ts';
-import type { AlignedRows } from '../aligned/row.ts';
-import { type Match, matchesOf } from './find.ts';
+import { type Direction, takeStep } from '../../presentation/step.ts';
+import type { ReadingOrder } from '../reading-order.ts';
+import { findMatches, type Match } from './find.ts';
 import { highlightMatches } from './highlights.ts';
 
-/** What the search must know of the page. */
+/** What the search needs from the page. */
 export interface FindSource {
   readonly comparison: Comparison | undefined;
-  readonly aligned: AlignedRows | undefined;
+  /** The order in which the page is read, whatever its layout. */
+  readonly order: ReadingOrder | undefined;
   readonly element: HTMLElement;
   /** Brings a match into view. */
   reveal(match: Match): void;
 }
 
-/** The search through both stories: what is sought, where it stands, and which place is looked at. */
+/** The search through both stories: the words that are sought, the places where they stand, and the current one. */
 export class FindController implements ReactiveController {
   open = false;
   sought = '';
   matches: readonly Match[] = [];
-  /** Index of the match that is looked at. */
+  /** Index of the match that the reader is at. */
   at: number | undefined;
-  #searched: { comparison: Comparison; sought: string; aligned: AlignedRows } | undefined;
+  #searched: { comparison: Comparison; sought: string; order: ReadingOrder } | undefined;
 
   readonly #owner: ReactiveControllerHost;
   readonly #source: () => FindSource;
@@ -49,18 +50,16 @@ export class FindController implements ReactiveController {
     this.sought = sought;
     this.at = undefined;
     this.#search();
-    if (this.matches.length > 0) this.#lookAt(0);
+    if (this.matches.length > 0) this.#goTo(0);
     this.#owner.requestUpdate();
   }
 
   step(direction: Direction): void {
-    const { length } = this.matches;
-    if (length === 0) return;
-    const from = this.at ?? (direction === 'next' ? -1 : 0);
-    this.#lookAt((from + (direction === 'next' ? 1 : -1) + length) % length);
+    const step = takeStep(this.at === undefined ? { before: 0 } : { at: this.at }, direction, this.matches.length);
+    if (step) this.#goTo(step.stop);
   }
 
-  #lookAt(index: number): void {
+  #goTo(index: number): void {
     this.at = index;
     this.#owner.requestUpdate();
     this.#source().reveal(this.matches[index]!);
@@ -74,25 +73,25 @@ export class FindController implements ReactiveController {
     this.highlight();
   }
 
-  /** Marks the matches in what is drawn; asked again whenever other rows are drawn. */
+  /** Marks the matches in the sentences that are drawn; called whenever other sentences are drawn. */
   highlight(): void {
     const current = this.at === undefined ? undefined : this.matches[this.at];
     highlightMatches(this.#source().element, this.open ? this.sought : '', current);
   }
 
   #search(): void {
-    const { comparison, aligned } = this.#source();
-    if (!comparison || !aligned || !this.open) return;
+    const { comparison, order } = this.#source();
+    if (!comparison || !order || !this.open) return;
     const { sought } = this;
     const searched = this.#searched;
-    if (searched?.comparison === comparison && searched.sought === sought && searched.aligned === aligned) return;
-    const looked = this.at === undefined ? undefined : this.matches[this.at];
-    this.#searched = { comparison, sought, aligned };
-    this.matches = matchesOf(comparison, aligned, sought);
-    // The rows may have come into another order: the match that is looked at stays the same.
-    const found = looked
+    if (searched?.comparison === comparison && searched.sought === sought && searched.order === order) return;
+    const current = this.at === undefined ? undefined : this.matches[this.at];
+    this.#searched = { comparison, sought, order };
+    this.matches = findMatches(comparison, order, sought);
+    // The order may be another one: the reader stays at the same match.
+    const found = current
       ? this.matches.findIndex(
-          ({ side, sentence, nth }) => side === looked.side && sentence === looked.sentence && nth === looked.nth,
+          ({ side, sentence, nth }) => side === current.side && sentence === current.sentence && nth === current.nth,
         )
       : -1;
     this.at = found < 0 ? undefined : found;

@@ -1,18 +1,17 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { SIDES, type Side } from '../../story/side.ts';
+import type { SentencePlace } from '../../presentation/group-sentences.ts';
+import { SIDES } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
-import type { AlignedRows } from '../aligned/row.ts';
+import type { ReadingOrder } from '../reading-order.ts';
 
 /** A place where the sought words stand. */
-export interface Match {
-  readonly side: Side;
-  readonly sentence: number;
+export interface Match extends SentencePlace {
   /** Which of the matches in its sentence, 0 for the first. */
   readonly nth: number;
 }
 
-/** Every place of both stories where the sought words stand, in the order in which the rows show them. */
-export function matchesOf(comparison: Comparison, { rowOf }: Pick<AlignedRows, 'rowOf'>, sought: string): Match[] {
+/** Finds every place of both stories where the sought words stand, in reading order. */
+export function findMatches(comparison: Comparison, order: ReadingOrder, sought: string): Match[] {
   const found: Match[] = [];
   for (const side of SIDES) {
     const story = comparison[side];
@@ -21,19 +20,18 @@ export function matchesOf(comparison: Comparison, { rowOf }: Pick<AlignedRows, '
       for (let nth = 0; nth < length; nth++) found.push({ side, sentence: index, nth });
     });
   }
-  const row = ({ side, sentence }: Match) => rowOf[side][sentence] ?? 0;
-  // A stable sort: within a row the original comes first, and each story in its order.
-  return found.sort((a, b) => row(a) - row(b));
+  return found.sort((a, b) => order.compareSentences(a, b) || a.nth - b.nth);
 }
 
 /**
- * The spans of a text that read as the sought words: whatever their case, accents, glyphs of quotation marks and dashes,
- * and kind of white space.
+ * Finds the sought words in a text. Case, accents, the glyphs of quotation marks and dashes, and the kind of white space
+ * make no difference.
+ * @returns UTF-16 offsets into the text
  */
 export function spansIn(text: string, sought: string): { start: number; end: number }[] {
-  const needle = folded(sought).letters;
+  const needle = fold(sought).letters;
   if (needle.trim() === '') return [];
-  const { letters, offsets } = folded(text);
+  const { letters, offsets } = fold(text);
   const spans: { start: number; end: number }[] = [];
   for (let at = letters.indexOf(needle); at >= 0; at = letters.indexOf(needle, at + needle.length)) {
     const start = offsets ? offsets[at]! : at;
@@ -43,8 +41,11 @@ export function spansIn(text: string, sought: string): { start: number; end: num
   return spans;
 }
 
-/** A text without its case and accents; `offsets` where its letters no longer stand at the same places. */
-function folded(text: string): { letters: string; offsets?: number[] } {
+/**
+ * Takes case, accents and the choice of glyphs away from a text.
+ * @returns the letters, and for each of their UTF-16 units its offset in the text, unless all offsets are the same
+ */
+function fold(text: string): { letters: string; offsets?: number[] } {
   if (/^[\x20-\x7e]*$/u.test(text)) return { letters: text.toLowerCase() };
   let letters = '';
   const offsets: number[] = [];

@@ -1,7 +1,8 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { mostlyMoved } from '../../comparison/mostly-moved.ts';
+import { ComparisonIndex } from '../../presentation/comparison-index.ts';
+import { wordsStart } from '../../presentation/heading-marks.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
-import { groupOfSentence } from '../../presentation/places.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { type Run, runsOf } from '../../presentation/runs.ts';
 import { distanceWords, moveWords } from '../../presentation/words.ts';
@@ -9,7 +10,6 @@ import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { type Filter, passes } from '../header/filter.ts';
 import { headlineOf, showsRows } from '../header/headline.ts';
-import { wordsStart } from '../markers.ts';
 
 /** How a sentence looks in the prose: one that differs in typography alone looks unchanged. */
 export type Look = 'unchanged' | 'edited' | 'omitted' | 'added';
@@ -69,7 +69,7 @@ export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
     return found;
   };
   return {
-    groupOf: { original: groupOfSentence(comparison, 'original'), modified: groupOfSentence(comparison, 'modified') },
+    groupOf: new ComparisonIndex(comparison).groups,
     ribbons,
     ribbonsOf: { original: ends('original'), modified: ends('modified') },
     plain,

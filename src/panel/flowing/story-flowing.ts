@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
-import type { Anchor } from '../aligned/anchor.ts';
+import type { Anchor } from '../anchor.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import type { Filter } from '../header/filter.ts';
 import type { Jump, SentenceWindow } from '../map/story-map.ts';

@@ -1,24 +1,27 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { type Change, changesOf } from '../../presentation/changes.ts';
+import type { ChangeList } from '../../presentation/change-lists.ts';
+import type { Change } from '../../presentation/changes.ts';
 import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
-import { checkKindsOf, countKinds } from '../../presentation/kinds.ts';
-import { distanceWords, paragraphRange, sentenceCount } from '../../presentation/words.ts';
+import { checkKindsOf } from '../../presentation/kinds.ts';
+import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from '../../presentation/words.ts';
+import type { Side } from '../../story/side.ts';
 import { type Story, textOf } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
 
-/** The changes of a comparison as Markdown, for an e-mail: the counts, and a list with the text of each change. */
-export function summaryOf(comparison: Comparison, names: { original: string; modified: string }): string {
+/**
+ * Writes the changes of a comparison as Markdown, for an e-mail: the counts, and a list with the text of each change.
+ * @param names of the stories' files
+ */
+export function summaryOf(list: ChangeList, names: Readonly<Record<Side, string>>): string {
+  const { comparison, counts, stops } = list;
   const { original, modified } = comparison;
   const head = `# ${plain(names.original)} → ${plain(names.modified)}`;
   const lengths = `${sentenceCount(original.sentences.length)} → ${sentenceCount(modified.sentences.length)}`;
-  const counts = countWords(comparison);
-  const changes = changesOf(comparison).filter(({ typography }) => !typography);
-  const list = changes.map((change) => `- ${changeWords(comparison, change)}`).join('\n');
-  return `${head}\n\n${lengths}: ${counts}.\n\n${list || 'No changes.'}\n`;
+  const lines = stops.map((change) => `- ${changeWords(comparison, change)}`).join('\n');
+  return `${head}\n\n${lengths}: ${countWords(counts)}.\n\n${lines || 'No changes.'}\n`;
 }
 
-function countWords(comparison: Comparison): string {
-  const counts = countKinds(comparison);
+function countWords(counts: ChangeList['counts']): string {
   const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
     (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
   );
@@ -47,15 +50,15 @@ function changeWords(comparison: Comparison, { kind, move: moveIndex, groups }: 
   return `${head}\n  - ${quoted(original, before)}\n  - ${quoted(modified, after)}`;
 }
 
-function paragraphs({ sentences }: Story, indices: readonly number[]): string {
-  return paragraphRange([sentences[indices[0]!]!.paragraph + 1, sentences[indices.at(-1)!]!.paragraph + 1]);
+function paragraphs(story: Story, indices: readonly number[]): string {
+  return paragraphRange([paragraphNumber(story, indices[0]!), paragraphNumber(story, indices.at(-1)!)]);
 }
 
 function quoted(story: Story, indices: readonly number[]): string {
   return plain(indices.map((index) => textOf(story, story.sentences[index]!)).join(' '));
 }
 
-/** Text on one line that Markdown shows as it is. */
+/** Writes text on one line of Markdown that shows it as it is. Not as strict as a hover: an e-mail runs no links. */
 function plain(text: string): string {
   return collapseSpace(text).replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AlignedRows } from '../aligned/row.ts';
+import type { Shuffled } from '../../presentation/shuffled.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { type Headline, showsRows } from '../header/headline.ts';
 
@@ -11,7 +11,7 @@ export interface NoticeState {
   /** Whether a comparison is on screen, though it is not of the stories as they are now. */
   readonly outdated: boolean;
   readonly headline: Headline | undefined;
-  readonly shuffled: AlignedRows['shuffled'];
+  readonly shuffled: Shuffled | undefined;
   /** Whether all rows are shown, in one order. */
   readonly ordered: boolean;
   readonly markEach: boolean;

@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import type { Comparison } from '../../../src/comparison/comparison.ts';
-import { alignedRows } from '../../../src/panel/aligned/rows.ts';
 import { ChangeList } from '../../../src/presentation/change-lists.ts';
-import { type Change, changesOf, kindsOf } from '../../../src/presentation/changes.ts';
-import { groupOfSentence, placeOf, sentenceAt, spansOf } from '../../../src/presentation/places.ts';
-import { stepInStory } from '../../../src/presentation/step.ts';
+import { type Change, kindsOf } from '../../../src/presentation/changes.ts';
+import { sentenceAt, spanOfChange, spansOf } from '../../../src/presentation/places.ts';
+import { shuffledOf } from '../../../src/presentation/shuffled.ts';
 import { SIDES, type Side } from '../../../src/story/side.ts';
 import { textOf } from '../../../src/story/story.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from '../../fixtures/comparisons.ts';
+import { stopsOf } from '../../fixtures/rows.ts';
 import { twoDrafts } from '../../fixtures/stories.ts';
+
+const changesOf = (comparison: Comparison) => new ChangeList(comparison).changes;
 
 const told = ({ groups }: Comparison, changes: readonly Change[]) =>
   changes.map((change) => `${kindsOf(change).join(' ')} ${change.groups.length}${groups.length ? '' : '!'}`);
@@ -35,6 +37,21 @@ describe('the list of changes', () => {
   it('leaves out moves where most of the story moved', () => {
     const comparison = shuffledStory();
     assert.deepEqual(told(comparison, changesOf(comparison)), ['added 1']);
+  });
+
+  it('knows how much of a story moved, when that is most of it', () => {
+    assert.deepEqual(shuffledOf(shuffledStory()), { moved: 4, kept: 5 });
+    assert.equal(shuffledOf(lighthouse()), undefined);
+  });
+
+  it('knows the change of each group', () => {
+    const list = new ChangeList(lighthouse());
+    list.comparison.groups.forEach((_, group) => {
+      assert.equal(
+        list.changeOf(group),
+        list.changes.find(({ groups }) => groups.includes(group)),
+      );
+    });
   });
 
   it('counts a split whose parts stand apart once', () => {
@@ -68,7 +85,7 @@ describe('the list of changes', () => {
       fc.property(twoDrafts, ([first, second]) => {
         const comparison = compareStories(first, second);
         assert.deepEqual(
-          alignedRows(comparison).changes.map(({ groups }) => groups),
+          stopsOf(comparison).groups,
           new ChangeList(comparison).stops.map(({ groups }) => groups),
         );
       }),
@@ -80,7 +97,7 @@ describe('the list of changes', () => {
 describe('the places of a change', () => {
   const comparison = lighthouse();
   const textAt = (side: Side, change: number) =>
-    textOf(comparison[side], placeOf(comparison, changesOf(comparison)[change]!, side));
+    textOf(comparison[side], spanOfChange(comparison, changesOf(comparison)[change]!, side));
 
   it('span a block, on both sides', () => {
     const block = 'Marrow will move in with her sister. She has packed one trunk.';
@@ -91,7 +108,7 @@ describe('the places of a change', () => {
 
   it('are empty where its sentences are missing, behind the sentence that they would follow', () => {
     const omitted = changesOf(comparison)[6]!;
-    const { start, end } = placeOf(comparison, omitted, 'modified');
+    const { start, end } = spanOfChange(comparison, omitted, 'modified');
     assert.equal(start, end);
     assert.match(
       comparison.modified.text.slice(0, end),
@@ -113,7 +130,7 @@ describe('the places of a change', () => {
         const comparison = compareStories(first, second);
         for (const change of changesOf(comparison)) {
           for (const side of SIDES) {
-            const { start, end } = placeOf(comparison, change, side);
+            const { start, end } = spanOfChange(comparison, change, side);
             assert.ok(0 <= start && start <= end && end <= comparison[side].text.length);
             const missing = comparison.groups[change.groups[0]!]![side].length === 0;
             assert.equal(start === end, missing);
@@ -135,52 +152,5 @@ describe('the sentence at an offset', () => {
   });
   it('is none in an empty story', () => {
     assert.equal(sentenceAt({ text: '', sentences: [], paragraphs: [] }, 0), undefined);
-  });
-  it('leads to its group', () => {
-    const comparison = lighthouse();
-    const groupOf = groupOfSentence(comparison, 'modified');
-    comparison.groups.forEach((group, index) => {
-      for (const sentence of group.modified) assert.equal(groupOf[sentence], index);
-    });
-  });
-});
-
-describe('a step through a story', () => {
-  const places = [
-    { start: 0, end: 0 },
-    { start: 0, end: 9 },
-    { start: 20, end: 20 },
-    { start: 20, end: 20 },
-    { start: 10, end: 15 },
-  ];
-  const at = (start: number, end = start) => ({ start, end });
-  const order = [0, 1, 4, 2, 3];
-
-  it('goes to each place once and around, also where several stand at one', () => {
-    let here: number | undefined;
-    let selection = at(0);
-    const seen: number[] = [];
-    for (let step = 0; step < 6; step++) {
-      const next = stepInStory(places, selection, 'next', here)!;
-      assert.equal(next.wrapped, step === 5);
-      seen.push(next.place);
-      here = next.place;
-      selection = places[here]!;
-    }
-    assert.deepEqual(seen, [...order, 0]);
-    for (const expected of [...order].reverse()) {
-      const previous = stepInStory(places, selection, 'previous', here)!;
-      assert.equal(previous.place, expected);
-      here = previous.place;
-      selection = places[here]!;
-    }
-  });
-
-  it('starts from the caret', () => {
-    assert.deepEqual(stepInStory(places, at(5), 'next'), { place: 4, wrapped: false });
-    assert.deepEqual(stepInStory(places, at(12), 'previous'), { place: 4, wrapped: false });
-    assert.deepEqual(stepInStory(places, at(30), 'next'), { place: 0, wrapped: true });
-    assert.deepEqual(stepInStory(places, at(0, 9), 'next'), { place: 0, wrapped: false });
-    assert.equal(stepInStory([], at(0), 'next'), undefined);
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { spokenRow } from '../../../src/panel/aligned/row-words.ts';
-import { alignedRows } from '../../../src/panel/aligned/rows.ts';
 import { inlineMarks } from '../../../src/presentation/one-text/marks.ts';
 import { trackChanges } from '../../../src/presentation/one-text/track-changes.ts';
 import { editsInOneText, isRewritten } from '../../../src/presentation/rewritten.ts';
 import { SIDES } from '../../../src/story/side.ts';
 import { textOf } from '../../../src/story/story.ts';
 import { comparisonOf } from '../../fixtures/comparisons.ts';
+import { alignedRows } from '../../fixtures/rows.ts';
 
 /** The comparison of one sentence with another version of it. */
 const pair = (original: string, modified: string) => comparisonOf([[original]], [[modified]], [[0, 0]]);

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../../src/comparison/compare.ts';
 import { actionLinks, describeChange, describeGroup } from '../../../../src/extension/hover/describe.ts';
-import { literal, markdownOf, shortened } from '../../../../src/extension/hover/markdown.ts';
+import { escapeMarkdown, markdownOf, shorten } from '../../../../src/extension/hover/markdown.ts';
 import { ACTION_COMMANDS, actionsOn } from '../../../../src/extension/navigation/actions.ts';
-import { changesOf } from '../../../../src/presentation/changes.ts';
+import { ChangeList } from '../../../../src/presentation/change-lists.ts';
+import { ComparisonIndex } from '../../../../src/presentation/comparison-index.ts';
 import { alikeWords } from '../../../../src/presentation/words.ts';
 import type { Side } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse } from '../../../fixtures/comparisons.ts';
@@ -16,7 +17,7 @@ describe("a story's text in Markdown", () => {
   it('stays text, whatever it holds', () => {
     const hostile =
       '# Not *a* heading <img src=x onerror=alert(1)> $(flame) [link](command:evil) https://evil.example &amp; `code` ~~x~~\n- item\n1. item | a@b.example';
-    const markdown = literal(hostile);
+    const markdown = escapeMarkdown(hostile);
     assert.equal(read(markdown), hostile.replace(/\s+/gu, ' '));
     assert.doesNotMatch(markdown, /(?<!\\)[#*<>$[\]()`~&|_:@.]/u);
     assert.doesNotMatch(markdown, /\n/u);
@@ -25,8 +26,8 @@ describe("a story's text in Markdown", () => {
   it('has every sign of ASCII escaped', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        assert.equal(read(literal(text)), text.replace(/\s+/gu, ' ').replaceAll('\u2060', ''));
-        assert.doesNotMatch(literal(text).replace(/\\./gsu, ''), /[!-/:-@[-`{-~]/u);
+        assert.equal(read(escapeMarkdown(text)), text.replace(/\s+/gu, ' ').replaceAll('\u2060', ''));
+        assert.doesNotMatch(escapeMarkdown(text).replace(/\\./gsu, ''), /[!-/:-@[-`{-~]/u);
       }),
     );
   });
@@ -44,15 +45,15 @@ describe("a story's text in Markdown", () => {
   });
 
   it('is cut where it is too long, and halves no letter', () => {
-    const [cut] = shortened([{ text: '😀'.repeat(10_000) }]);
+    const [cut] = shorten([{ text: '😀'.repeat(10_000) }]);
     assert.ok(cut!.text.length <= 1501);
     assert.doesNotMatch(cut!.text, /\p{Surrogate}/u);
-    const pieces = shortened([{ text: 'a'.repeat(5000) }, { text: 'six', sign: '~~' }, { text: 'b'.repeat(5000) }]);
+    const pieces = shorten([{ text: 'a'.repeat(5000) }, { text: 'six', sign: '~~' }, { text: 'b'.repeat(5000) }]);
     assert.deepEqual(
       pieces.map(({ text }) => text.length),
       [161, 3, 161],
     );
-    const [long] = shortened([{ text: 'x'.repeat(5000), sign: '**' }, { text: 'after' }]);
+    const [long] = shorten([{ text: 'x'.repeat(5000), sign: '**' }, { text: 'after' }]);
     assert.ok(long!.text.endsWith('…'));
   });
 });
@@ -60,7 +61,8 @@ describe("a story's text in Markdown", () => {
 describe('what a hover says', () => {
   const said = (original: string, modified: string, side: Side = 'modified') => {
     const comparison = compareStories(original, modified);
-    return comparison.groups.map((_, index) => read(describeGroup(comparison, index, side)));
+    const index = new ComparisonIndex(comparison);
+    return comparison.groups.map((_, group) => read(describeGroup(index, group, side)));
   };
 
   it('of an edited sentence: how alike, and the words that differ', () => {
@@ -84,7 +86,7 @@ describe('what a hover says', () => {
   it('of each kind', () => {
     const comparison = lighthouse();
     const heads = comparison.groups.map(
-      (_, index) => read(describeGroup(comparison, index, 'modified')).split('\n')[0]!,
+      (_, group) => read(describeGroup(new ComparisonIndex(comparison), group, 'modified')).split('\n')[0]!,
     );
     const kinds = new Set(heads.map((head) => /^\*\*(\w+)/u.exec(head)![1]));
     assert.deepEqual([...kinds].sort(), ['Added', 'Edited', 'Merged', 'Moved', 'Omitted', 'Split', 'Unchanged']);
@@ -97,7 +99,7 @@ describe('what a hover says', () => {
 
   it('of a split: both sides, with the paragraphs', () => {
     const comparison = farApartSplit();
-    const text = read(describeGroup(comparison, 0, 'original'));
+    const text = read(describeGroup(new ComparisonIndex(comparison), 0, 'original'));
     assert.match(text, /^\*\*Split into 2\*\*/u);
     assert.match(text, /\n\n\*Original, ¶1\*\n\nThe baker/u);
     assert.match(text, /\n\n\*Modified, ¶1, ¶4\*\n\nThe baker.+\n\n.*mill/u);
@@ -105,9 +107,9 @@ describe('what a hover says', () => {
 
   it('of a block, all that was omitted', () => {
     const comparison = comparisonOf([['One bell rang.', 'Two dogs barked.', 'Three ran.']], [['Three ran.']], [[2, 0]]);
-    const [change] = changesOf(comparison);
+    const { index, changes } = new ChangeList(comparison);
     assert.equal(
-      read(describeChange(comparison, change!)),
+      read(describeChange(index, changes[0]!)),
       '**Omitted** · 2 sentences · would open the modified\n\nOne bell rang.\n\nTwo dogs barked.',
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { changeEntry, firstWords, kindEntries } from '../../../../src/extension/list/entries.ts';
+import { entryOf, firstWords, listKinds } from '../../../../src/extension/list/entries.ts';
 import { ACTION_COMMANDS } from '../../../../src/extension/navigation/actions.ts';
 import { countSigns, countWords } from '../../../../src/extension/status/counts.ts';
 import { ChangeList, tallyWords } from '../../../../src/presentation/change-lists.ts';
@@ -11,7 +11,7 @@ const STORIES = { original: 'file:///original.md', modified: 'file:///modified.m
 describe('the entries of the list', () => {
   it('are grouped by kind, with counts', () => {
     assert.deepEqual(
-      kindEntries(new ChangeList(lighthouse())).map(({ label, description }) => `${label} ${description}`),
+      listKinds(new ChangeList(lighthouse())).map(({ label, description }) => `${label} ${description}`),
       [
         'To Check 2',
         'Omitted 2',
@@ -26,7 +26,7 @@ describe('the entries of the list', () => {
   });
 
   it('say in one line that most of the story moved', () => {
-    const moved = kindEntries(new ChangeList(shuffledStory())).find(({ kind }) => kind === 'moved')!;
+    const moved = listKinds(new ChangeList(shuffledStory())).find(({ kind }) => kind === 'moved')!;
     assert.equal(moved.description, '4 of 5 kept sentences');
     assert.equal(moved.changes.length, 0);
   });
@@ -34,7 +34,7 @@ describe('the entries of the list', () => {
   it('say where each change stands', () => {
     const comparison = lighthouse();
     const list = new ChangeList(comparison);
-    const entries = list.changes.map((change) => changeEntry(comparison, change, STORIES));
+    const entries = list.changes.map((change) => entryOf(comparison, change, STORIES));
     assert.deepEqual(
       entries.map(({ label, description }) => `${label} | ${description.replace(/, (?:figure|quotation)$/u, '')}`),
       [
@@ -50,7 +50,7 @@ describe('the entries of the list', () => {
         'The tower is for sale. | ¶8, 2 sentences',
       ],
     );
-    const check = changeEntry(comparison, list.changes[5]!, STORIES, 'to check');
+    const check = entryOf(comparison, list.changes[5]!, STORIES, 'to check');
     assert.equal(check.description, 'figure, ¶6');
     assert.deepEqual([entries[0]!.story, entries[6]!.story], [STORIES.modified, STORIES.original]);
   });
@@ -58,13 +58,13 @@ describe('the entries of the list', () => {
   it('name the first paragraph of a split alone', () => {
     const comparison = farApartSplit();
     const [change] = new ChangeList(comparison).changes;
-    assert.equal(changeEntry(comparison, change!, STORIES).description, '¶1, into 2');
+    assert.equal(entryOf(comparison, change!, STORIES).description, '¶1, into 2');
   });
 
   it('begin with the first words', () => {
     const words = (line: string, kind: 'prose' | 'heading' = 'prose') => {
       const story = storyWith([[line]]);
-      return firstWords({ ...story, paragraphs: [{ ...story.paragraphs[0]!, kind }] }, story.sentences[0]!);
+      return firstWords({ ...story, paragraphs: [{ ...story.paragraphs[0]!, kind }] }, 0);
     };
     assert.equal(words('Two \n words '), 'Two words');
     assert.equal(words('## The end', 'heading'), 'The end');

@@ -3,19 +3,21 @@ import fc from 'fast-check';
 import { compareStories } from '../../../../src/comparison/compare.ts';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
 import { panelPage } from '../../../../src/extension/webview/page.ts';
-import { anchorOf, rowOfAnchor } from '../../../../src/panel/aligned/anchor.ts';
+import { anchorOfRow, rowOfAnchor } from '../../../../src/panel/aligned/anchor.ts';
 import { FOLDED, withFolded } from '../../../../src/panel/aligned/folding.ts';
 import { partStarts } from '../../../../src/panel/aligned/parts.ts';
 import type { BlockRow, FoldRow, PairRow, Row } from '../../../../src/panel/aligned/row.ts';
 import { spokenRow } from '../../../../src/panel/aligned/row-words.ts';
-import { alignedRows, openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
-import { stepFrom } from '../../../../src/panel/aligned/step-rows.ts';
+import { openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
+import { groupOfRow, placeOfRow, rowOfStop } from '../../../../src/panel/aligned/walk-rows.ts';
 import { headlineOf } from '../../../../src/panel/header/headline.ts';
+import { COUNTED_KINDS } from '../../../../src/presentation/kinds.ts';
 import { runsOf } from '../../../../src/presentation/runs.ts';
 import { moveWords } from '../../../../src/presentation/words.ts';
 import { SIDES } from '../../../../src/story/side.ts';
 import { textOf } from '../../../../src/story/story.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
+import { alignedRows } from '../../../fixtures/rows.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
 
 /** A row in short: its kind, and its size where it holds several. */
@@ -122,7 +124,6 @@ describe('the rows of the aligned layout', () => {
   it('mark no move where most of the story moved, unless asked to mark each', () => {
     const comparison = shuffledStory();
     const quiet = alignedRows(comparison);
-    assert.deepEqual(quiet.shuffled, { moved: 4, kept: 5 });
     assert.ok(quiet.rows.every((row) => !('move' in row)));
     assert.ok(quiet.rows.every((row) => row.type !== 'pair' || (row.clipped && row.original[0]!.type === 'sentence')));
     assert.deepEqual(
@@ -132,10 +133,10 @@ describe('the rows of the aligned layout', () => {
       [5, 4, 3, 2, 1, 0],
       'every row says its paragraph',
     );
-    assert.equal(quiet.changes.length, 1, 'only what was added');
+    assert.equal(quiet.stops.length, 1, 'only what was added');
     const marked = alignedRows(comparison, { markEach: true });
     assert.equal(marked.rows.filter((row) => 'move' in row).length, 4);
-    assert.equal(marked.changes.length, 1);
+    assert.equal(marked.stops.length, 1);
   });
 
   it('show the place that a moved block left, when asked', () => {
@@ -148,7 +149,7 @@ describe('the rows of the aligned layout', () => {
 
   it('give a row to each far-apart part of a split, with the others as ghosts', () => {
     const comparison = farApartSplit();
-    const rows = alignedRows(comparison).rows;
+    const { rows, stops } = alignedRows(comparison);
     assert.deepEqual(rows.map(short), ['split', 'fold 2', 'split']);
     const [first, , second] = rows as [PairRow, FoldRow, PairRow];
     assert.deepEqual(first.parts, { first: 1, last: 1, of: 2 });
@@ -158,7 +159,7 @@ describe('the rows of the aligned layout', () => {
     const line = second.original[0]!;
     assert.ok(line.type === 'sentence' && line.from !== undefined);
     assert.ok(comparison.original.text.slice(line.from).trimStart().startsWith('also owns'));
-    assert.equal(first.change, second.change);
+    assert.deepEqual([placeOfRow(rows, 0, stops), placeOfRow(rows, 2, stops)], [{ at: 0 }, { at: 0 }]);
     assert.equal(spokenRow(comparison, second).startsWith('Split 2 of 2.'), true);
   });
 
@@ -203,7 +204,7 @@ describe('the rows of the aligned layout', () => {
         [25, 30, 6],
       ],
     );
-    assert.equal(aligned.changes.length, 1);
+    assert.equal(aligned.stops.length, 1);
   });
 
   it('show every sentence of both stories exactly once, whatever an author did', () => {
@@ -212,7 +213,7 @@ describe('the rows of the aligned layout', () => {
         const comparison = compareStories(original, modified);
         const aligned = alignedRows(comparison, { markEach });
         const changed = comparison.groups.filter(({ kind }) => kind !== 'unchanged').length;
-        const walked = new Set(aligned.changes.flatMap(({ groups }) => groups));
+        const walked = new Set(aligned.stops.groups.flat());
         for (const side of SIDES) {
           const shown = aligned.rows.flatMap((row) => sentencesOf(comparison, row, side));
           const once = [...new Set(shown)].sort((a, b) => a - b);
@@ -227,21 +228,42 @@ describe('the rows of the aligned layout', () => {
   });
 });
 
-describe('the walk through the changes', () => {
-  it('counts a block and a moved block once, and wraps around', () => {
-    const aligned = alignedRows(lighthouse());
-    assert.equal(aligned.changes.length, 9, 'typography alone is no stop');
-    const [first, last] = [aligned.changes[0]!.row, aligned.changes[8]!.row];
-    assert.deepEqual(stepFrom(aligned, -1, 'next'), { change: 0, wrapped: false });
-    assert.deepEqual(stepFrom(aligned, first, 'next'), { change: 1, wrapped: false });
-    assert.deepEqual(stepFrom(aligned, first + 1, 'next'), { change: 1, wrapped: false }, 'from inside the block');
-    assert.deepEqual(stepFrom(aligned, last, 'next'), { change: 0, wrapped: true });
-    assert.deepEqual(stepFrom(aligned, first, 'previous'), { change: 8, wrapped: true });
+describe('the walk through the rows', () => {
+  it('counts a block and a moved block once, and knows where a row is', () => {
+    const { rows, stops } = alignedRows(lighthouse());
+    assert.equal(stops.length, 9, 'typography alone is no stop');
+    const [first, last] = [rowOfStop(rows, 0, stops)!, rowOfStop(rows, 8, stops)!];
+    assert.deepEqual([first, last], [1, 12]);
+    assert.deepEqual(placeOfRow(rows, -1, stops), { before: 0 });
+    assert.deepEqual(placeOfRow(rows, first - 1, stops), { before: 0 });
+    assert.deepEqual(placeOfRow(rows, first, stops), { at: 0 });
+    assert.deepEqual(placeOfRow(rows, first + 1, stops), { at: 0 }, 'inside the block');
+    assert.deepEqual(placeOfRow(rows, first + 2, stops), { before: 1 });
+    assert.deepEqual(placeOfRow(rows, last, stops), { at: 8 });
   });
 
-  it('leads nowhere without changes', () => {
-    const aligned = alignedRows(comparisonOf([['Same.']], [['Same.']], [[0, 0]]));
-    assert.equal(stepFrom(aligned, 0, 'next'), undefined);
+  it('has a row for each stop, in the order of the stops, whatever an author did', () => {
+    fc.assert(
+      fc.property(
+        twoDrafts,
+        fc.subarray([...COUNTED_KINDS]),
+        fc.constantFrom(...SIDES),
+        fc.boolean(),
+        ([original, modified], kinds, order, markEach) => {
+          const comparison = compareStories(original, modified);
+          const { rows, stops } = alignedRows(comparison, { filter: new Set(kinds), order, markEach });
+          const firstRows = stops.groups.map((_, stop) => rowOfStop(rows, stop, stops));
+          assert.ok(firstRows.every((row, stop) => row !== undefined && row > (firstRows[stop - 1] ?? -1)));
+          rows.forEach((row, index) => {
+            const group = groupOfRow(row);
+            const place = placeOfRow(rows, index, stops);
+            if (group !== undefined && stops.stopOf(group) !== undefined) assert.deepEqual(place, stops.placeOf(group));
+            else assert.deepEqual(place, { before: firstRows.filter((first) => first! <= index).length });
+          });
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 });
 
@@ -266,7 +288,7 @@ describe('a place to come back to', () => {
     );
     const [then, now] = [alignedRows(before), alignedRows(after)];
     const at = then.rows.findIndex((row) => row.type === 'pair' && row.kind === 'edited');
-    const anchor = anchorOf(before, then, at)!;
+    const anchor = anchorOfRow(before, then, at)!;
     assert.equal(now.rows[rowOfAnchor(now, anchor)!]!.key, then.rows[at]!.key);
   });
 });
@@ -279,7 +301,7 @@ describe('a place to come back to after a swap of sides', () => {
     ];
     const [then, now] = [alignedRows(before), alignedRows(after)];
     const added = then.rows.findIndex((row) => row.type === 'block' && row.kind === 'added');
-    const there = now.rows[rowOfAnchor(now, anchorOf(before, then, added)!)!]!;
+    const there = now.rows[rowOfAnchor(now, anchorOfRow(before, then, added)!)!]!;
     assert.equal(short(there), 'omitted');
   });
 });

@@ -4,17 +4,20 @@ import { compareStories } from '../../../../src/comparison/compare.ts';
 import { FOLDED, isUnfolded, UNFOLDED, withFolded } from '../../../../src/panel/aligned/folding.ts';
 import type { FoldRow, OriginRow, PairRow, Row } from '../../../../src/panel/aligned/row.ts';
 import { foldWords, othersWords } from '../../../../src/panel/aligned/row-words.ts';
-import { alignedRows, openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
-import { matchesOf, spansIn } from '../../../../src/panel/find/find.ts';
+import { openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
+import { findMatches, spansIn } from '../../../../src/panel/find/find.ts';
 import { passes } from '../../../../src/panel/header/filter.ts';
 import { headlineOf } from '../../../../src/panel/header/headline.ts';
 import { summaryOf } from '../../../../src/panel/header/summary.ts';
-import { wordsOf } from '../../../../src/panel/markers.ts';
+import { ReadingOrder } from '../../../../src/panel/reading-order.ts';
 import { uncompared } from '../../../../src/panel/uncompared.ts';
+import { ChangeList } from '../../../../src/presentation/change-lists.ts';
+import { shownText } from '../../../../src/presentation/heading-marks.ts';
 import { COUNTED_KINDS, type CountedKind, countKinds } from '../../../../src/presentation/kinds.ts';
 import { moveWords } from '../../../../src/presentation/words.ts';
 import { SIDES } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from '../../../fixtures/comparisons.ts';
+import { alignedRows } from '../../../fixtures/rows.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
 
 const typeOf = (row: Row) =>
@@ -31,10 +34,10 @@ function quoted(last = 'Nobody slept that night.') {
 describe('typography', () => {
   it('folds with what is unchanged, and is counted there', () => {
     const comparison = quoted('Nobody slept at all.');
-    const { rows, changes } = alignedRows(comparison);
+    const { rows, stops } = alignedRows(comparison);
     assert.deepEqual(rows.map(typeOf), ['fold 5', 'edited']);
     assert.equal(foldWords(rows[0] as FoldRow), '5 sentences, 2 differ in typography only');
-    assert.equal(changes.length, 1);
+    assert.equal(stops.length, 1);
     const { edited, typography, unchanged } = countKinds(comparison);
     assert.deepEqual([edited, typography, unchanged], [1, 2, 3]);
   });
@@ -49,10 +52,10 @@ describe('typography', () => {
 describe('the filter', () => {
   it('leaves lines that say what they stand for, and walks what it shows', () => {
     const comparison = lighthouse();
-    const { rows, changes } = alignedRows(comparison, { filter: new Set(['omitted']) });
+    const { rows, stops } = alignedRows(comparison, { filter: new Set(['omitted']) });
     assert.deepEqual(rows.map(typeOf), ['others 10', 'omitted', 'others 4', 'omitted', 'others 2']);
     assert.equal(rows[0]!.type === 'others' && othersWords(comparison, rows[0]!.groups), '11 other sentences');
-    assert.equal(changes.length, 2);
+    assert.equal(stops.length, 2);
   });
 
   it('shows what was left out again, when asked', () => {
@@ -65,9 +68,9 @@ describe('the filter', () => {
   });
 
   it('counts neighbours that are no change as one stop', () => {
-    const { changes, rows } = alignedRows(lighthouse(), { filter: new Set(['unchanged']) });
+    const { stops, rows } = alignedRows(lighthouse(), { filter: new Set(['unchanged']) });
     assert.deepEqual(
-      changes.map(({ groups }) => groups.length),
+      stops.groups.map((groups) => groups.length),
       [3, 2, 3],
     );
     assert.ok(rows.every((row) => row.type !== 'pair' || !row.clipped));
@@ -88,17 +91,10 @@ describe('the filter', () => {
           const shown = new Set(aligned.rows.flatMap((row) => sentencesOf(comparison, row, side)));
           assert.equal(shown.size, comparison[side].sentences.length);
         }
-        const stops = new Set(aligned.changes.flatMap(({ groups }) => groups));
+        const stops = new Set(aligned.stops.groups.flat());
         comparison.groups.forEach((group, index) => {
           if (filter.size > 0) assert.equal(stops.has(index), passes(group, filter));
         });
-        const places = aligned.changes.map(({ row }) => row);
-        assert.deepEqual(
-          places,
-          [...places].sort((a, b) => a - b),
-          'stops in the order of the rows',
-        );
-        for (const [index, { row }] of aligned.changes.entries()) assert.equal(aligned.rows[row]!.change, index);
       }),
       { numRuns: 60 },
     );
@@ -187,10 +183,9 @@ describe('find', () => {
     );
   });
 
-  it('goes through both stories in the order of the rows', () => {
+  it('goes through both stories in reading order', () => {
     const comparison = lighthouse();
-    const aligned = alignedRows(comparison);
-    const matches = matchesOf(comparison, aligned, 'sheep');
+    const matches = findMatches(comparison, new ReadingOrder(comparison, 'modified'), 'sheep');
     assert.deepEqual(
       matches.map(({ side, sentence }) => [side, sentence]),
       [
@@ -205,7 +200,7 @@ describe('find', () => {
 
 describe('the summary', () => {
   it('counts, and lists each change with its words', () => {
-    const summary = summaryOf(lighthouse(), { original: 'wire.md', modified: 'paper*.md' });
+    const summary = summaryOf(new ChangeList(lighthouse()), { original: 'wire.md', modified: 'paper*.md' });
     assert.match(summary, /^# wire\.md → paper\\\*\.md\n\n16 sentences → 17 sentences: 2 omitted, 3 added, 2 edited,/);
     assert.match(summary, /- \*\*Omitted\*\*, ¶5: A storm took the goats\./);
     assert.match(
@@ -239,7 +234,7 @@ describe('stories that were not compared yet', () => {
 describe('headings of Markdown', () => {
   it('are read without their marks', () => {
     const { modified } = compareStories('# A title\n\nText.', '# A title\n\nText.', { modifiedFormat: 'markdown' });
-    assert.equal(wordsOf(modified, 0), 'A title');
-    assert.equal(wordsOf(modified, 1), 'Text.');
+    assert.equal(shownText(modified, 0), 'A title');
+    assert.equal(shownText(modified, 1), 'Text.');
   });
 });

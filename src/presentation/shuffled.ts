@@ -1,0 +1,20 @@
+import type { Comparison } from '../comparison/comparison.ts';
+import { mostlyMoved } from '../comparison/mostly-moved.ts';
+
+/** How much of a story stands in another order. */
+export interface Shuffled {
+  /** Groups that moved. */
+  readonly moved: number;
+  /** Groups with sentences in both stories. */
+  readonly kept: number;
+}
+
+/**
+ * Counts the moves of a story of which more than half moved: there a mark on each of them would say nothing. Undefined
+ * for any other story.
+ */
+export function shuffledOf(comparison: Comparison): Shuffled | undefined {
+  if (!mostlyMoved(comparison)) return undefined;
+  const { groups, counts } = comparison;
+  return { moved: counts.moved, kept: groups.length - counts.added - counts.omitted };
+}
