@@ -303,6 +303,7 @@ class Scanner {
   /** Reads groups of digits and what parts them: what the number may be, likeliest first. */
   #groups(): (number | string)[] {
     const groups = [western(this.#tokens[this.#at++]!.text)];
+    const afterFirst = this.#at;
     const marks: string[] = [];
     while (groups.length < MOST_GROUPS) {
       const mark = this.#token(0);
@@ -323,8 +324,8 @@ class Scanner {
       groups.push(western(next.text));
       this.#at += 2;
     }
-    return valuesOf(groups, marks, (count) => {
-      this.#at -= 2 * count;
+    return valuesOf(groups, marks, () => {
+      this.#at = afterFirst;
     });
   }
 
@@ -621,12 +622,8 @@ function yearOf(current: number | undefined, small: number): number | undefined 
     : undefined;
 }
 
-/** What groups of digits with marks between them may mean. Gives back the last groups where they make no one number (dates). */
-function valuesOf(
-  groups: readonly string[],
-  marks: readonly string[],
-  giveBack: (count: number) => void,
-): (number | string)[] {
+/** What groups of digits with marks between them may mean. Gives back all but the first where they make no one number (dates). */
+function valuesOf(groups: readonly string[], marks: readonly string[], giveBack: () => void): (number | string)[] {
   if (marks.length === 0) return [numeric(groups[0]!)];
   const last = marks.at(-1)!;
   const head = marks.slice(0, -1);
@@ -643,7 +640,7 @@ function valuesOf(
     if (marks.length === 1 && !blank) return [decimal()];
   } else if (head.every((mark) => mark === head[0]) && thousands(groups.slice(0, -1)) && /^[.,·٫]$/u.test(last))
     return [decimal()];
-  giveBack(marks.length);
+  giveBack();
   return [numeric(groups[0]!)];
 }
 

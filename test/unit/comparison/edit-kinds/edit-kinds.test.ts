@@ -137,6 +137,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       'figure',
     ],
     ['Russian', 'В городе живут 1,2 млн человек.', 'В городе живут 1,4 млн человек.', 'figure'],
+    ['a zero before a group of three', '0 500 men came home.', '0 700 men came home.', 'figure'],
+    ['groups that make no one number', '12 345.678.9 was the code.', '12 345.678.8 was the code.', 'figure'],
     ['other digits', 'في الميناء ٧ سفن.', 'في الميناء ٩ سفن.', 'figure'],
     ['a comma', 'Some 1200 people live there.', 'Some 1,200 people live there.'],
     ['thousand', 'Some 1,200 people live there.', 'Some 1.2 thousand people live there.'],
