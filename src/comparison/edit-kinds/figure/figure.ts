@@ -1,7 +1,8 @@
 import { type EditedPair, isWord, type Passage } from '../edited-pair.ts';
-import { DATE_NAMES } from './calendar.ts';
-import { type Figure, figuresIn } from './figures.ts';
-import { NUMERAL_STARTS, plain } from './numerals.ts';
+import { toPlain } from '../plain.ts';
+import { figuresIn } from './figures.ts';
+import { hintsAtFigure } from './lexicon/lexicon.ts';
+import type { Figure } from './reader.ts';
 
 /** The most figures on a side that are looked at in pairs: bounds the cost on tables and hostile text. */
 const MOST = 40;
@@ -43,10 +44,7 @@ function mentionsFigure({ original, modified }: EditedPair): boolean {
       const text = story.text.slice(start, end);
       if (/[\p{N}\p{Sc}]/u.test(text) || (/[-−]$/u.test(text) && /^\p{N}/u.test(story.text.slice(end, end + 1))))
         return true;
-      for (const [word] of text.matchAll(/\p{L}+/gu)) {
-        const key = plain(word);
-        if (NUMERAL_STARTS.has(key) || DATE_NAMES.has(key)) return true;
-      }
+      for (const [word] of text.matchAll(/\p{L}+/gu)) if (hintsAtFigure(toPlain(word))) return true;
       return false;
     }),
   );
@@ -68,7 +66,7 @@ function placed({ story, sentences, edits }: Passage, language: string): PlacedF
       }
       const counted = /^[-‐‑\s]*(?<word>\p{L}+)/u.exec(story.text.slice(figure.end, Math.min(end, figure.end + 40)))
         ?.groups?.word;
-      result.push({ figure, edit: within, counted: plain(counted ?? '').replace(/(?<=..)e?s$/u, '') });
+      result.push({ figure, edit: within, counted: toPlain(counted ?? '').replace(/(?<=..)e?s$/u, '') });
     }
   }
   return result;

@@ -1,7 +1,8 @@
 import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import type { EditedPair, Passage, PassageWord } from '../edited-pair.ts';
-import { CALENDARS } from '../figure/calendar.ts';
-import { plain } from '../figure/numerals.ts';
+import { ENGLISH } from '../figure/lexicon/english.ts';
+import { lexiconOf } from '../figure/lexicon/lexicon.ts';
+import { toPlain } from '../plain.ts';
 import { isSpellingVariant } from '../spelling/spelling-variants.ts';
 
 /** The most names on a side that are looked at in pairs. */
@@ -130,8 +131,8 @@ function isNameWord(words: readonly PassageWord[], at: number, known: ReadonlySe
   if (known.has(folded) || known.has(bare) || TITLES.has(bare)) return false;
   if (/^(?:i'|o'clock)/u.test(folded.replace('"', "'"))) return false;
   if (FUNCTION_WORDS.get(language)?.has(bare) || FUNCTION_WORDS.get('en')!.has(bare)) return false;
-  const calendar = CALENDARS.get(language) ?? CALENDARS.get('en')!;
-  if (calendar.weekdays.has(plain(bare)) || calendar.months.has(plain(bare))) return false;
+  const calendar = lexiconOf(language).calendar ?? ENGLISH.calendar;
+  if (calendar.weekdays.has(toPlain(bare)) || calendar.months.has(toPlain(bare))) return false;
   const begins = first || opensAfter(words[at - 1], start, words[at - 2]);
   // The first word of a sentence counts where another capital follows it directly.
   return !begins || (first && at + 1 < words.length && followsAsName(words, at, known, language));
@@ -207,7 +208,7 @@ function rootOf(word: PassageWord): string {
 }
 
 function isVariant(a: PassageWord, b: PassageWord): boolean {
-  const accents = (word: PassageWord) => plain(bareOf(word));
+  const accents = (word: PassageWord) => toPlain(bareOf(word));
   return accents(a) === accents(b) || isSpellingVariant(a.text, b.text);
 }
 
