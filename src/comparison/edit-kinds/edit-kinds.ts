@@ -7,14 +7,16 @@ import { changesNegation } from './negation/negation.ts';
 import { changesQuotation } from './quotation/quotation.ts';
 import { isSpellingOnly } from './spelling/spelling.ts';
 
-/** UTF-16 code units of a side past which it is no prose, and nothing is said of it. */
-const LONGEST = 50_000;
+/** UTF-16 code units of a side past which it is no prose, and no kind is looked for. */
+const MAX_SIDE_CODE_UNITS = 50_000;
 
 /**
- * What an edited pair holds that an editor must know of, in the order of {@link EditKind}. `typography` and `spelling`
- * stand alone: nothing else changed. Sure rather than complete, and the same with the sides swapped. Linear in the
- * length of the sentences. Depends on nothing outside the paragraphs they stand in. `language` is that of both stories,
- * a BCP 47 primary subtag.
+ * What changed between two sides that an editor must know of, in the order of {@link EditKind}. `typography` and
+ * `spelling` stand alone: nothing else changed. A kind is left out where it is not sure. The sides may be swapped: the
+ * kinds stay the same. Reads nothing outside the paragraphs that the sentences stand in. Linear in their length.
+ * @param edits what changed, in reading order
+ * @param typographyOnly whether the sides differ in nothing but typography
+ * @param language of both stories, a BCP 47 primary subtag
  */
 export function editKindsOf(
   original: Wording,
@@ -25,7 +27,7 @@ export function editKindsOf(
 ): readonly EditKind[] {
   if (typographyOnly) return ['typography'];
   if (edits.every((edit) => edit.typography)) return [];
-  if (lengthOf(original) > LONGEST || lengthOf(modified) > LONGEST) return [];
+  if (lengthOf(original) > MAX_SIDE_CODE_UNITS || lengthOf(modified) > MAX_SIDE_CODE_UNITS) return [];
   const pair = new EditedPair(original, modified, edits, language);
   if (isSpellingOnly(pair)) return ['spelling'];
   const kinds: EditKind[] = [];
@@ -36,6 +38,7 @@ export function editKindsOf(
   return kinds;
 }
 
+/** UTF-16 code units. */
 function lengthOf({ sentences }: Wording): number {
   return sentences.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -7,7 +7,7 @@ import type { Wording } from '../wording.ts';
 export interface PassageWord extends Word {
   /** Index of the edit that it is part of, -1 when it was kept. */
   readonly edit: number;
-  /** In lower case, its choice of glyphs undone. */
+  /** In lower case, its choice of glyphs undone: an apostrophe or quotation mark of any form is `"`. */
   readonly folded: string;
   /** Whether it is the first word of its sentence. */
   readonly first: boolean;
@@ -23,7 +23,7 @@ export interface Passage {
   readonly words: readonly PassageWord[];
 }
 
-/** Both sides of an edited pair. What most pairs never need is only found when asked for. */
+/** Both sides of an edited pair. Their words are found when first asked for, because most pairs never need them. */
 export class EditedPair {
   readonly edits: readonly WordEdit[];
   /** Of both stories, a BCP 47 primary subtag. */
@@ -73,12 +73,13 @@ class Side implements Passage {
   }
 
   get words(): readonly PassageWord[] {
-    this.#words ??= wordsIn(this.#wording, this.edits);
+    this.#words ??= collectWords(this.#wording, this.edits);
     return this.#words;
   }
 }
 
-function wordsIn({ sentences, words, glyphs }: Wording, edits: readonly Span[]): PassageWord[] {
+/** The words of the sentences, each with the edit that it is part of. */
+function collectWords({ sentences, words, glyphs }: Wording, edits: readonly Span[]): PassageWord[] {
   const found: PassageWord[] = [];
   let at = 0;
   let edit = 0;
@@ -96,7 +97,7 @@ function wordsIn({ sentences, words, glyphs }: Wording, edits: readonly Span[]):
   return found;
 }
 
-/** Whether it has a letter or digit: punctuation is no word here. */
+/** Whether a text has a letter or digit: punctuation is no word here. */
 export function isWord(text: string): boolean {
   const first = text.charCodeAt(0) | 0x20; // in lower case, where it is one of A to Z
   if (first >= 0x61 && first <= 0x7a) return true;
