@@ -1,7 +1,8 @@
 import { toCardinal, toOrdinal } from 'n2words/en-US';
+import { wordSet } from '../../word-set.ts';
 import { createCalendar } from './calendar.ts';
 import { createNumerals, range, spellOut } from './numerals.ts';
-import { type HalfOfDay, type LanguageWords, wordSet } from './words.ts';
+import type { HalfOfDay, LanguageWords } from './words.ts';
 
 const NUMERALS = createNumerals({
   small: spellOut(range(0, 100), toCardinal),

@@ -1,7 +1,8 @@
 import { toCardinal } from 'n2words/fr-FR';
+import { wordSet } from '../../word-set.ts';
 import { createCalendar } from './calendar.ts';
 import { createNumerals, range, spellOut } from './numerals.ts';
-import { type LanguageWords, wordSet } from './words.ts';
+import type { LanguageWords } from './words.ts';
 
 export const FRENCH = {
   numerals: createNumerals({

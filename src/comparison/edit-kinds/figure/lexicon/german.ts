@@ -1,8 +1,9 @@
 import { toCardinal } from 'n2words/de-DE';
 import { toPlain } from '../../plain.ts';
+import { wordSet } from '../../word-set.ts';
 import { createCalendar } from './calendar.ts';
 import { createNumerals, range, spellOut } from './numerals.ts';
-import { type LanguageWords, wordSet } from './words.ts';
+import type { LanguageWords } from './words.ts';
 
 export const GERMAN = {
   numerals: createNumerals({

@@ -1,6 +1,7 @@
+import { wordSet } from '../../word-set.ts';
 import { createCalendar } from './calendar.ts';
 import { createNumerals } from './numerals.ts';
-import { type LanguageWords, wordSet } from './words.ts';
+import type { LanguageWords } from './words.ts';
 
 export const RUSSIAN = {
   numerals: createNumerals({

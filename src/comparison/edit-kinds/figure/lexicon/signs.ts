@@ -1,4 +1,5 @@
-import { type LanguageWords, wordSet } from './words.ts';
+import { wordSet } from '../../word-set.ts';
+import type { LanguageWords } from './words.ts';
 
 /** Signs that belong to no language. */
 export const SIGNS = {
