@@ -1,113 +1,122 @@
 import { type EditedPair, isWord, type Passage, type PassageWord } from '../edited-pair.ts';
 import { standardSpelling } from '../spelling/spelling-variants.ts';
-import { mayBeQuoted, quotationsOf, straightMarks } from './quoted.ts';
+import { mayBeQuoted, quotationsOf, straightMarksOf } from './quoted.ts';
+
+/** How many words must stand unquoted on the other side at least: one may stand there by chance. */
+const MIN_UNQUOTED_WORDS = 2;
 
 /**
  * Whether words inside quotation marks changed, or words that stayed got or lost quotation marks. Not so where a whole
  * quotation came or went, or where only the speaker's tag moved.
  */
 export function changesQuotation(pair: EditedPair): boolean {
-  if (!pair.edits.some((edit) => !edit.typography)) return false;
-  if (!mayBeQuoted(pair.original) && !mayBeQuoted(pair.modified)) return false;
-  // A straight mark too many on one side only: which words it quotes cannot be told.
-  if (straightMarks(pair.original) % 2 !== straightMarks(pair.modified) % 2) return false;
-  const before = quotationsOf(pair.original);
-  const after = quotationsOf(pair.modified);
-  const gone = quotedByEdit(pair.original, before);
-  const come = quotedByEdit(pair.modified, after);
-  if (gone.size === 0 && come.size === 0 && marksIn(pair.original) === marksIn(pair.modified)) return false;
-  if (sameWords(quoted(pair.original, before), quoted(pair.modified, after))) return false;
-  const kept = keptPairs(pair);
-  if (marksCameOrWent(pair, kept, before, after)) return true;
+  const { original, modified, edits } = pair;
+  if (!edits.some((edit) => !edit.typography)) return false;
+  if (!mayBeQuoted(original) && !mayBeQuoted(modified)) return false;
+  // A straight mark too many on one side only: nothing tells which words it quotes.
+  if (straightMarksOf(original) % 2 !== straightMarksOf(modified) % 2) return false;
+  const before = quotationsOf(original);
+  const after = quotationsOf(modified);
+  const removed = quotedWordsByEdit(original, before);
+  const inserted = quotedWordsByEdit(modified, after);
+  const marksChanged = countEditedMarks(original) !== countEditedMarks(modified);
+  if (removed.size === 0 && inserted.size === 0 && !marksChanged) return false;
+  if (areSameWords(quotedWords(original, before), quotedWords(modified, after))) return false;
 
-  /** Quotations with a word that stays in quotation marks on both sides. */
-  const goOn = [new Set<number>(), new Set<number>()] as const;
-  for (const [one, other] of kept) {
-    if (before[one]! < 0 || after[other]! < 0) continue;
-    goOn[0].add(before[one]!);
-    goOn[1].add(after[other]!);
+  /** Quotations with a word that was kept and is quoted on both sides. */
+  const originalGoesOn = new Set<number>();
+  const modifiedGoesOn = new Set<number>();
+  for (const [one, other] of pairKeptWords(pair)) {
+    const wasQuoted = before[one]! >= 0;
+    const isQuoted = after[other]! >= 0;
+    if (marksChanged && wasQuoted !== isQuoted && isWord(original.words[one]!.text)) return true;
+    if (!wasQuoted || !isQuoted) continue;
+    originalGoesOn.add(before[one]!);
+    modifiedGoesOn.add(after[other]!);
   }
-  for (let edit = 0; edit < pair.edits.length; edit++) {
-    const removed = gone.get(edit) ?? [];
-    const inserted = come.get(edit) ?? [];
-    const lost = removed.filter(({ text }) => !inserted.some((other) => other.text === text));
-    const gained = inserted.filter(({ text }) => !removed.some((other) => other.text === text));
-    if (lost.length && gained.length) return true;
-    if (lost.some((part) => goOn[0].has(part.quotation) || isUnquoted(part, pair.modified, edit))) return true;
-    if (gained.some((part) => goOn[1].has(part.quotation) || isUnquoted(part, pair.original, edit))) return true;
-  }
-  return false;
+  return edits.some((_, edit) => {
+    const lost = withoutEquals(removed.get(edit) ?? [], inserted.get(edit) ?? []);
+    const gained = withoutEquals(inserted.get(edit) ?? [], removed.get(edit) ?? []);
+    if (lost.length > 0 && gained.length > 0) return true;
+    // Part of a quotation that goes on, or words that only lost or got their marks.
+    return (
+      lost.some((words) => originalGoesOn.has(words.quotation) || standsUnquoted(words, modified, edit)) ||
+      gained.some((words) => modifiedGoesOn.has(words.quotation) || standsUnquoted(words, original, edit))
+    );
+  });
 }
 
-function normal(word: PassageWord): string {
-  return standardSpelling(word.folded.replace(/"/gu, "'"));
-}
+/** Indices of one kept word on either side. */
+type KeptPair = readonly [original: number, modified: number];
 
-function quoted({ words }: Passage, inside: Int32Array): PassageWord[] {
-  return words.filter((_, at) => inside[at]! >= 0);
-}
-
-function sameWords(before: readonly PassageWord[], after: readonly PassageWord[]): boolean {
-  const same = (word: PassageWord, other: PassageWord) =>
-    word.folded === other.folded || normal(word) === normal(other);
-  return before.length === after.length && before.every((word, at) => same(word, after[at]!));
-}
-
-/** Indices of the words that were kept, on either side; empty when the sides do not agree. */
-function keptPairs({ original, modified }: EditedPair): [number, number][] {
+/** The words that were kept; none when the sides do not agree on them. */
+function pairKeptWords({ original, modified }: EditedPair): KeptPair[] {
   const before = keptWords(original);
   const after = keptWords(modified);
-  return before.length === after.length ? before.map((one, at) => [one, after[at]!]) : [];
+  return before.length === after.length ? before.map((one, at) => [one, after[at]!] as const) : [];
 }
 
+/** The indices of the words of a side that were kept. */
 function keptWords({ words }: Passage): number[] {
   const kept: number[] = [];
   for (let at = 0; at < words.length; at++) if (words[at]!.edit < 0) kept.push(at);
   return kept;
 }
 
-/** Whether a word that stayed is quoted on one side only, and an edit shows the marks that make it so. */
-function marksCameOrWent(
-  { original, modified }: EditedPair,
-  kept: readonly [number, number][],
-  before: Int32Array,
-  after: Int32Array,
-): boolean {
-  if (marksIn(original) === marksIn(modified)) return false;
-  return kept.some(([one, other]) => isWord(original.words[one]!.text) && before[one]! >= 0 !== after[other]! >= 0);
+/** How many quotation marks the edits of a side hold. */
+function countEditedMarks({ words }: Passage): number {
+  return words.filter((word) => word.edit >= 0 && /^["“”„«»‘’'‚「」『』‹›]$/u.test(word.text)).length;
 }
 
-/** How many quotation marks the edits of a side hold. */
-function marksIn({ words }: Passage): number {
-  return words.filter((word) => word.edit >= 0 && /^["“”„«»‘’'‚「」『』‹›]$/u.test(word.text)).length;
+/** The words of a side that stand in quotation marks. */
+function quotedWords({ words }: Passage, quotations: Int32Array): PassageWord[] {
+  return words.filter((_, at) => quotations[at]! >= 0);
+}
+
+function areSameWords(before: readonly PassageWord[], after: readonly PassageWord[]): boolean {
+  const isSame = (word: PassageWord, other: PassageWord) =>
+    word.folded === other.folded || standardWord(word) === standardWord(other);
+  return before.length === after.length && before.every((word, at) => isSame(word, after[at]!));
+}
+
+/** A word in lower case and in its standard spelling. */
+function standardWord(word: PassageWord): string {
+  return standardSpelling(word.folded.replace(/"/gu, "'"));
 }
 
 /** Words of one quotation in one edit. */
 interface QuotedWords {
+  /** The number of the quotation in its side. */
   readonly quotation: number;
+  /** The words as {@link standardWord} writes them, with blanks between them. */
   text: string;
   count: number;
 }
 
-/** The quoted words of each edit, quotation by quotation. */
-function quotedByEdit({ words }: Passage, inside: Int32Array): Map<number, QuotedWords[]> {
-  const found = new Map<number, QuotedWords[]>();
+/** The quoted words of a side by the index of their edit, quotation by quotation. */
+function quotedWordsByEdit({ words }: Passage, quotations: Int32Array): Map<number, QuotedWords[]> {
+  const byEdit = new Map<number, QuotedWords[]>();
   for (const [at, word] of words.entries()) {
-    if (word.edit < 0 || inside[at]! < 0) continue;
-    const parts = found.get(word.edit) ?? [];
-    found.set(word.edit, parts);
-    const last = parts.at(-1);
-    if (last && last.quotation === inside[at]) {
-      last.text += ` ${normal(word)}`;
+    const quotation = quotations[at]!;
+    if (word.edit < 0 || quotation < 0) continue;
+    const ofEdit = byEdit.get(word.edit) ?? [];
+    byEdit.set(word.edit, ofEdit);
+    const last = ofEdit.at(-1);
+    if (last?.quotation === quotation) {
+      last.text += ` ${standardWord(word)}`;
       last.count++;
-    } else parts.push({ quotation: inside[at]!, text: normal(word), count: 1 });
+    } else ofEdit.push({ quotation, text: standardWord(word), count: 1 });
   }
-  return found;
+  return byEdit;
 }
 
-/** Whether the other side of an edit has these words without their marks: one word may stand there by chance. */
-function isUnquoted({ text, count }: QuotedWords, { words }: Passage, edit: number): boolean {
-  if (count < 2) return false;
-  const other = words.filter((word) => word.edit === edit && isWord(word.text)).map(normal);
-  return ` ${other.join(' ')} `.includes(` ${text} `);
+function withoutEquals(parts: readonly QuotedWords[], others: readonly QuotedWords[]): QuotedWords[] {
+  return parts.filter(({ text }) => !others.some((other) => other.text === text));
+}
+
+/** Whether a side has quoted words of the other side in the same edit, whatever marks are around them. */
+function standsUnquoted({ text, count }: QuotedWords, { words }: Passage, edit: number): boolean {
+  if (count < MIN_UNQUOTED_WORDS) return false;
+  const inEdit = words.filter((word) => word.edit === edit && isWord(word.text)).map(standardWord);
+  return ` ${inEdit.join(' ')} `.includes(` ${text} `);
 }

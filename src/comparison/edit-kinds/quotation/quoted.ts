@@ -1,12 +1,16 @@
-import type { Passage } from '../edited-pair.ts';
+import { isWord, type Passage } from '../edited-pair.ts';
 
-/** How far before a sentence its paragraph is read for a quotation that is still open, in UTF-16 code units. */
-const BACK = 2_000;
-/** How far ahead the end of a quotation in single marks is looked for. */
-const AHEAD = 1_500;
+/** UTF-16 code units before a sentence in which its paragraph is read for a quotation that is still open. */
+const MAX_CODE_UNITS_BACK = 2_000;
+/** UTF-16 code units before a sentence in which its paragraph is looked at for any quotation mark at all. */
+const FIRST_LOOK_CODE_UNITS_BACK = 600;
+/** UTF-16 code units of a quotation in single marks; where it is not closed by then, the mark is an apostrophe. */
+const MAX_SINGLE_CODE_UNITS = 1_500;
+/** UTF-16 code units after `s’` in which a mark is looked for that closes the quotation instead. */
+const MAX_CODE_UNITS_TO_CLOSE = 300;
 
-/** The marks that close what each opening mark opens. */
-const CLOSES: ReadonlyMap<string, string> = new Map([
+/** The marks that may close what each opening mark opens. */
+const CLOSING_MARKS: ReadonlyMap<string, string> = new Map([
   ['“', '”"'],
   ['„', '“”"'],
   ['”', '”'],
@@ -17,85 +21,90 @@ const CLOSES: ReadonlyMap<string, string> = new Map([
   ['『', '』'],
   ['‹', '›'],
   ['‚', '‘’'],
+  ['‘', '’'],
+  ["'", "'"],
 ]);
 
-const QUOTE_MARK = /["“”„‟«»「」『』‹›‚‘’']/u;
-/** How far before a sentence its paragraph is looked at for any quotation mark at all. */
-const NEAR = 600;
+const LINE_ENDS = '\n\r\u2028\u2029';
+const QUOTATION_MARK = /["“”„‟«»「」『』‹›‚‘’']/u;
 
 /** Whether a quotation mark stands in the sentences, or before them in their paragraph. */
 export function mayBeQuoted({ story: { text, paragraphs }, sentences }: Passage): boolean {
   return sentences.some(({ start, end }) =>
-    QUOTE_MARK.test(text.slice(Math.max(paragraphStart(paragraphs, start), start - NEAR), end)),
+    QUOTATION_MARK.test(
+      text.slice(Math.max(paragraphStart(paragraphs, start), start - FIRST_LOOK_CODE_UNITS_BACK), end),
+    ),
   );
 }
 
 /**
- * For each word of a passage, the number of the quotation that it stands in, counted from 0; -1 outside of any. Knows
- * “…”, „…“, «…», »…«, ‘…’, "…", '…', ”…” and 「…」; tells single marks from apostrophes; a quotation may have begun
- * before the sentence in its paragraph and need not end.
+ * The quotations of a passage: for each word, the number of the one that it stands in, ascending from 0; -1 outside of
+ * any. Knows “…”, „…“, «…», »…«, ‘…’, "…", '…', ”…” and 「…」, and tells single marks from apostrophes. A quotation may
+ * have begun before the sentence in its paragraph, and need not end.
  */
-export function quotationsOf({ story, sentences, words }: Passage): Int32Array {
+export function quotationsOf({ story: { text, paragraphs }, sentences, words }: Passage): Int32Array {
   const inside = new Int32Array(words.length).fill(-1);
   let at = 0;
-  let count = 0;
+  let quotation = 0;
   for (const { start, end } of sentences) {
-    // Marks that come in pairs are paired, however they are spaced.
-    const paired = straightMarksIn(story.text.slice(start, end)) % 2 === 0;
-    let close = openBefore(story.text, start, paragraphStart(story.paragraphs, start));
-    const from = at;
-    let begun = close !== '' || undefined;
+    // Where straight marks come in pairs, each second one closes, however they are spaced.
+    const inPairs = countStraightMarks(text.slice(start, end)) % 2 === 0;
+    /** The marks that may close the open quotation; empty while none is open. */
+    let closing = openBefore(text, start, paragraphStart(paragraphs, start));
+    let hasBegun = closing !== '';
+    const first = at;
     for (; at < words.length && words[at]!.start < end; at++) {
       const word = words[at]!;
-      // A mark typed twice.
-      if (word.text === '"' && at > from && words[at - 1]!.text === '"' && words[at - 1]!.end === word.start) continue;
-      if (close) {
-        if (isClosing(story.text, word.start, word.text, close)) {
-          close = '';
-          count++;
-        } else if (/[\p{L}\p{N}]/u.test(word.text)) inside[at] = count;
+      const before = at > first ? words[at - 1] : undefined;
+      if (word.text === '"' && before?.text === '"' && before.end === word.start) continue; // typed twice
+      if (closing) {
+        if (closes(text, word.start, word.text, closing)) {
+          closing = '';
+          quotation++;
+        } else if (isWord(word.text)) inside[at] = quotation;
         continue;
       }
-      const opens = word.text === '"' && paired ? CLOSES.get('"')! : openingAt(story.text, word.start, word.text, end);
-      if (opens) {
-        close = opens;
-        begun = true;
-        count++;
-      } else if (begun === undefined && /^[”»」』"]$/u.test(word.text)) {
-        // Closes what nothing opened: it began before.
-        for (let back = from; back < at; back++) if (/[\p{L}\p{N}]/u.test(words[back]!.text)) inside[back] = count;
-        begun = true;
-        count++;
+      closing =
+        word.text === '"' && inPairs ? CLOSING_MARKS.get('"')! : closingMarksAt(text, word.start, word.text, end);
+      if (closing) {
+        hasBegun = true;
+        quotation++;
+      } else if (!hasBegun && /^[”»」』"]$/u.test(word.text)) {
+        // It closes what no mark here opened: that was further back than was read.
+        for (let back = first; back < at; back++) if (isWord(words[back]!.text)) inside[back] = quotation;
+        hasBegun = true;
+        quotation++;
       }
     }
-    if (close) count++;
+    if (closing) quotation++;
   }
   return inside;
 }
 
-/** How many straight double marks the sentences hold, one typed twice counted once. */
-export function straightMarks({ story, sentences }: Passage): number {
-  return sentences.reduce((sum, { start, end }) => sum + straightMarksIn(story.text.slice(start, end)), 0);
+/** How many straight double marks a passage holds; one typed twice counts once. */
+export function straightMarksOf({ story, sentences }: Passage): number {
+  return sentences.reduce((sum, { start, end }) => sum + countStraightMarks(story.text.slice(start, end)), 0);
 }
 
-function straightMarksIn(text: string): number {
+function countStraightMarks(text: string): number {
   return text.match(/"+/gu)?.length ?? 0;
 }
 
-/** The marks that may close a quotation opened before this place in its paragraph; empty when none is open. */
+/** The marks that may close the quotation which is open at the start of a sentence; empty when none is. */
 function openBefore(text: string, start: number, paragraph: number): string {
-  let close = '';
-  for (let at = Math.max(paragraph, start - BACK); at < start; at++) {
+  let closing = '';
+  for (let at = Math.max(paragraph, start - MAX_CODE_UNITS_BACK); at < start; at++) {
     const code = text.charCodeAt(at);
     if (code < 0xab && code !== 0x22 && code !== 0x27) continue; // before «, only the straight marks
     const mark = text[at]!;
-    if (close) {
-      if (isClosing(text, at, mark, close)) close = '';
-    } else if (mark !== "'") close = openingAt(text, at, mark, start);
+    if (closing) {
+      if (closes(text, at, mark, closing)) closing = '';
+    } else if (mark !== "'") closing = closingMarksAt(text, at, mark, start);
   }
-  return close;
+  return closing;
 }
 
+/** Where the paragraph begins that an offset lies in; the offset itself where it lies in none. */
 function paragraphStart(paragraphs: Passage['story']['paragraphs'], offset: number): number {
   let low = 0;
   for (let high = paragraphs.length; low < high; ) {
@@ -106,62 +115,52 @@ function paragraphStart(paragraphs: Passage['story']['paragraphs'], offset: numb
   return paragraphs[low - 1]?.start ?? offset;
 }
 
-/** The marks that close the quotation which a mark here opens; empty when it opens none. */
-function openingAt(text: string, at: number, mark: string, end: number): string {
-  const closes = CLOSES.get(mark);
+/** The marks that may close the quotation which the mark at an offset opens; empty when it opens none. */
+function closingMarksAt(text: string, at: number, mark: string, end: number): string {
+  const closing = CLOSING_MARKS.get(mark);
+  if (!closing) return '';
   const before = text[at - 1] ?? ' ';
   const after = text[at + mark.length] ?? ' ';
-  if (mark === '‘' || mark === "'" || mark === '‚')
-    return opensSingle(text, at, before, after, end) ? (mark === "'" ? "'" : mark === '‚' ? '‘’' : '’') : '';
-  if (!closes || (/[\p{L}\p{N}]/u.test(before) && !/[「『]/u.test(mark))) return '';
-  if (mark === '"' || mark === '”' || mark === '»') {
-    // These close as well: they open only before a word and not after one.
-    if (/\s/u.test(after) || /[.,!?;]/u.test(before)) return '';
-  }
-  return closes;
+  if (/[‘'‚]/u.test(mark)) return opensSingle(text, at, closing, end) ? closing : '';
+  // Japanese puts no blank between a word and the mark.
+  if (isWord(before) && !/[「『]/u.test(mark)) return '';
+  // These close as well. They open only right before a word, and not after a mark that ends something.
+  if (/["”»]/u.test(mark) && (/\s/u.test(after) || /[.,!?;]/u.test(before))) return '';
+  return closing;
 }
 
-function opensSingle(text: string, at: number, before: string, after: string, end: number): boolean {
-  if (/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}“"«[]/u.test(after)) return false;
+/** Whether a single mark opens a quotation: it is closed in its sentence, and not only by another apostrophe. */
+function opensSingle(text: string, at: number, closing: string, end: number): boolean {
   const mark = text[at]!;
-  const close = mark === "'" ? "'" : mark === '‚' ? '‘’' : '’';
-  // Not an apostrophe of omission: it is closed in this sentence, and not only by another apostrophe.
-  for (let to = at + 1; to < Math.min(end, at + AHEAD); to++) {
+  if (isWord(text[at - 1] ?? ' ') || !/[\p{L}\p{N}“"«[]/u.test(text[at + 1] ?? ' ')) return false;
+  for (let to = at + 1; to < Math.min(end, at + MAX_SINGLE_CODE_UNITS); to++) {
     if (mark !== text[to] || mark === "'") {
-      if (close.includes(text[to]!) && closesSingle(text, to)) return true;
-    } else if (!/[\p{L}\p{N}]/u.test(text[to - 1]!)) return false;
+      if (closing.includes(text[to]!) && closesSingle(text, to)) return true;
+    } else if (!isWord(text[to - 1]!)) return false; // another one opens
   }
   return false;
 }
 
-/** Whether an apostrophe-like mark can close: after a word or mark, not inside a word. */
+/** Whether a single mark can close: it stands after a word or mark, is not inside a word and no possessive. */
 function closesSingle(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' ';
-  const after = text[at + 1] ?? ' ';
-  if (/\s/u.test(before) || /[\p{L}\p{N}]/u.test(after)) return false;
-  // `the boys’ room`
-  return !(before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) && laterClose(text, at));
+  if (/\s/u.test(before) || isWord(text[at + 1] ?? ' ')) return false;
+  const mayBePossessive = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)); // `the boys’ room`
+  return !mayBePossessive || !isClosedLater(text, at);
 }
 
-/** Whether another mark that closes stands ahead, before any that opens. */
-function laterClose(text: string, at: number): boolean {
-  for (let to = at + 1; to < Math.min(text.length, at + 300); to++) {
+/** Whether a mark that closes, after a mark that ends something, stands ahead in the line before any that opens. */
+function isClosedLater(text: string, at: number): boolean {
+  for (let to = at + 1; to < Math.min(text.length, at + MAX_CODE_UNITS_TO_CLOSE); to++) {
     const mark = text[to]!;
-    if (mark === '‘' || isNewline(mark)) return false;
-    if (
-      (mark === '’' || mark === "'") &&
-      /[.,!?;:…]/u.test(text[to - 1]!) &&
-      !/[\p{L}\p{N}]/u.test(text[to + 1] ?? ' ')
-    )
-      return true;
+    if (mark === '‘' || LINE_ENDS.includes(mark)) return false;
+    if ((mark === '’' || mark === "'") && /[.,!?;:…]/u.test(text[to - 1]!) && !isWord(text[to + 1] ?? ' ')) return true;
   }
   return false;
 }
 
-const isNewline = (mark: string) => mark === '\n' || mark === '\r' || mark === '\u2028' || mark === '\u2029';
-
-function isClosing(text: string, at: number, mark: string, close: string): boolean {
-  if (mark.length !== 1 || !close.includes(mark)) return false;
-  if (mark === '’' || mark === "'" || mark === '‘') return closesSingle(text, at);
-  return true;
+/** Whether the mark at an offset closes the open quotation. */
+function closes(text: string, at: number, mark: string, closing: string): boolean {
+  if (mark.length !== 1 || !closing.includes(mark)) return false;
+  return !/[’'‘]/u.test(mark) || closesSingle(text, at);
 }
