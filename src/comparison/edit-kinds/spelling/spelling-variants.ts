@@ -1,133 +1,133 @@
-import britishOf from 'american-british-english-translator/data/american_spellings.json';
 import { FUNCTION_WORDS } from '../../../text/function-words.ts';
+import {
+  LISTED_SPELLINGS,
+  NO_PART_OF_COMPOUND,
+  OPTIONAL_ACCENTS,
+  OTHER_WITHOUT_HYPHEN,
+  WORDS_OF_THEIR_OWN,
+} from './variant-words.ts';
 
-const ENGLISH = FUNCTION_WORDS.get('en')!;
-
-/** Words that several spellings share one of: the first of each list stands for all. Not in the published list. */
-const ALSO: readonly (readonly string[])[] = (
-  'adviser/advisor barbecue/barbeque chilli/chili connection/connexion czar/tsar dispatch/despatch disk/disc donut/doughnut ' +
-  'encyclopedia/encyclopaedia enquiry/inquiry enquiries/inquiries enquire/inquire focused/focussed focusing/focussing ' +
-  'gipsy/gypsy gaol/jail gram/gramme hiccup/hiccough hijab/hejab kerb/curb medieval/mediaeval okay/ok ' +
-  'program/programme show/shew showed/shewed shown/shewn sulfur/sulphur ' +
-  'veranda/verandah whisky/whiskey whiskies/whiskeys yogurt/yoghurt yoghourt/yogurt burnt/burned dreamt/dreamed ' +
-  'leapt/leaped leant/leaned learnt/learned spelt/spelled spilt/spilled spoilt/spoiled knelt/kneeled ' +
-  // German, before and after 1996.
-  'rauh/rau tip/tipp numerieren/nummerieren numeriert/nummeriert plazieren/platzieren plaziert/platziert plazierung/platzierung ' +
-  'aufwendig/aufwändig aufwendige/aufwändige stengel/stängel potentiell/potenziell potential/potenzial differential/differenzial ' +
-  'selbständig/selbstständig selbständige/selbstständige schiffahrt/schifffahrt ' +
-  // French, 1990; Russian.
-  'événement/évènement événements/évènements oignon/ognon'
-)
-  .split(' ')
-  .map((pair) => pair.split('/'));
-
-/** British and American spellings to the American; data of `american-british-english-translator`, 1,700 pairs. */
-const AMERICAN: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(britishOf).map(([american, british]): [string, string] => [british, american]),
-  ...ALSO.map(([first, other]): [string, string] => [other!, first!]),
-]);
-
-/** English words that are written with or without their accents. */
-const WITHOUT_ACCENTS = new Set(
-  (
-    'naive naively naivete cafe cafes facade facades role roles elite elites cliche cliches fiance fiances fiancee fiancees ' +
-    'protege proteges decor debut debuts debuted regime regimes seance seances soiree soirees cooperate cooperation ' +
-    'creme brulee senor senora pinata jalapeno jalapenos entree entrees matinee melee premiere premieres puree saute ' +
-    'souffle consomme communique attache expose passe risque touche vis-a-vis deja detente emigre emigres habitue ' +
-    'blase chateau crepe crepes eclair fete fetes resume resumes smorgasbord uber doppelganger'
-  ).split(' '),
-);
-
-/** Two words, not two spellings of one. */
-const OTHER_WORDS = new Set(
-  // German ss/ß, Russian е/ё, French circumflex, Portuguese mute consonants.
-  'maße masse maßen massen buße busse flöße все всё sûr sûre mûr mûre dû jeûne crû facto fato pacto pato'.split(' '),
-);
+/** UTF-16 code units of a word past which its spelling is not looked at. */
+const MAX_WORD_CODE_UNITS = 40;
+/** UTF-16 code units of the words of a compound together. */
+const MAX_COMPOUND_CODE_UNITS = 60;
+/** By how many UTF-16 code units two spellings of one word differ in length at most. */
+const MAX_LENGTH_DIFFERENCE = 4;
+/** UTF-16 code units of each part of a compound that may be written apart: `ice cream`, not `to day`. */
+const MIN_PART_CODE_UNITS = 3;
 
 /** Stems that lost a mute c or p in Portugal with the Acordo Ortográfico of 1990; words only. */
-const MUTE =
+const MUTE_CONSONANT =
   /(?<=(?<!\p{L})(?:in|re|des|co)?(?:a|dire|obje|proje|arquite|ele|elé|exa|corre|cole|afe|efe|inspe|se|respe|sele|perspe|refle|prote|fa|ó|ba))[cp](?=t(?:[oa]s?|o?r(?:es|a|as|ia)?|i[vm]\p{L}*|u[ar]\p{L}*|r[ioóô]\p{L}*|amente|ar|ou|is\p{L}*)(?!\p{L}))/u;
 
-/** Whether two words, letter case apart, are spellings of one word. Both begin with a capital or neither does. */
+/** Whether two words are spellings of one word. They may differ in letter case, but not in whether they have a capital. */
 export function isSpellingVariant(a: string, b: string): boolean {
-  if (a.length > 40 || b.length > 40 || capital(a) !== capital(b)) return false;
-  const [x, y] = [a.toLowerCase().replace(/[’ʼ]/gu, "'"), b.toLowerCase().replace(/[’ʼ]/gu, "'")];
-  if (x === y || OTHER_WORDS.has(x) || OTHER_WORDS.has(y) || /\p{N}/u.test(x + y)) return false;
-  // Cheap first: most words that differ begin in different ways.
-  if (x[0] !== y[0] && !AMERICAN.has(x) && !AMERICAN.has(y) && /^[a-z]/u.test(x) && /^[a-z]/u.test(y)) return false;
-  if (Math.abs(x.length - y.length) > 4) return false;
-  return standardSpelling(x) === standardSpelling(y) || isCompoundVariant([a], [b]);
+  if (a.length > MAX_WORD_CODE_UNITS || b.length > MAX_WORD_CODE_UNITS) return false;
+  if (startsWithCapital(a) !== startsWithCapital(b)) return false;
+  const [one, other] = [toLowerCase(a), toLowerCase(b)];
+  if (one === other || /\p{N}/u.test(one + other)) return false;
+  if (WORDS_OF_THEIR_OWN.has(one) || WORDS_OF_THEIR_OWN.has(other)) return false;
+  if (beginDifferently(one, other) || Math.abs(one.length - other.length) > MAX_LENGTH_DIFFERENCE) return false;
+  return standardSpelling(one) === standardSpelling(other) || isCompoundVariant([a], [b]);
+}
+
+/** Whether two words begin with letters that are never spellings of each other. Quick: most words that differ do. */
+function beginDifferently(one: string, other: string): boolean {
+  if (one[0] === other[0] || LISTED_SPELLINGS.has(one) || LISTED_SPELLINGS.has(other)) return false;
+  return /^[a-z]/u.test(one) && /^[a-z]/u.test(other);
 }
 
 /** The one spelling that stands for all spellings of a word, given in lower case. */
 export function standardSpelling(word: string): string {
   return word
     .split(/(?<mark>[-‐‑'])/u)
-    .map((part) => (part.length < 2 ? part : standardPart(part)))
+    .map((part) => (part.length < 2 ? part : standardizePart(part)))
     .join('');
 }
 
-function standardPart(word: string): string {
-  const listed = AMERICAN.get(word);
+/** The standard spelling of a word without hyphens and apostrophes. */
+function standardizePart(word: string): string {
+  const listed = LISTED_SPELLINGS.get(word);
   if (listed) return listed;
-  const ascii = /^[a-z]*$/u.test(word);
-  const bare = ascii ? word : word.normalize('NFD').replace(/\p{M}+/gu, '');
-  if (!ascii && WITHOUT_ACCENTS.has(bare)) return bare;
-  const standard = continental(word);
-  const american = standard
-    // -ise, -isation (Oxford and American z); -yse.
-    .replace(/(?<=\p{L}{3}i|\p{L}{2}aly|\p{L}{3}ly)s(?=(?:e[ds]?|ers?|ing|ations?|ational|able|ement)$)/u, 'z')
-    // travelled, modelling, signaller.
-    .replace(/(?<=[aeiouy][^aeiou]+[aeou]l)l(?=(?:ed|ing|ers?|ings|ors?)$)/u, '');
-  return AMERICAN.get(american) ?? american;
+  if (!/^[a-z]*$/u.test(word)) {
+    const withoutAccents = word.normalize('NFD').replace(/\p{M}+/gu, '');
+    if (OPTIONAL_ACCENTS.has(withoutAccents)) return withoutAccents;
+  }
+  const standard = americanize(unifyReforms(word));
+  return LISTED_SPELLINGS.get(standard) ?? standard;
 }
 
-/** German, French, Portuguese and Russian spellings before and after their reforms. */
-function continental(word: string): string {
-  return word
-    .replace(/ß/gu, 'ss')
-    .replace(/(?<letter>[bdfglmnprst])\k<letter>{2}/gu, '$<letter>$<letter>')
-    .replace(/[cp](?=ç)/u, '')
-    .replace(MUTE, '')
-    .replace(/(?<=[gq])ü(?=[eiéí])/gu, 'u')
-    .replace(/éi(?=as?$)/u, 'ei')
-    .replace(/ói(?=c[oa]s?$|des?$)/u, 'oi')
-    .replace(/ôo/u, 'oo')
-    .replace(/êem$/u, 'eem')
-    .replace(/î/gu, 'i')
-    .replace(/û/gu, 'u')
-    .replace(/ё/gu, 'е');
+/** British endings as American ones. */
+function americanize(word: string): string {
+  return (
+    word
+      // organise, organisation (Oxford writes z too), analyse
+      .replace(/(?<=\p{L}{3}i|\p{L}{2}aly|\p{L}{3}ly)s(?=(?:e[ds]?|ers?|ing|ations?|ational|able|ement)$)/u, 'z')
+      // travelled, modelling, signaller
+      .replace(/(?<=[aeiouy][^aeiou]+[aeou]l)l(?=(?:ed|ing|ers?|ings|ors?)$)/u, '')
+  );
 }
 
-/** `re-sign` and `resign` are two words. */
-const TWO_WORDS = new Set(
-  'resign recover reform recreation recreate represent recollect resent reserve relay release remark resort repress unionized prove'.split(
-    ' ',
-  ),
-);
+/** The one spelling of a word before and after the reforms of German, French, Portuguese and Russian. */
+function unifyReforms(word: string): string {
+  return (
+    word
+      // German: daß and dass; Schiffahrt and Schifffahrt
+      .replace(/ß/gu, 'ss')
+      .replace(/(?<letter>[bdfglmnprst])\k<letter>{2}/gu, '$<letter>$<letter>')
+      // Portuguese: acção, projecto, freqüente, idéia, heróico, vôo, vêem
+      .replace(/[cp](?=ç)/u, '')
+      .replace(MUTE_CONSONANT, '')
+      .replace(/(?<=[gq])ü(?=[eiéí])/gu, 'u')
+      .replace(/éi(?=as?$)/u, 'ei')
+      .replace(/ói(?=c[oa]s?$|des?$)/u, 'oi')
+      .replace(/ôo/u, 'oo')
+      .replace(/êem$/u, 'eem')
+      // French: maître, août
+      .replace(/î/gu, 'i')
+      .replace(/û/gu, 'u')
+      // Russian
+      .replace(/ё/gu, 'е')
+  );
+}
 
-/** Whether runs of words are one compound, written as one word, with hyphens or apart: `e-mail`, `ice cream`. */
+/**
+ * Whether two runs of words are one compound, written as one word, with hyphens or apart: `e-mail` and `email`,
+ * `health care` and `healthcare`.
+ */
 export function isCompoundVariant(before: readonly string[], after: readonly string[]): boolean {
   const [a, b] = [before.join(' '), after.join(' ')];
-  if (a === b || a.length > 60 || b.length > 60 || capital(a) !== capital(b)) return false;
-  if (!/^[\p{L}\p{M}'’\-‐‑ ]+$/u.test(a) || !/^[\p{L}\p{M}'’\-‐‑ ]+$/u.test(b)) return false;
-  const joined = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[-‐‑ ]/gu, '')
-      .replace(/[’ʼ]/gu, "'");
-  if (standardSpelling(joined(a)) !== standardSpelling(joined(b)) || TWO_WORDS.has(joined(a))) return false;
-  // Parts that only one side keeps apart by a blank must be words that compounds are made of.
-  if (/[-‐‑]/u.test(a) || /[-‐‑]/u.test(b)) return true;
+  if (a === b || a.length > MAX_COMPOUND_CODE_UNITS || b.length > MAX_COMPOUND_CODE_UNITS) return false;
+  if (startsWithCapital(a) !== startsWithCapital(b) || !isLettersAndHyphens(a) || !isLettersAndHyphens(b)) return false;
+  const [one, other] = [joinParts(a), joinParts(b)];
+  if (standardSpelling(one) !== standardSpelling(other) || OTHER_WITHOUT_HYPHEN.has(one)) return false;
+  if (/[-‐‑]/u.test(a + b)) return true;
+  // Without a hyphen on either side, the two words must be such as make compounds.
   const apart = before.length > after.length ? before : after;
-  return apart.length === 2 && apart.every((part) => part.length > 2 && !isFunctionWord(part.toLowerCase()));
+  return (
+    apart.length === 2 &&
+    apart.every((part) => part.length >= MIN_PART_CODE_UNITS && mayBePartOfCompound(part.toLowerCase()))
+  );
 }
 
-/** Function words make a phrase, not a compound: `every day` and `everyday` are not the same. */
-function isFunctionWord(word: string): boolean {
-  return ENGLISH.has(word) || /^(?:every|may|one|ab|zu|so)$/u.test(word);
+function isLettersAndHyphens(text: string): boolean {
+  return /^[\p{L}\p{M}'’\-‐‑ ]+$/u.test(text);
 }
 
-function capital(word: string): boolean {
+/** The words of a compound as one. */
+function joinParts(text: string): string {
+  return toLowerCase(text.replace(/[-‐‑ ]/gu, ''));
+}
+
+function mayBePartOfCompound(word: string): boolean {
+  return !FUNCTION_WORDS.get('en')!.has(word) && !NO_PART_OF_COMPOUND.has(word);
+}
+
+/** A word in lower case, its apostrophes straight. */
+function toLowerCase(word: string): string {
+  return word.toLowerCase().replace(/[’ʼ]/gu, "'");
+}
+
+function startsWithCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word);
 }
