@@ -1,4 +1,4 @@
-import { functionWords } from '../../../text/function-words.ts';
+import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import type { Passage, PassageWord } from '../edited-pair.ts';
 import { ENGLISH } from '../figure/lexicon/english.ts';
 import { lexiconOf } from '../figure/lexicon/lexicon.ts';
@@ -90,7 +90,7 @@ function isNameWord(
   if (commonWords.has(folded) || commonWords.has(bare) || TITLES.has(bare)) return false;
   // `I’m`, `O’Clock`
   if (/^(?:i'|o'clock)/u.test(folded.replace('"', "'"))) return false;
-  if (functionWords.get(language)?.has(bare) || functionWords.get('en')!.has(bare)) return false;
+  if (FUNCTION_WORDS.get(language)?.has(bare) || FUNCTION_WORDS.get('en')!.has(bare)) return false;
   const { weekdays, months } = lexiconOf(language).calendar ?? ENGLISH.calendar;
   if (weekdays.has(toPlain(bare)) || months.has(toPlain(bare))) return false;
   if (!first && !beginsPart(words, at)) return true;

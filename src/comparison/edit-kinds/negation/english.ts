@@ -1,4 +1,4 @@
-import { functionWords } from '../../../text/function-words.ts';
+import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import { type EditedPair, isWord, type Passage, type PassageWord } from '../edited-pair.ts';
 import { NEGATIVES, PASSED_OVER } from './english-words.ts';
 import { isNegator, isSameVerb, stemOf, withoutPrefix } from './negators.ts';
@@ -71,7 +71,7 @@ function deniedBy(words: readonly PassageWord[], at: number): PassageWord | unde
 
 /** Whether a word has a meaning of its own. */
 function isContentWord(folded: string): boolean {
-  if (functionWords.get('en')!.has(folded.replace(/"/gu, "'"))) return false;
+  if (FUNCTION_WORDS.get('en')!.has(folded.replace(/"/gu, "'"))) return false;
   return !PASSED_OVER.has(folded) && !/^\p{L}+ly$/u.test(folded);
 }
 
