@@ -17,9 +17,9 @@ export function warn(message: string, ...actions: string[]): Thenable<string | u
   return vscode.window.showWarningMessage(toPlainText(message), ...actions);
 }
 
-/** Says in the status bar what was just done. */
+/** Says in the status bar, for a while, what was just done. Nothing is said of nothing. */
 export function note(message: string): void {
-  vscode.window.setStatusBarMessage(`Story Diff: ${toPlainText(message)}`, NOTE_MS);
+  if (message) vscode.window.setStatusBarMessage(`Story Diff: ${toPlainText(message)}`, NOTE_MS);
 }
 
 /** An item to choose. Its texts are plain: only `icon` puts a codicon before the label. */
@@ -36,6 +36,8 @@ export interface Question {
   readonly title: string;
   readonly placeHolder: string;
   readonly matchOnDescription?: boolean;
+  /** The value whose choice is marked at first. */
+  readonly marked?: unknown;
 }
 
 /**
@@ -44,11 +46,30 @@ export interface Question {
  */
 export async function choose<Value>(
   choices: readonly Choice<Value>[] | PromiseLike<readonly Choice<Value>[]>,
-  { title, placeHolder, matchOnDescription = false }: Question,
+  { title, placeHolder, matchOnDescription = false, marked }: Question,
 ): Promise<Value | undefined> {
-  const items = Promise.resolve(choices).then((list) => list.map(toItem));
-  const options = { title: toPlainText(title), placeHolder: toPlainText(placeHolder), matchOnDescription };
-  return (await vscode.window.showQuickPick(items, options))?.value;
+  const pick = vscode.window.createQuickPick<ReturnType<typeof toItem<Value>>>();
+  pick.title = toPlainText(title);
+  pick.placeholder = toPlainText(placeHolder);
+  pick.matchOnDescription = matchOnDescription;
+  pick.busy = true;
+  const chosen = new Promise<Value | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      const [chosen] = pick.activeItems;
+      if (chosen) resolve(chosen.value);
+    });
+    pick.onDidHide(() => resolve(undefined));
+  });
+  pick.show();
+  void Promise.resolve(choices).then((list) => {
+    pick.items = list.map(toItem);
+    const active = pick.items.filter(({ value }) => value !== undefined && value === marked);
+    if (active.length) pick.activeItems = active;
+    pick.busy = false;
+  });
+  const value = await chosen;
+  pick.dispose();
+  return value;
 }
 
 /** A choice as a quick pick shows it. */

@@ -4,12 +4,9 @@ import { KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
 import type { Direction } from '../../presentation/step.ts';
 import type { Comparisons } from '../comparisons.ts';
+import { choose, inform } from '../messages.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import type { Navigator } from '../navigation/navigator.ts';
-
-interface KindItem extends vscode.QuickPickItem {
-  readonly changeKind: ChangeKind;
-}
 
 /** Registers the commands that lead through a comparison. */
 export function registerNavigation(comparisons: Comparisons, navigator: Navigator): vscode.Disposable[] {
@@ -24,7 +21,7 @@ export function registerNavigation(comparisons: Comparisons, navigator: Navigato
   };
   const register = <Arguments extends unknown[]>(name: string, action: (...args: Arguments) => unknown) =>
     vscode.commands.registerCommand(`storyDiff.${name}`, (...args: Arguments) =>
-      comparisons.current ? action(...args) : vscode.window.showInformationMessage('Compare two stories first.'),
+      comparisons.current ? action(...args) : inform('Compare two stories first.'),
     );
   return [
     register('nextChange', () => navigator.step('next')),
@@ -56,25 +53,15 @@ function pickKind(
   last: ChangeKind | undefined,
   direction: Direction,
 ): Promise<ChangeKind | undefined> {
-  const pick = vscode.window.createQuickPick<KindItem>();
-  pick.title = direction === 'next' ? 'Next Change of Kind' : 'Previous Change of Kind';
-  pick.items = list.tallies().map((tally) => ({
-    label: `$(${KIND_GLYPHS[tally.kind]}) ${KIND_WORDS[tally.kind]}`,
+  const choices = list.tallies().map((tally) => ({
+    icon: KIND_GLYPHS[tally.kind],
+    label: KIND_WORDS[tally.kind],
     description: tallyWords(tally),
-    changeKind: tally.kind,
+    value: tally.kind,
   }));
-  pick.placeholder = pick.items.length ? 'Which kind?' : 'No changes.';
-  const again = pick.items.filter((item) => item.changeKind === last);
-  if (again.length) pick.activeItems = again;
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.changeKind);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
+  return choose(choices, {
+    title: direction === 'next' ? 'Next Change of Kind' : 'Previous Change of Kind',
+    placeHolder: choices.length ? 'Which kind?' : 'No changes.',
+    marked: last,
   });
 }

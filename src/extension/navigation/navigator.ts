@@ -15,13 +15,11 @@ import { stepWords } from '../../presentation/step-words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
+import { note } from '../messages.ts';
 import type { Compared } from '../session/session.ts';
-import { storyName } from '../session/stories.ts';
+import { StoryEditors, selectSpan } from '../session/story-editors.ts';
 import type { StoryPlace } from './actions.ts';
 import { type ActiveStory, type StoryEditor, sideOf } from './active-story.ts';
-
-/** How long a message about a step stays in the status bar. */
-const MESSAGE_MS = 4000;
 
 /** A place in a compared story, and the group of its sentence. */
 interface Located {
@@ -38,6 +36,7 @@ export class Navigator {
   readonly #comparisons: Comparisons;
   readonly #active: ActiveStory;
   readonly #lists: ChangeLists;
+  readonly #editors = new StoryEditors();
   /** The change that the last step in an editor selected. */
   #visited: { readonly change: Change; readonly side: Side } | undefined;
 
@@ -59,7 +58,7 @@ export class Navigator {
     const step = takeStep(placeOfGroup(list, stops, panel!.shown?.group), direction, stops.length);
     if (step) panel!.revealGroup(stops[step.stop]!.groups[0]!);
     // The panel says itself where the step led.
-    showMessage(stepWords(step, { direction, kind }));
+    note(stepWords(step, { direction, kind }));
   }
 
   /** Goes from a sentence to what it is a version of; where that stands in several places, shows them in a peek. */
@@ -73,7 +72,7 @@ export class Navigator {
     if (spans.length > 1 && column === undefined) return this.#peek(located);
     const shown = await this.#show(open, other, spans[0]!, column);
     if (shown && comparison.groups[group]![other].length === 0)
-      showMessage(other === 'modified' ? 'Omitted: it stood here.' : 'Added: it would stand here.');
+      note(other === 'modified' ? 'Omitted: it stood here.' : 'Added: it would stand here.');
   }
 
   /** Shows the counterpart of a sentence in a peek below it. */
@@ -137,12 +136,12 @@ export class Navigator {
     const at = stops.findIndex(({ change, span }) => change === visited && sameSpan(span, selected));
     const spans = stops.map(({ span }) => span);
     const step = takeStep(at < 0 ? placeAmong(spans, selected) : { at }, direction, stops.length);
-    if (!step) return showMessage(stepWords(step, { direction, kind }));
+    if (!step) return note(stepWords(step, { direction, kind }));
     const { change, span } = stops[step.stop]!;
-    select(editor, span);
+    selectSpan(editor, span);
     this.#visited = { change, side };
     const missing = comparison.groups[change.groups[0]!]![side].length === 0;
-    showMessage(stepWords(step, { direction, kind, arrival: { kind: change.kind, missing } }));
+    note(stepWords(step, { direction, kind, arrival: { kind: change.kind, missing } }));
   }
 
   async #peek({ open, list, side, group, at }: Located): Promise<void> {
@@ -170,7 +169,7 @@ export class Navigator {
     const story = place ? vscode.Uri.parse(place.story) : shown?.editor.document.uri;
     const open = story && this.#comparisons.holding(story);
     if (!story || !open) {
-      showMessage('Put the caret into a story that is being compared.');
+      note('Put the caret into a story that is being compared.');
       return undefined;
     }
     const side = sideOf(open.session, story);
@@ -192,26 +191,20 @@ export class Navigator {
     column?: vscode.ViewColumn,
     preserveFocus = false,
   ): Promise<boolean> {
-    const editor = await this.#open(open, side, column, preserveFocus);
-    if (editor) select(editor, span);
-    return editor !== undefined;
+    return (await this.#open(open, side, span, column, preserveFocus)) !== undefined;
   }
 
   async #open(
     { session }: OpenComparison,
     side: Side,
+    span?: Span,
     column?: vscode.ViewColumn,
     preserveFocus = false,
   ): Promise<vscode.TextEditor | undefined> {
     const uri = session[side];
     const visible = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const viewColumn = visible?.viewColumn ?? column ?? vscode.ViewColumn.Active;
-    try {
-      return await vscode.window.showTextDocument(uri, { preview: false, preserveFocus, viewColumn });
-    } catch {
-      void vscode.window.showWarningMessage(`${storyName(uri)} cannot be opened any more.`);
-      return undefined;
-    }
+    return this.#editors.open(uri, span, { preview: false, preserveFocus, viewColumn });
   }
 }
 
@@ -231,13 +224,6 @@ function rangeIn(document: vscode.TextDocument, { start, end }: Span): vscode.Ra
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-/** Selects a span, with the caret at its beginning so that this stays in sight. */
-function select(editor: vscode.TextEditor, span: Span): void {
-  const range = rangeIn(editor.document, span);
-  editor.selection = new vscode.Selection(range.end, range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
 /** Where a reader in a group is among stops; before the first when no group is given. */
 function placeOfGroup(list: ChangeList, stops: readonly Change[], group = -1): WalkPlace {
   const change = list.changeOf(group);
@@ -245,9 +231,4 @@ function placeOfGroup(list: ChangeList, stops: readonly Change[], group = -1): W
   if (at >= 0) return { at };
   const before = stops.findIndex(({ groups }) => groups[0]! > group);
   return { before: before < 0 ? stops.length : before };
-}
-
-/** Shows a message in the status bar for a while; an empty one is not shown. */
-function showMessage(message: string): void {
-  if (message) vscode.window.setStatusBarMessage(message, MESSAGE_MS);
 }

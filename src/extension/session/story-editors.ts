@@ -21,7 +21,7 @@ export class StoryEditors {
     const opening = ++this.#lastOpening;
     try {
       const editor = await vscode.window.showTextDocument(await openStory(story), options);
-      if (span) select(editor, span);
+      if (span) selectSpan(editor, span);
       return editor;
     } catch (error) {
       // VS Code gives up an opening that another one overtakes: that is no trouble.
@@ -31,7 +31,8 @@ export class StoryEditors {
   }
 }
 
-function select(editor: vscode.TextEditor, { start, end }: Span): void {
+/** Selects a span of a story, UTF-16 offsets, and brings it into view. The caret goes to its beginning. */
+export function selectSpan(editor: vscode.TextEditor, { start, end }: Span): void {
   const { document } = editor;
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   editor.selection = new vscode.Selection(range.end, range.start);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChangeLists } from '../../presentation/change-lists.ts';
 import type { Comparisons } from '../comparisons.ts';
+import { choose } from '../messages.ts';
 import type { ActiveStory } from '../navigation/active-story.ts';
 import { countSigns, countWords } from './counts.ts';
 
@@ -65,23 +66,20 @@ export class CountsStatus implements vscode.Disposable {
     const { current } = this.#comparisons;
     if (!current) return;
     const inline = current.inline.isOn ? 'Hide Inline Marks' : 'Show Inline Marks';
-    const items = [
-      { label: '$(arrow-down) Next Change', command: 'storyDiff.nextChange' },
-      { label: '$(arrow-up) Previous Change', command: 'storyDiff.previousChange' },
-      { label: '$(filter) Next Change of Kind…', command: 'storyDiff.nextChangeOfKind' },
+    const choices = [
+      { icon: 'arrow-down', label: 'Next Change', value: 'storyDiff.nextChange' },
+      { icon: 'arrow-up', label: 'Previous Change', value: 'storyDiff.previousChange' },
+      { icon: 'filter', label: 'Next Change of Kind…', value: 'storyDiff.nextChangeOfKind' },
       ...(current.panel?.active
         ? []
-        : [{ label: '$(split-horizontal) Show Side by Side', command: 'storyDiff.showSideBySide' }]),
-      { label: '$(list-flat) Show List of Changes', command: 'storyDiff.changes.focus' },
-      { label: `$(eye) ${inline}`, command: 'storyDiff.toggleInlineMarks' },
-      { label: '$(arrow-swap) Swap Sides', command: 'storyDiff.swapSides' },
+        : [{ icon: 'split-horizontal', label: 'Show Side by Side', value: 'storyDiff.showSideBySide' }]),
+      { icon: 'list-flat', label: 'Show List of Changes', value: 'storyDiff.changes.focus' },
+      { icon: 'eye', label: inline, value: 'storyDiff.toggleInlineMarks' },
+      { icon: 'arrow-swap', label: 'Swap Sides', value: 'storyDiff.swapSides' },
     ];
     const compared = current.session.compared;
     const words = compared ? countWords(this.#lists.of(compared.comparison).counts).join(', ') : '';
-    const picked = await vscode.window.showQuickPick(items, {
-      title: current.session.title,
-      placeHolder: words,
-    });
-    if (picked) await vscode.commands.executeCommand(picked.command);
+    const command = await choose(choices, { title: current.session.title, placeHolder: words });
+    if (command) await vscode.commands.executeCommand(command);
   }
 }
