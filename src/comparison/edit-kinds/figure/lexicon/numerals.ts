@@ -26,7 +26,10 @@ const SHARED_SHORT_SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({ k: 1e3, mn: 1e6, mln: 1e6, mio: 1e6, mrd: 1e9, bn: 1e9, tn: 1e12, trn: 1e12 }),
 );
 
-/** Makes the numerals of a language from its small numbers, its scales and its `and`. */
+/**
+ * Makes the numerals of a language from its small numbers, its scales and its `and`. Where its short scales are not
+ * given, they are those that newspapers share; where its leading scales are not given, it has none.
+ */
 export function createNumerals({
   small,
   shortScales = SHARED_SHORT_SCALES,

@@ -12,7 +12,10 @@ export interface Words {
   readonly numerals: Numerals;
   readonly calendar: Calendar;
 
-  /** What these words begin or end may be a figure, beside numerals, ordinals, months and weekdays. A quick first look. */
+  /**
+   * Words by which a quick first look at an edit tells that it may hold a figure, beside numerals, ordinals, months and
+   * weekdays. A word that is missing here is still read, but an edit of it alone is passed over.
+   */
   readonly hints: ReadonlySet<string>;
 
   // Numbers

@@ -36,7 +36,7 @@ export function completeNumber(source: Source, from: number, number: BareNumber)
   return createMatch(source, from, next, 'number', values, { digits, unit, year: scaled.year && unit === '' });
 }
 
-/** The number times the scales after it: `million`, `hundred thousand`, `-million`, `bn`, `m`. */
+/** The number times the scales after it: `million`, `hundred thousand`, `-million`, `bn`, and maybe `m`. */
 function readScales({ tokens, lexicon }: Source, number: BareNumber): BareNumber {
   let { value, next, year } = number;
   const hyphen = tokens[next];
@@ -46,7 +46,7 @@ function readScales({ tokens, lexicon }: Source, number: BareNumber): BareNumber
     if (scale === undefined) {
       if (!number.digits || token.apart || !lexicon.millionOrMetre.has(token.plain)) break;
       value = value.flatMap((one): Value[] => (typeof one === 'number' ? [multiply(one, 1e6), one] : [one]));
-      next++;
+      next++; // of `5-m`, only the hyphen
       break;
     }
     value = value.map((one) => (typeof one === 'number' ? multiply(one, scale) : one));
