@@ -1,25 +1,31 @@
 import { defaultRangeExtractor, elementScroll, observeElementOffset, observeElementRect } from '@tanstack/virtual-core';
 import type { ReactiveControllerHost } from 'lit';
-import { VirtualList } from '../drawing/virtual-list.ts';
+import { VirtualList, withKept } from '../drawing/virtual-list.ts';
 
-/** What the virtual rows must know of the rows themselves. */
+/** What the virtual list needs to know of the rows. */
 export interface RowSource {
   readonly scroller: HTMLElement | null;
   readonly count: number;
   key(index: number): string;
-  /** A guess at a row's height, until it is measured. */
+  /** A row's height in px before it is measured. */
   estimate(index: number): number;
-  /** A row that stays in the page wherever the reader scrolls, because it has the focus. */
+  /** A row that stays in the page although it is out of view, because it has the focus. */
   readonly kept: number | undefined;
 }
 
-/** How far from the window's edge a row is brought, in px. */
-const CLEARANCE = 8;
+/** The distance between the window's edge and a row that is brought into view. */
+const CLEARANCE_PX = 8;
+/** Space below the last row. */
+const END_PX = 24;
+/** A row is taken to fill the window when at most this much of the window's height is left. */
+const TALL_ROW_MARGIN_PX = 48;
+/** Rows that are drawn beyond each edge of the window, so that a scroll finds them drawn. */
+const OVERSCAN_ROWS = 6;
 
-/** Draws only the rows in view, however long the story: TanStack's virtualizer as a Lit controller. */
+/** The rows of the aligned layout. Only those in view are in the page, however long the story. */
 export class VirtualRows extends VirtualList {
-  /** How far below the window's upper edge the row that is scrolled to comes to stand. */
-  #clearance = CLEARANCE;
+  /** How far below the window's upper edge a row stands after the list has scrolled to it. */
+  #clearancePx = CLEARANCE_PX;
 
   readonly #source: () => RowSource;
 
@@ -28,9 +34,9 @@ export class VirtualRows extends VirtualList {
     this.#source = source;
   }
 
-  /** The first row in view, and how much of it is out of view. */
+  /** The first row in view, and how many px of it are out of view above. */
   get top(): { index: number; hidden: number } | undefined {
-    // Asked of the element: the virtualizer may not have heard of the latest scrolling yet.
+    // The element knows best: the virtualizer may not have had the latest scroll event yet.
     const offset = this.virtualizer.scrollElement?.scrollTop ?? 0;
     const item = this.virtualizer.getVirtualItemForOffset(offset);
     return item && { index: item.index, hidden: offset - item.start };
@@ -45,25 +51,25 @@ export class VirtualRows extends VirtualList {
     return first && last && { first: first.index, last: last.index };
   }
 
-  /** For Lit's `ref` on every drawn row. */
+  /** Measures a drawn row, now and whenever its height changes: for Lit's `ref` on every row. */
   readonly measure = (element?: Element): void => {
     this.virtualizer.measureElement((element as HTMLElement | undefined) ?? null);
   };
 
-  /** Forgets all heights: the columns have another width. */
+  /** Forgets all heights, because the width of the columns has changed. */
   forget(): void {
     this.virtualizer.measure();
   }
 
-  /** Scrolls so that `hidden` pixels of the row are out of view above. */
+  /** Scrolls so that `hidden` px of the row are out of view above. */
   scrollTo({ index, hidden }: { index: number; hidden: number }): void {
-    // By index, because the virtualizer then follows the row while the rows above it are measured.
-    this.#clearance = -hidden;
+    // By index: the virtualizer then corrects the scroll while the rows above are measured.
+    this.#clearancePx = -hidden;
     this.virtualizer.setOptions(this.options());
     this.virtualizer.scrollToIndex(index, { align: 'start' });
   }
 
-  /** Brings a row into view: just so, or to the middle when it is out of view and a reader comes from afar. */
+  /** Brings a row into view if it is not. A reader who comes from far away finds it in the middle of the window. */
   reveal(index: number, from: 'near' | 'far'): void {
     const { scrollOffset, scrollRect, measurementsCache } = this.virtualizer;
     const item = measurementsCache[index];
@@ -71,9 +77,9 @@ export class VirtualRows extends VirtualList {
     const top = scrollOffset ?? 0;
     const visible = item && item.start >= top && item.end <= top + height;
     if (visible) return;
-    this.#clearance = CLEARANCE;
+    this.#clearancePx = CLEARANCE_PX;
     this.virtualizer.setOptions(this.options());
-    const tall = item && item.size > height - 48;
+    const tall = item && item.size > height - TALL_ROW_MARGIN_PX;
     this.virtualizer.scrollToIndex(index, { align: tall ? 'start' : from === 'far' ? 'center' : 'auto' });
   }
 
@@ -84,21 +90,18 @@ export class VirtualRows extends VirtualList {
       getScrollElement: () => scroller,
       estimateSize: estimate,
       getItemKey: key,
-      overscan: 6,
+      overscan: OVERSCAN_ROWS,
       paddingStart: 0,
-      paddingEnd: 24,
-      scrollPaddingStart: this.#clearance,
-      scrollPaddingEnd: CLEARANCE,
+      paddingEnd: END_PX,
+      scrollPaddingStart: this.#clearancePx,
+      scrollPaddingEnd: CLEARANCE_PX,
       rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
-        const indexes = defaultRangeExtractor(range);
-        if (kept === undefined || kept >= count || indexes.includes(kept)) return indexes;
-        return [...indexes, kept].sort((a, b) => a - b);
+        return withKept(defaultRangeExtractor(range), kept, count);
       },
       scrollToFn: elementScroll,
       observeElementRect,
       observeElementOffset,
-      // A measurement made while the rows are being drawn asks for another drawing after this one.
-      onChange: () => void this.owner.updateComplete.then(() => this.owner.requestUpdate()),
+      onChange: this.redraw,
     };
   }
 }

@@ -13,7 +13,13 @@ export abstract class VirtualList implements ReactiveController {
     owner.addController(this);
   }
 
+  /** The options of the next update; read anew before each. */
   protected abstract options(): VirtualizerOptions<HTMLElement, HTMLElement>;
+
+  /** For `onChange`. Asks for an update after the one that runs: a measurement may be made while the items are drawn. */
+  protected readonly redraw = (): void => {
+    void this.owner.updateComplete.then(() => this.owner.requestUpdate());
+  };
 
   hostConnected(): void {
     this.virtualizer ??= new Virtualizer(this.options());
@@ -41,4 +47,10 @@ export abstract class VirtualList implements ReactiveController {
   get height(): number {
     return this.virtualizer.getTotalSize();
   }
+}
+
+/** The indexes to draw, ascending, and with them an item that stays in the page although it is out of view. */
+export function withKept(indexes: number[], kept: number | undefined, count: number): number[] {
+  if (kept === undefined || kept >= count || indexes.includes(kept)) return indexes;
+  return [...indexes, kept].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-/** A line of a sentence as it is set, in px. */
+/** One line of a sentence as the browser has set it, in px. */
 export interface LineBox {
   readonly top: number;
   readonly bottom: number;
@@ -15,21 +15,21 @@ export interface LineColumn {
 
 /** Where a sentence stands, in px from the top of its paragraph. */
 export interface SentenceBox {
-  /** What ribbons reach: of a line that sentences share, each has as much as it has of its width. */
+  /** The edges that ribbons reach. The height of a line that sentences share is divided by their shares of its width. */
   readonly top: number;
   readonly bottom: number;
-  /** Upper edge of its first line: what is made level. */
+  /** Upper edge of its first line: the edge that is kept level with the other story. */
   readonly line: number;
 }
 
 /**
- * The boxes of a paragraph's sentences, which follow one another without overlap.
- * @param sentences first and last line of each sentence, undefined where nothing is drawn
- * @param column where their lines stand
- * @param top upper edge of the paragraph
- * @param lineHeight from line to line, in px; a line box is as high as its letters only
+ * Lays out a paragraph's sentences as boxes that follow one another without overlap.
+ * @param sentences first and last line of each sentence; undefined where nothing is drawn
+ * @param column the column that the lines stand in
+ * @param top upper edge of the paragraph, in px
+ * @param lineHeight from one line to the next, in px; the box of a line is only as high as its letters
  */
-export function sentenceBoxes(
+export function layOutBoxes(
   sentences: readonly (readonly [LineBox, LineBox] | undefined)[],
   column: LineColumn,
   top: number,
@@ -56,8 +56,12 @@ export function sentenceBoxes(
   });
 }
 
-/** Guesses at the boxes of a paragraph that is not drawn, from the length of its sentences. */
-export function guessedBoxes(lengths: readonly number[], height: number, lineHeight: number): SentenceBox[] {
+/**
+ * Estimates the boxes of a paragraph that is not drawn: its height is shared out by the lengths of its sentences.
+ * @param lengths of the sentences, in UTF-16 units
+ * @param height of the paragraph, in px
+ */
+export function estimateBoxes(lengths: readonly number[], height: number, lineHeight: number): SentenceBox[] {
   const all = lengths.reduce((sum, length) => sum + length, 0) || 1;
   let before = 0;
   return lengths.map((length) => {

@@ -7,17 +7,16 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import type { ReactiveControllerHost } from 'lit';
-import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
-import { VirtualList } from '../drawing/virtual-list.ts';
-import { guessedBoxes, type LineBox, type SentenceBox, sentenceBoxes } from './boxes.ts';
-import type { ScrollEcho } from './sync.ts';
+import { VirtualList, withKept } from '../drawing/virtual-list.ts';
+import { estimateBoxes, type LineBox, layOutBoxes, type SentenceBox } from './boxes.ts';
+import type { ScrolledColumn } from './scroll-sync.ts';
 
-/** What a column must know of the story that it shows. */
+/** What a column needs to know of the story that it shows. */
 export interface ColumnSource {
   readonly scroller: HTMLElement | null;
   readonly story: Story | undefined;
-  /** A paragraph that stays in the page wherever the reader scrolls, because it has the focus. */
+  /** A paragraph that stays in the page although it is out of view, because it has the focus. */
   readonly kept: number | undefined;
   /** Width of the text and height of a line, in px. */
   readonly textWidth: number;
@@ -26,80 +25,95 @@ export interface ColumnSource {
 
 type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
 
-/** What the style sheet gives a paragraph, in px. */
-const GAP = 10;
-const LETTER = 7;
-/** Above and below the story, in px. */
-const START = 8;
-const END = 48;
+/** Space below each paragraph, as flowing.css has it. */
+const PARAGRAPH_GAP_PX = 10;
+/** Width of an average letter in the font of the stories: only for estimates. */
+const LETTER_WIDTH_PX = 7;
+/** The estimate takes a text column to be at least this wide. */
+const MIN_TEXT_WIDTH_PX = 60;
+/** Space above the first and below the last paragraph. */
+const START_PX = 8;
+const END_PX = 48;
+/** Paragraphs that are drawn beyond each edge of the window, so that a scroll finds them drawn. */
+const OVERSCAN_PARAGRAPHS = 5;
 
-/** One story's prose, of which only the paragraphs in view are in the page. Heights are px from the story's start. */
-export class FlowingColumn extends VirtualList {
-  /** Blank space above and below the story, so that any of its sentences can be level with any other. */
-  #above = 0;
-  #below = 0;
+/**
+ * One story as prose in a scrolled element. Only the paragraphs in view are in the page. All heights are px from the
+ * story's start, measured where a paragraph is drawn and estimated elsewhere.
+ */
+export class FlowingColumn extends VirtualList implements ScrolledColumn {
+  /** Blank space above and below the story, in px: with it, any of its sentences can be level with any other. */
+  #abovePx = 0;
+  #belowPx = 0;
   #boxes = new WeakMap<Element, SentenceBox[]>();
 
-  readonly #side: Side;
-  readonly #echo: ScrollEcho;
   readonly #source: () => ColumnSource;
+  readonly #onOwnScroll: (top: number) => void;
 
-  constructor(owner: ReactiveControllerHost, side: Side, echo: ScrollEcho, source: () => ColumnSource) {
+  /** @param onOwnScroll is told each `scrollTop`, in px, that the page itself gives the column */
+  constructor(owner: ReactiveControllerHost, source: () => ColumnSource, onOwnScroll: (top: number) => void) {
     super(owner);
-    this.#side = side;
-    this.#echo = echo;
     this.#source = source;
+    this.#onOwnScroll = onOwnScroll;
   }
 
-  /** Height of the window that the story is seen through. */
+  /** Height of the window that the story is seen through, in px. */
   get windowHeight(): number {
     return this.#source().scroller?.clientHeight ?? 0;
   }
 
-  /** What is at the window's top; negative where there is blank space above the story. */
+  /** Height of a line of text, in px. */
+  get lineHeight(): number {
+    return this.#source().lineHeight;
+  }
+
+  /** The height at the window's top; negative where blank space is shown above the story. */
   get offset(): number {
-    return (this.#source().scroller?.scrollTop ?? 0) - this.#above;
+    return (this.#source().scroller?.scrollTop ?? 0) - this.#abovePx;
   }
 
-  /** Where the story begins and how much room it is given, as styles of its element. */
+  /** The styles that give the story's element its place and its height. */
   get style(): string {
-    return `margin-top: ${this.#above}px; height: ${this.height + END + this.#below}px`;
+    return `margin-top: ${this.#abovePx}px; height: ${this.height + END_PX + this.#belowPx}px`;
   }
 
-  /** Measures a paragraph that has been drawn, from now on whenever its height changes; without one, forgets those that are gone. */
+  /**
+   * Measures a paragraph that has been drawn, now and whenever its height changes. Without an element, forgets the
+   * paragraphs that have left the page.
+   */
   measure(element?: HTMLElement): void {
     this.virtualizer.measureElement(element ?? null);
   }
 
-  /** Forgets where the sentences stand: the story or its width has changed. */
+  /** Forgets where the sentences stand, because the story or its width has changed. */
   forget(): void {
     this.#boxes = new WeakMap();
     this.virtualizer.measure();
   }
 
-  /** Scrolls a height to the window's top, with blank space above or below the story where that takes some. */
+  /** Scrolls a height to the window's top. Adds blank space above or below the story if the height needs it. */
   scrollTo(offset: number): void {
     const { scroller } = this.#source();
     const content = scroller?.firstElementChild as HTMLElement | null | undefined;
     if (!scroller || !content) return;
     const to = Math.round(offset);
-    this.#above = Math.max(0, -to);
-    this.#below = Math.max(0, to + this.windowHeight - this.height - END);
+    this.#abovePx = Math.max(0, -to);
+    this.#belowPx = Math.max(0, to + this.windowHeight - this.height - END_PX);
     const { style } = this;
     if (content.style.cssText !== style) content.style.cssText = style;
     const top = Math.max(0, to);
     const before = scroller.scrollTop;
-    // Where it is already: writing it again would stop a scrolling of the reader's that has just begun.
+    // It is there already. Writing `scrollTop` again would stop a smooth scroll that the reader has just begun.
     if (Math.abs(before - top) < 1) return;
     scroller.scrollTop = top;
-    // As the browser rounds it.
-    this.#echo.expect(this.#side, scroller.scrollTop);
+    // The browser rounds what is written, so the page reads it again.
+    this.#onOwnScroll(scroller.scrollTop);
     if (scroller.scrollTop === before) return;
-    // The virtual list draws what is in view before the next frame, not after it.
+    // With this event the virtual list draws the new paragraphs in the same frame, not in the one after it.
     scroller.dispatchEvent(new Event('scroll'));
   }
 
-  /** Where a sentence stands: measured when it is drawn, else guessed. */
+  /** Where a sentence stands: measured when it is drawn, else estimated. */
   place(sentence: number): SentenceBox {
     const { story } = this.#source();
     const found = story?.sentences[sentence];
@@ -112,19 +126,19 @@ export class FlowingColumn extends VirtualList {
       : { top: start, bottom: start, line: start };
   }
 
-  /** First and last sentence of the paragraphs in view. */
+  /** First and last sentence of the paragraphs in view; undefined when none is. */
   get drawn(): [number, number] | undefined {
     const { story } = this.#source();
     const { offset, windowHeight } = this;
     const seen = this.items.filter(
       ({ start, end, index }) =>
-        end - GAP > offset && start < offset + windowHeight && index < (story?.paragraphs.length ?? 0),
+        end - PARAGRAPH_GAP_PX > offset && start < offset + windowHeight && index < (story?.paragraphs.length ?? 0),
     );
     if (!story || seen.length === 0) return undefined;
     return [story.paragraphs[seen[0]!.index]!.first, story.paragraphs[seen.at(-1)!.index]!.last - 1];
   }
 
-  /** First and last sentence in view. */
+  /** First and last sentence in view; undefined when none is. */
   get inView(): [number, number] | undefined {
     const range = this.drawn;
     if (!range) return undefined;
@@ -145,13 +159,13 @@ export class FlowingColumn extends VirtualList {
     if (element?.isConnected) {
       const known = this.#boxes.get(element);
       if (known) return known;
-      const boxes = measuredBoxes(element, lineHeight);
+      const boxes = measureBoxes(element, lineHeight);
       this.#boxes.set(element, boxes);
       return boxes;
     }
     const { first, last } = story!.paragraphs[paragraph]!;
     const lengths = story!.sentences.slice(first, last).map(({ start, end }) => end - start);
-    return guessedBoxes(lengths, (item?.size ?? lineHeight) - GAP, lineHeight);
+    return estimateBoxes(lengths, (item?.size ?? lineHeight) - PARAGRAPH_GAP_PX, lineHeight);
   }
 
   protected override options() {
@@ -162,36 +176,34 @@ export class FlowingColumn extends VirtualList {
       getScrollElement: () => scroller,
       estimateSize: (index: number) => this.#estimate(index),
       getItemKey: (index: number) => index,
-      overscan: 5,
-      paddingStart: START,
+      overscan: OVERSCAN_PARAGRAPHS,
+      paddingStart: START_PX,
       rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
-        // With blank space above, the window shows what stands that much higher.
+        // The virtualizer does not know of the blank space above the story: the window begins that much further up.
         let first = range.startIndex;
-        const highest = (this.#measurement(first)?.start ?? 0) - this.#above;
+        const highest = (this.#measurement(first)?.start ?? 0) - this.#abovePx;
         while (first > 0 && this.#measurement(first)!.start > highest) first--;
-        const indexes = defaultRangeExtractor({ ...range, startIndex: first });
-        if (kept === undefined || kept >= count || indexes.includes(kept)) return indexes;
-        return [...indexes, kept].sort((a, b) => a - b);
+        return withKept(defaultRangeExtractor({ ...range, startIndex: first }), kept, count);
       },
       scrollToFn: ((offset, options, instance) => {
         elementScroll(offset, options, instance);
-        if (scroller) this.#echo.expect(this.#side, scroller.scrollTop);
+        if (scroller) this.#onOwnScroll(scroller.scrollTop);
       }) as Options['scrollToFn'],
       observeElementRect,
       observeElementOffset,
-      // A measurement made while the paragraphs are being drawn asks for another drawing after this one.
-      onChange: () => void this.owner.updateComplete.then(() => this.owner.requestUpdate()),
+      onChange: this.redraw,
     };
   }
 
   #estimate(index: number): number {
     const { story, textWidth, lineHeight } = this.#source();
     const { start, end } = story!.paragraphs[index]!;
-    return Math.ceil(((end - start) * LETTER) / Math.max(60, textWidth)) * lineHeight + GAP;
+    const lines = Math.ceil(((end - start) * LETTER_WIDTH_PX) / Math.max(MIN_TEXT_WIDTH_PX, textWidth));
+    return lines * lineHeight + PARAGRAPH_GAP_PX;
   }
 }
 
-function measuredBoxes(element: HTMLElement, lineHeight: number): SentenceBox[] {
+function measureBoxes(element: HTMLElement, lineHeight: number): SentenceBox[] {
   const prose = element.querySelector('.flow-prose')!;
   const { left, right } = prose.getBoundingClientRect();
   const rightToLeft = getComputedStyle(prose).direction === 'rtl';
@@ -199,5 +211,5 @@ function measuredBoxes(element: HTMLElement, lineHeight: number): SentenceBox[] 
     const rects = sentence.getClientRects();
     return rects.length ? [rects[0]!, rects[rects.length - 1]!] : undefined;
   });
-  return sentenceBoxes(lines, { left, right, rightToLeft }, element.getBoundingClientRect().top, lineHeight);
+  return layOutBoxes(lines, { left, right, rightToLeft }, element.getBoundingClientRect().top, lineHeight);
 }

@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
-import { textOf } from '../../story/story.ts';
+import { type Story, textOf } from '../../story/story.ts';
 import type { Anchor } from '../anchor.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import type { Filter } from '../header/filter.ts';
@@ -12,45 +12,46 @@ import { sentenceKeys } from '../sentence-keys.ts';
 import { FlowingColumn } from './column.ts';
 import { type Flowing, type FlowingSentence, flowingOf, flowingSentences, spokenSentence } from './flowing.ts';
 import { groupExtents, type LaneView, laneShapes } from './lane.ts';
+import { anchorsOf, NO_ANCHORS } from './level.ts';
+import { counterpartOf, levelEdgesOf } from './level-edges.ts';
 import { FlowingParagraphs } from './paragraphs.ts';
-import { type Anchors, anchorsOf, follow, levelOffset, ScrollEcho } from './sync.ts';
+import { ScrollSync } from './scroll-sync.ts';
 import { laneView, paragraphView } from './view.ts';
 
-/** The scroll place of the flowing layout: a sentence and how far below the window's top it stands, in px. */
+/** Where the flowing layout is scrolled to: a sentence, and how far below the window's top it stands, in px. */
 export interface FlowingAnchor extends Anchor {
   readonly at: number;
 }
 
-/** A sentence, or the place behind one, that is to be level with one of the other side. */
-interface Edge {
-  readonly sentence: number;
-  readonly edge: 'line' | 'bottom';
-}
+/** The page is laid out for a narrow panel below this width of the window, as flowing.css has it. */
+const NARROW_BELOW_PX = 900;
+/** Height of a line of prose, in px, as flowing.css has it: in a wide and in a narrow panel. */
+const LINE_HEIGHT_PX = 23;
+const NARROW_LINE_HEIGHT_PX = 20;
+/** What a column is wider than its text, in px, until a paragraph is drawn and can be measured. */
+const TEXT_INSET_PX = 140;
 
-/** Both stories as they read, side by side, with ribbons between what belongs together. */
+/** Both stories as running text, side by side. Ribbons between them join the sentences that belong together. */
 @customElement('story-flowing')
 export class StoryFlowing extends LitElement {
   @property({ attribute: false }) comparison: Comparison | undefined;
-  /** What the filter asks for; empty for all. */
+  /** The kinds that are shown with their marks; empty for all. */
   @property({ attribute: false }) pressed: Filter = new Set();
   @property({ attribute: false }) focusedGroup: number | undefined;
   @state() private hovered: number | undefined;
   /** The sentence of each side that Tab leads to. */
   @state() private stop: Readonly<Record<Side, number>> = { original: 0, modified: 0 };
   @state() private textWidth = 500;
-  /** As the style sheet has it. */
-  @state() private narrow = window.innerWidth < 900;
+  @state() private narrow = isNarrow();
   @query('.flow-lane', true) private readonly lane!: HTMLElement;
   @query('.flow-column.original', true) private readonly originalColumn!: HTMLElement;
   @query('.flow-column.modified', true) private readonly modifiedColumn!: HTMLElement;
 
   #flowing: Flowing | undefined;
-  #anchors: Anchors = { original: [], modified: [] };
   readonly #sentences: Record<Side, Map<number, FlowingSentence[]>> = {
     original: new Map(),
     modified: new Map(),
   };
-  readonly #echo = new ScrollEcho();
   readonly #columns: Record<Side, FlowingColumn> = {
     original: this.#column('original'),
     modified: this.#column('modified'),
@@ -59,15 +60,9 @@ export class StoryFlowing extends LitElement {
     original: new FlowingParagraphs(this.#columns.original, (index) => this.#paragraphView('original', index)),
     modified: new FlowingParagraphs(this.#columns.modified, (index) => this.#paragraphView('modified', index)),
   };
-  /** The column that the reader scrolled last; the other one follows it. */
-  #leader: Side = 'modified';
-  /** The two places that are kept level while they are in view. */
-  #level: Readonly<Record<Side, Edge>> | undefined;
-  /** A sentence that keeps its height in the window until the reader scrolls, whatever is measured or laid out anew. */
-  #pin: { readonly sentence: number; readonly at: number } | undefined;
-  /** What was at the window's top when it was drawn last: when the width changes, it is too late to ask. */
-  #top: { readonly sentence: number; readonly at: number } | undefined;
-  #said = '';
+  readonly #sync = new ScrollSync(this.#columns);
+  /** The last `window` event, so that none is sent twice. */
+  #sentWindow = '';
   readonly #drawing = new FrameDrawing(
     this,
     () => this.#resized(),
@@ -79,7 +74,7 @@ export class StoryFlowing extends LitElement {
     return this;
   }
 
-  /** Brings a group into view, its two sides level, and gives it the focus. */
+  /** Brings a group into view with both sides level, and gives it the focus. */
   reveal(group: number, takeFocus = true): void {
     const found = this.comparison?.groups[group];
     if (!found) return;
@@ -87,11 +82,9 @@ export class StoryFlowing extends LitElement {
     this.#goTo(side, found[side][0]!, takeFocus);
   }
 
-  /** Brings a sentence to the reading line, the other column level with it, without giving it the focus: for the map. */
+  /** Brings a sentence to the reading line and the other column level with it. The focus stays where it is: for the map. */
   show({ side, sentence }: Jump): void {
-    this.#leader = side;
-    this.#level = undefined;
-    this.#pin = { sentence, at: this.#columns[side].windowHeight / 3 };
+    this.#sync.bringToReadingLine(side, sentence);
     this.#settle();
     this.requestUpdate();
   }
@@ -99,55 +92,54 @@ export class StoryFlowing extends LitElement {
   /** The place to come back to; undefined before anything is shown. */
   get anchor(): FlowingAnchor | undefined {
     const { comparison } = this;
-    const leader = this.#leader;
-    const place = this.#pin ?? this.#topPlace();
+    const { leader: side, place } = this.#sync;
     if (!comparison || !place) return undefined;
-    return { side: leader, key: sentenceKeys(comparison[leader])[place.sentence]!, ...place };
+    return { side, key: sentenceKeys(comparison[side])[place.sentence]!, ...place };
   }
 
-  /** Comes back to a place of this comparison or of one before. */
+  /** Comes back to a place of this comparison, or of an earlier one. */
   restore({ side, key, sentence, at }: FlowingAnchor): void {
     const { comparison } = this;
     if (!comparison) return;
+    // The sides may have been swapped since.
     for (const candidate of [side, otherSide(side)]) {
       const found = sentenceKeys(comparison[candidate]).indexOf(key);
-      if (found < 0 && candidate === side) continue;
-      const last = comparison[side].sentences.length - 1;
-      if (found < 0 && last < 0) return;
-      this.#leader = found < 0 ? side : candidate;
-      this.#pin = { sentence: found < 0 ? Math.min(sentence, last) : found, at };
-      break;
+      if (found < 0) continue;
+      this.#sync.pin(candidate, { sentence: found, at });
+      this.requestUpdate();
+      return;
     }
-    this.#level = undefined;
+    const last = comparison[side].sentences.length - 1;
+    if (last < 0) return;
+    this.#sync.pin(side, { sentence: Math.min(sentence, last), at });
     this.requestUpdate();
   }
 
   #column(side: Side): FlowingColumn {
-    return new FlowingColumn(this, side, this.#echo, () => ({
+    const source = () => ({
       scroller: this.hasUpdated ? this.#scrollerOf(side) : null,
       story: this.comparison?.[side],
       kept: this.comparison?.[side].sentences[this.stop[side]]?.paragraph,
       textWidth: this.textWidth,
       lineHeight: this.#lineHeight,
-    }));
+    });
+    return new FlowingColumn(this, source, (top) => this.#sync.expect(side, top));
   }
 
   #scrollerOf(side: Side): HTMLElement {
     return side === 'original' ? this.originalColumn : this.modifiedColumn;
   }
 
-  /** As the style sheet gives it, in px. */
   get #lineHeight(): number {
-    return this.narrow ? 20 : 23;
+    return this.narrow ? NARROW_LINE_HEIGHT_PX : LINE_HEIGHT_PX;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const { comparison } = this;
     if (changed.has('comparison')) {
       const before = changed.get('comparison') as Comparison | undefined;
-      this.#anchors = comparison ? anchorsOf(comparison) : { original: [], modified: [] };
+      this.#sync.linkBy(comparison ? anchorsOf(comparison) : NO_ANCHORS);
       this.hovered = undefined;
-      this.#level = undefined;
       if (before && comparison) this.#carryOver(before, comparison);
     }
     if (!changed.has('comparison') && !changed.has('pressed')) return;
@@ -160,23 +152,17 @@ export class StoryFlowing extends LitElement {
 
   /** Finds the sentences that the reader was at in a new comparison. */
   #carryOver(before: Comparison, comparison: Comparison): void {
-    const place = this.#pin ?? this.#top;
-    for (const side of SIDES) {
-      const [old, now] = [sentenceKeys(before[side]), sentenceKeys(comparison[side])];
-      const last = Math.max(0, now.length - 1);
-      const found = (sentence: number) => {
-        const index = now.indexOf(old[sentence] ?? '');
-        return index < 0 ? Math.min(sentence, last) : index;
-      };
-      this.stop = { ...this.stop, [side]: found(this.stop[side]) };
-      if (place && side === this.#leader && place.sentence > 0)
-        this.#pin = { ...place, sentence: found(place.sentence) };
-    }
+    const find = {
+      original: sentenceFinder(before.original, comparison.original),
+      modified: sentenceFinder(before.modified, comparison.modified),
+    };
+    this.stop = { original: find.original(this.stop.original), modified: find.modified(this.stop.modified) };
+    this.#sync.carryOver(find[this.#sync.leader]);
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('comparison') || changed.has('textWidth')) {
-      // The columns find their scrollers, and what is in view, only when they are asked again.
+      // The columns look for their scroller, and for what is in view, only at the next update.
       this.requestUpdate();
     }
     for (const side of SIDES) this.#paragraphs[side].draw(this.#scrollerOf(side).firstElementChild as HTMLElement);
@@ -184,88 +170,40 @@ export class StoryFlowing extends LitElement {
     this.#drawing.soon();
   }
 
-  /** Puts the pinned sentence, and what is level with it, where they belong after something was measured. */
+  /** Scrolls both columns to where they belong, after something was measured or pinned. */
   #settle(): void {
-    const leader = this.#leader;
-    const pin = this.#pin;
-    const lead = this.#columns[leader];
-    if (pin) lead.scrollTo(lead.place(pin.sentence).line - pin.at);
-    if (pin || this.#level) this.#followTo(this.#levelOffset(lead.offset));
-  }
-
-  #followTo(offset: number | undefined): void {
-    if (offset !== undefined) this.#columns[otherSide(this.#leader)].scrollTo(offset);
-  }
-
-  /** Where the following column is level with the leading one; undefined when nothing links them. */
-  #levelOffset(leading: number): number | undefined {
-    const columns = this.#columns;
-    const leader = this.#leader;
-    const level = this.#level;
-    const follower = otherSide(leader);
-    if (level) return this.#edge(follower, level[follower]) - (this.#edge(leader, level[leader]) - leading);
-    if (this.#anchors[leader].length === 0) return undefined;
-    const places = {
-      place: (side: Side, sentence: number) => columns[side].place(sentence),
-      height: (side: Side) => columns[side].height,
-    };
-    return levelOffset(this.#anchors, places, leader, leading, columns[leader].windowHeight);
-  }
-
-  #edge(side: Side, { sentence, edge }: Edge): number {
-    return sentence < 0 ? 0 : this.#columns[side].place(sentence)[edge];
+    const { leader } = this.#sync;
+    for (const side of [leader, otherSide(leader)]) {
+      const target = this.#sync.target(side);
+      if (target !== undefined) this.#columns[side].scrollTo(target);
+    }
   }
 
   #onScroll(side: Side, { currentTarget }: Event): void {
-    const by = this.#echo.scrolled(side, (currentTarget as HTMLElement).scrollTop);
     this.#drawing.soon();
-    if (by === undefined) return;
-    this.#leader = side;
-    this.#pin = undefined;
-    const lead = this.#columns[side];
-    const follower = this.#columns[otherSide(side)];
-    if (this.#level) {
-      const height = this.#edge(side, this.#level[side]) - lead.offset;
-      if (height < -this.#lineHeight || height > lead.windowHeight) this.#level = undefined;
-    }
-    const level = this.#levelOffset(lead.offset);
-    const before = this.#levelOffset(lead.offset - by);
-    if (this.#level) this.#followTo(level);
-    else if (level !== undefined && before !== undefined)
-      this.#followTo(follow(follower.offset, before, level, by, lead.windowHeight));
+    const target = this.#sync.takeScroll(side, (currentTarget as HTMLElement).scrollTop);
+    if (target !== undefined) this.#columns[otherSide(side)].scrollTo(target);
   }
 
-  /** From the first touch on the reader decides what is in view: a scrolling that begins gently is not held back. */
-  readonly #onHand = {
-    handleEvent: (): void => {
-      this.#pin = undefined;
-    },
-    passive: true,
-  };
+  /** The reader turns the wheel or touches the column. A pin would hold back a scroll that begins slowly. */
+  readonly #onHand = { handleEvent: (): void => this.#sync.release(), passive: true };
 
-  /** Over the lane, too, the wheel scrolls. */
+  /** The wheel scrolls over the lane as well. */
   #onLaneWheel({ deltaY, deltaMode }: WheelEvent): void {
     const lines = deltaMode === WheelEvent.DOM_DELTA_LINE ? this.#lineHeight : 1;
-    this.#scrollerOf(this.#leader).scrollBy({ top: deltaY * lines });
+    this.#scrollerOf(this.#sync.leader).scrollBy({ top: deltaY * lines });
   }
 
   #resized(): void {
-    this.narrow = window.innerWidth < 900;
+    this.narrow = isNarrow();
     const prose = this.querySelector<HTMLElement>('.flow-prose');
-    const width = Math.round(prose?.clientWidth ?? this.clientWidth / 2 - 140);
+    const width = Math.round(prose?.clientWidth ?? this.clientWidth / 2 - TEXT_INSET_PX);
     if (width !== this.textWidth && width > 0) {
-      this.#pin ??= this.#top;
+      this.#sync.pinTop();
       this.textWidth = width;
       for (const side of SIDES) this.#paragraphs[side].forget();
     }
     this.#drawing.soon();
-  }
-
-  /** The first sentence in view of the leading column; at the story's very top none, so that it stays there. */
-  #topPlace(): { sentence: number; at: number } | undefined {
-    const lead = this.#columns[this.#leader];
-    const sentence = lead.inView?.[0];
-    return sentence === undefined ? undefined : { sentence, at: lead.place(sentence).line - lead.offset };
   }
 
   #draw(): void {
@@ -277,7 +215,7 @@ export class StoryFlowing extends LitElement {
       render(nothing, lane);
       return;
     }
-    if (!this.#pin) this.#top = this.#topPlace();
+    this.#sync.noteTop();
     const { clientWidth: width, clientHeight: height } = lane;
     const offsets = { original: columns.original.offset, modified: columns.modified.offset };
     const drawn = { original: columns.original.drawn, modified: columns.modified.drawn };
@@ -300,15 +238,15 @@ export class StoryFlowing extends LitElement {
     const pointedOut = [...groups].flatMap((group) => groupExtents(comparison, group, view));
     const shapes = laneShapes(comparison, flowing, view);
     render(laneView({ shapes, width, height, pointedOut, groups }), lane, { host: this });
-    this.#sayWindow();
+    this.#sendWindow();
   }
 
-  #sayWindow(): void {
+  #sendWindow(): void {
     const { original, modified } = this.#columns;
     const [before, after] = [original.inView, modified.inView];
     const words = `${before} ${after}`;
-    if (words === this.#said) return;
-    this.#said = words;
+    if (words === this.#sentWindow) return;
+    this.#sentWindow = words;
     const detail: SentenceWindow = { ...(before ? { original: before } : {}), ...(after ? { modified: after } : {}) };
     this.dispatchEvent(new CustomEvent('window', { bubbles: true, detail }));
   }
@@ -318,12 +256,7 @@ export class StoryFlowing extends LitElement {
     const group = this.#flowing?.groupOf[side][sentence];
     if (group === undefined) return;
     this.stop = { ...this.stop, [side]: sentence };
-    const column = this.#columns[side];
-    const { line, bottom } = column.place(sentence);
-    const { offset, windowHeight } = column;
-    const inView = line >= offset && bottom <= offset + windowHeight;
-    this.#leader = side;
-    this.#pin = { sentence, at: inView ? line - offset : windowHeight / 3 };
+    this.#sync.bringIntoView(side, sentence);
     this.#point(side, sentence, group);
     this.#settle();
     if (takeFocus)
@@ -332,28 +265,12 @@ export class StoryFlowing extends LitElement {
 
   /** Makes a sentence's group the one with the focus, and keeps it level. */
   #point(side: Side, sentence: number, group: number): void {
-    this.#level = this.#flowing?.plain ? undefined : this.#levelOf(side, sentence, group);
+    const { comparison } = this;
+    const linked = comparison && !this.#flowing?.plain;
+    this.#sync.keepLevel(linked ? levelEdgesOf(comparison, side, sentence, group) : undefined);
     if (this.focusedGroup === group) return;
     this.focusedGroup = group;
     this.dispatchEvent(new CustomEvent<number>('focus-group', { bubbles: true, detail: group }));
-  }
-
-  #levelOf(side: Side, sentence: number, group: number): Readonly<Record<Side, Edge>> {
-    const found = this.comparison!.groups[group]!;
-    const counterpart = this.#counterpart(side, sentence, group);
-    const mine: Edge = { sentence, edge: 'line' };
-    // Where nothing answers to it: behind the sentence that it would follow.
-    const theirs: Edge =
-      counterpart === undefined
-        ? { sentence: found.after ?? -1, edge: 'bottom' }
-        : { sentence: counterpart, edge: 'line' };
-    return side === 'original' ? { original: mine, modified: theirs } : { original: theirs, modified: mine };
-  }
-
-  #counterpart(side: Side, sentence: number, group: number): number | undefined {
-    const found = this.comparison!.groups[group]!;
-    const others = found[otherSide(side)];
-    return others[Math.min(found[side].indexOf(sentence), others.length - 1)];
   }
 
   #sentenceElement(side: Side, sentence: number): HTMLElement | null {
@@ -362,24 +279,26 @@ export class StoryFlowing extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const found = sentenceAt(event.target);
-    if (!found || !this.comparison || !this.#flowing || event.altKey || event.metaKey || event.ctrlKey) return;
+    const { comparison } = this;
+    const flowing = this.#flowing;
+    if (!found || !comparison || !flowing || event.altKey || event.metaKey || event.ctrlKey) return;
     const { side, sentence } = found;
-    const last = this.comparison[side].sentences.length - 1;
+    const last = comparison[side].sentences.length - 1;
     const cross = () => {
-      const counterpart = this.#counterpart(side, sentence, this.#flowing!.groupOf[side][sentence]!);
+      const counterpart = counterpartOf(comparison, side, sentence, flowing.groupOf[side][sentence]!);
       if (counterpart !== undefined) this.#goTo(otherSide(side), counterpart);
     };
-    const keys: Record<string, () => void> = {
-      ArrowDown: () => this.#goTo(side, Math.min(last, sentence + 1)),
-      ArrowUp: () => this.#goTo(side, Math.max(0, sentence - 1)),
-      Home: () => this.#goTo(side, 0),
-      End: () => this.#goTo(side, last),
-      ArrowLeft: () => side === 'modified' && cross(),
-      ArrowRight: () => side === 'original' && cross(),
-      c: cross,
-      Enter: () => this.#open({ side, sentence }),
-    };
-    const action = keys[event.key];
+    const actions = new Map<string, () => void>([
+      ['ArrowDown', () => this.#goTo(side, Math.min(last, sentence + 1))],
+      ['ArrowUp', () => this.#goTo(side, Math.max(0, sentence - 1))],
+      ['Home', () => this.#goTo(side, 0)],
+      ['End', () => this.#goTo(side, last)],
+      ['ArrowLeft', () => side === 'modified' && cross()],
+      ['ArrowRight', () => side === 'original' && cross()],
+      ['c', cross],
+      ['Enter', () => this.#open({ side, sentence })],
+    ]);
+    const action = actions.get(event.key);
     if (!action) return;
     event.preventDefault();
     action();
@@ -398,11 +317,12 @@ export class StoryFlowing extends LitElement {
   readonly #onLaneClick = ({ target }: MouseEvent): void => {
     const link = (target as Element).closest('[data-to-sentence]');
     if (link) {
+      const { comparison } = this;
       const to = link.getAttribute('data-to-side') as Side;
       const sentence = Number(link.getAttribute('data-to-sentence'));
       const group = this.#flowing?.groupOf[to][sentence];
-      const here = group === undefined ? undefined : this.#counterpart(to, sentence, group);
-      // What is read stays where it is; its counterpart comes to it.
+      const here = comparison && group !== undefined ? counterpartOf(comparison, to, sentence, group) : undefined;
+      // The sentence beside the link stays where it is, and the one that the link names comes to it.
       if (here !== undefined) this.#goTo(otherSide(to), here, false);
       return;
     }
@@ -457,7 +377,7 @@ export class StoryFlowing extends LitElement {
     const known = this.#sentences[side];
     const sentences = known.get(index) ?? flowingSentences(comparison, flowing, side, index, this.pressed);
     known.set(index, sentences);
-    // What concerns a paragraph is all that it is drawn anew for.
+    // A paragraph is drawn anew only for a change that concerns it.
     const within = (group: number | undefined) =>
       !flowing.plain && sentences.some((sentence) => sentence.group === group) ? group : undefined;
     const focused = within(this.focusedGroup);
@@ -471,12 +391,28 @@ export class StoryFlowing extends LitElement {
   }
 }
 
+function isNarrow(): boolean {
+  return window.innerWidth < NARROW_BELOW_PX;
+}
+
+/** Finds a sentence of a story again after the story was edited; where it is gone, the one at the same index. */
+function sentenceFinder(before: Story, after: Story): (sentence: number) => number {
+  const [old, now] = [sentenceKeys(before), sentenceKeys(after)];
+  const last = Math.max(0, now.length - 1);
+  return (sentence) => {
+    const index = now.indexOf(old[sentence] ?? '');
+    return index < 0 ? Math.min(sentence, last) : index;
+  };
+}
+
+/** The sentence that an event happened in. */
 function sentenceAt(target: EventTarget | null): Jump | undefined {
   const element = (target as Element | null)?.closest?.('[data-sentence]');
   if (!element) return undefined;
   return { side: element.getAttribute('data-side') as Side, sentence: Number(element.getAttribute('data-sentence')) };
 }
 
+/** The group of the sentence, ribbon or label that an event happened in. */
 function groupAt(target: EventTarget | null): number | undefined {
   const group = (target as Element | null)?.closest?.('[data-group]')?.getAttribute('data-group');
   return group ? Number(group) : undefined;
