@@ -2,21 +2,23 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../../src/comparison/compare.ts';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
-import { panelPage } from '../../../../src/extension/webview/page.ts';
-import { anchorOfRow, rowOfAnchor } from '../../../../src/panel/aligned/anchor.ts';
-import { FOLDED, withFolded } from '../../../../src/panel/aligned/folding.ts';
-import { partStarts } from '../../../../src/panel/aligned/parts.ts';
-import type { BlockRow, FoldRow, PairRow, Row } from '../../../../src/panel/aligned/row.ts';
-import { spokenRow } from '../../../../src/panel/aligned/row-words.ts';
+import { FOLDED, UNFOLDED, withFolded } from '../../../../src/panel/aligned/folding.ts';
+import type { BlockRow, FoldRow, OriginRow, PairRow, Row } from '../../../../src/panel/aligned/row.ts';
+import { foldWords, othersWords, spokenRow } from '../../../../src/panel/aligned/row-words.ts';
 import { openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
-import { groupOfRow, placeOfRow, rowOfStop } from '../../../../src/panel/aligned/walk-rows.ts';
-import { headlineOf } from '../../../../src/panel/header/headline.ts';
-import { COUNTED_KINDS } from '../../../../src/presentation/kinds.ts';
-import { runsOf } from '../../../../src/presentation/runs.ts';
+import { placeOfRow } from '../../../../src/panel/aligned/walk-rows.ts';
+import { passes } from '../../../../src/panel/header/filter.ts';
+import { COUNTED_KINDS, type CountedKind, countKinds } from '../../../../src/presentation/kinds.ts';
 import { moveWords } from '../../../../src/presentation/words.ts';
 import { SIDES } from '../../../../src/story/side.ts';
-import { textOf } from '../../../../src/story/story.ts';
-import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
+import {
+  comparisonOf,
+  farApartSplit,
+  lighthouse,
+  novel,
+  quotedStory,
+  shuffledStory,
+} from '../../../fixtures/comparisons.ts';
 import { alignedRows } from '../../../fixtures/rows.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
 
@@ -228,217 +230,152 @@ describe('the rows of the aligned layout', () => {
   });
 });
 
-describe('the walk through the rows', () => {
-  it('counts a block and a moved block once, and knows where a row is', () => {
-    const { rows, stops } = alignedRows(lighthouse());
-    assert.equal(stops.length, 9, 'typography alone is no stop');
-    const [first, last] = [rowOfStop(rows, 0, stops)!, rowOfStop(rows, 8, stops)!];
-    assert.deepEqual([first, last], [1, 12]);
-    assert.deepEqual(placeOfRow(rows, -1, stops), { before: 0 });
-    assert.deepEqual(placeOfRow(rows, first - 1, stops), { before: 0 });
-    assert.deepEqual(placeOfRow(rows, first, stops), { at: 0 });
-    assert.deepEqual(placeOfRow(rows, first + 1, stops), { at: 0 }, 'inside the block');
-    assert.deepEqual(placeOfRow(rows, first + 2, stops), { before: 1 });
-    assert.deepEqual(placeOfRow(rows, last, stops), { at: 8 });
+describe('a moved block', () => {
+  /** Nine sentences in place, and behind them a block that stands at the beginning in the modified story. */
+  const withBlock = (length: number) => {
+    const rest = Array.from({ length: 9 }, (_, index) => [`Line ${index} stays.`]);
+    const block = Array.from({ length }, (_, index) => [`Line ${index} of the block goes up.`]);
+    const links = [
+      ...block.map((_, index) => [rest.length + index, index] as const),
+      ...rest.map((_, index) => [index, length + index] as const),
+    ];
+    return comparisonOf([...rest, ...block], [...block, ...rest], links);
+  };
+
+  it('shows up to three unchanged sentences one by one, and folds more', () => {
+    assert.deepEqual(rowsOf(withBlock(3)), ['unchanged', 'unchanged', 'unchanged', 'fold 9']);
+    assert.deepEqual(rowsOf(withBlock(4)), ['fold 4', 'fold 9']);
+  });
+});
+
+describe('rows that differ in typography', () => {
+  it('folds with what is unchanged, and is counted there', () => {
+    const comparison = quotedStory('Nobody slept at all.');
+    const { rows, stops } = alignedRows(comparison);
+    assert.deepEqual(rows.map(short), ['fold 5', 'edited']);
+    assert.equal(foldWords(rows[0] as FoldRow), '5 sentences, 2 differ in typography only');
+    assert.equal(stops.length, 1);
+    const { edited, typography, unchanged } = countKinds(comparison);
+    assert.deepEqual([edited, typography, unchanged], [1, 2, 3]);
+  });
+});
+
+describe('rows that are filtered', () => {
+  it('leaves lines that say what they stand for, and walks what it shows', () => {
+    const comparison = lighthouse();
+    const { rows, stops } = alignedRows(comparison, { filter: new Set(['omitted']) });
+    assert.deepEqual(rows.map(short), ['others 10', 'omitted', 'others 4', 'omitted', 'others 2']);
+    assert.equal(rows[0]!.type === 'others' && othersWords(comparison, rows[0]!.groups), '11 other sentences');
+    assert.equal(stops.length, 2);
   });
 
-  it('has a row for each stop, in the order of the stops, whatever an author did', () => {
+  it('shows what was left out again, when asked', () => {
+    const comparison = lighthouse();
+    const filter = new Set<CountedKind>(['omitted']);
+    const aligned = alignedRows(comparison, { filter });
+    const folding = withFolded(FOLDED, openableKeys(comparison, aligned, aligned.rows[4]!), false);
+    const { rows } = alignedRows(comparison, { filter, folding });
+    assert.deepEqual(rows.slice(4).map(short), ['others 2', 'added 2']);
+  });
+
+  it('counts neighbours that are no change as one stop', () => {
+    const { stops, rows } = alignedRows(lighthouse(), { filter: new Set(['unchanged']) });
+    assert.deepEqual(
+      stops.groups.map((groups) => groups.length),
+      [3, 2, 3],
+    );
+    assert.ok(rows.every((row) => row.type !== 'pair' || !row.clipped));
+  });
+
+  it('finds what moved also where moves are not marked', () => {
+    const { rows } = alignedRows(shuffledStory(), { filter: new Set(['moved']) });
+    assert.equal(rows.filter(({ type }) => type === 'pair').length, 4);
+  });
+
+  it('hides nothing without a line that counts it', () => {
     fc.assert(
-      fc.property(
-        twoDrafts,
-        fc.subarray([...COUNTED_KINDS]),
-        fc.constantFrom(...SIDES),
-        fc.boolean(),
-        ([original, modified], kinds, order, markEach) => {
-          const comparison = compareStories(original, modified);
-          const { rows, stops } = alignedRows(comparison, { filter: new Set(kinds), order, markEach });
-          const firstRows = stops.groups.map((_, stop) => rowOfStop(rows, stop, stops));
-          assert.ok(firstRows.every((row, stop) => row !== undefined && row > (firstRows[stop - 1] ?? -1)));
-          rows.forEach((row, index) => {
-            const group = groupOfRow(row);
-            const place = placeOfRow(rows, index, stops);
-            if (group !== undefined && stops.stopOf(group) !== undefined) assert.deepEqual(place, stops.placeOf(group));
-            else assert.deepEqual(place, { before: firstRows.filter((first) => first! <= index).length });
-          });
-        },
-      ),
-      { numRuns: 100 },
+      fc.property(twoDrafts, fc.subarray([...COUNTED_KINDS]), fc.boolean(), ([before, after], kinds, original) => {
+        const comparison = compareStories(before, after);
+        const filter = new Set(kinds);
+        const aligned = alignedRows(comparison, { filter, order: original ? 'original' : 'modified' });
+        for (const side of SIDES) {
+          const shown = new Set(aligned.rows.flatMap((row) => sentencesOf(comparison, row, side)));
+          assert.equal(shown.size, comparison[side].sentences.length);
+        }
+        const stops = new Set(aligned.stops.groups.flat());
+        comparison.groups.forEach((group, index) => {
+          if (filter.size > 0) assert.equal(stops.has(index), passes(group, filter));
+        });
+      }),
+      { numRuns: 60 },
     );
   });
 });
 
-describe('a place to come back to', () => {
-  it('is found again after sentences were written before it', () => {
-    const lines = ['One bell rang.', 'Two dogs barked.', 'Three doors opened.'];
-    const before = comparisonOf(
-      [lines],
-      [['Old start.', lines[1]!, 'Three doors closed.']],
+describe('rows in the order of the original', () => {
+  it('is followed by the rows; what was added stands after the sentence it follows', () => {
+    const comparison = lighthouse();
+    const { rows } = alignedRows(comparison, { order: 'original' });
+    const shown = rows.flatMap((row) => sentencesOf(comparison, row, 'original'));
+    assert.deepEqual(
+      shown,
+      [...new Set(shown)].sort((a, b) => a - b),
+    );
+    assert.deepEqual(rows.map(short), [
+      'fold 4',
+      'edited',
+      'split',
+      'merged',
+      'edited',
+      'added',
+      'omitted',
+      'fold 3',
+      'added 2',
+      'unchanged',
+      'unchanged',
+      'omitted',
+    ]);
+  });
+
+  it('says where a moved block went, and leads there', () => {
+    const comparison = lighthouse();
+    const { rows } = alignedRows(comparison, { order: 'original', origin: 0 });
+    const moved = rows.find((row) => 'move' in row) as PairRow;
+    assert.equal(moveWords(comparison, moved.move!, 'original'), 'to ¶3, up 9');
+    const origin = rows.find(({ type }) => type === 'origin') as OriginRow;
+    assert.deepEqual([origin.side, origin.paragraph, rows.indexOf(origin)], ['modified', 7, 1]);
+  });
+
+  it('gives a row to each far-apart part of a merge', () => {
+    const split = farApartSplit();
+    const swapped = comparisonOf(
+      split.modified.sentences.map(({ start, end }) => [split.modified.text.slice(start, end)]),
+      split.original.sentences.map(({ start, end }) => [split.original.text.slice(start, end)]),
       [
+        [0, 0],
+        [3, 0],
         [1, 1],
         [2, 2],
       ],
     );
-    const after = comparisonOf(
-      [lines],
-      [['New.', 'Newer.', lines[1]!, 'Three doors closed.']],
-      [
-        [1, 2],
-        [2, 3],
-      ],
-    );
-    const [then, now] = [alignedRows(before), alignedRows(after)];
-    const at = then.rows.findIndex((row) => row.type === 'pair' && row.kind === 'edited');
-    const anchor = anchorOfRow(before, then, at)!;
-    assert.equal(now.rows[rowOfAnchor(now, anchor)!]!.key, then.rows[at]!.key);
+    const { rows } = alignedRows(swapped, { order: 'original' });
+    assert.deepEqual(rows.map(short), ['merged', 'fold 2', 'merged']);
+    const last = rows[2] as PairRow;
+    assert.equal(last.original[1]!.type, 'ghost');
+    assert.ok(last.modified[0]!.type === 'sentence' && last.modified[0]!.from !== undefined);
   });
 });
 
-describe('a place to come back to after a swap of sides', () => {
-  it('is the same sentence on the other side', () => {
-    const [before, after] = [
-      comparisonOf([['Gone.'], ['Kept.']], [['Kept.'], ['New.']], [[1, 0]]),
-      comparisonOf([['Kept.'], ['New.']], [['Gone.'], ['Kept.']], [[0, 1]]),
-    ];
-    const [then, now] = [alignedRows(before), alignedRows(after)];
-    const added = then.rows.findIndex((row) => row.type === 'block' && row.kind === 'added');
-    const there = now.rows[rowOfAnchor(now, anchorOfRow(before, then, added)!)!]!;
-    assert.equal(short(there), 'omitted');
+describe('rows that are all unfolded', () => {
+  it('show every sentence in full', () => {
+    const { rows } = alignedRows(lighthouse(), { folding: UNFOLDED });
+    assert.ok(rows.every((row) => (row.type !== 'fold' || row.unfolded) && (row.type !== 'pair' || !row.clipped)));
   });
 });
 
-describe('the parts of a split sentence', () => {
-  it('begin where the words of each new sentence come from', () => {
-    const comparison = lighthouse();
-    const group = comparison.groups.find(({ kind }) => kind === 'split')!;
-    const [, second] = partStarts(comparison, group);
-    assert.ok(comparison.original.text.slice(second).trimStart().startsWith('was lit by hand'));
-  });
-
-  it('are found in scripts without blanks', () => {
-    const comparison = comparisonOf(
-      [['他去了市场,买了三条鱼。']],
-      [['他去了市场。', '他买了三条鱼。']],
-      [
-        [0, 0],
-        [0, 1],
-      ],
-    );
-    const [, second] = partStarts(comparison, comparison.groups[0]!);
-    assert.equal(comparison.original.text.slice(second), '买了三条鱼。');
-  });
-});
-
-describe('the runs of a sentence', () => {
-  const text = 'She  sold the old  boat.';
-  const span = { start: 0, end: text.length };
-
-  it('are marked without the blanks at their ends', () => {
-    assert.deepEqual(runsOf(text, span, [{ start: 13, end: 19 }]), [
-      { type: 'text', text: 'She  sold the ' },
-      { type: 'marked', text: 'old' },
-      { type: 'text', text: '  boat.' },
-    ]);
-    assert.deepEqual(runsOf(text, span, [{ start: 3, end: 5 }]), [{ type: 'text', text }]);
-  });
-
-  it('are cut at boxed numbers, also inside a mark', () => {
-    const runs = runsOf(
-      text,
-      span,
-      [{ start: 5, end: 17 }],
-      [
-        { number: 1, at: 0 },
-        { number: 2, at: 9 },
-      ],
-    );
-    assert.deepEqual(
-      runs.map((run) => ('number' in run ? `[${run.number}]` : 'text' in run ? run.text : '…')),
-      ['[1]', 'She  ', 'sold ', '[2]', 'the old', '  boat.'],
-    );
-  });
-
-  it('keep every character of the sentence', () => {
-    const spans = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
-    fc.assert(
-      fc.property(fc.string({ maxLength: 40 }), fc.array(spans), fc.array(fc.nat(40)), (text, marks, ats) => {
-        const numbers = [...ats].sort((a, b) => a - b).map((at, index) => ({ number: index, at }));
-        marks.sort((a, b) => a.start - b.start);
-        const runs = runsOf(text, { start: 0, end: text.length }, marks, numbers);
-        assert.equal(runs.map((run) => ('text' in run ? run.text : '')).join(''), text);
-      }),
-    );
-  });
-});
-
-describe('the verdict in words', () => {
-  const one = [['Rain fell.', 'It stopped.']];
-  const same: [number, number][] = [
-    [0, 0],
-    [1, 1],
-  ];
-
-  it('says when nothing differs, and what little does', () => {
-    assert.equal(
-      headlineOf(comparisonOf(one, one, same))?.detail,
-      'Both sentences are the same, word for word and in the same order.',
-    );
-    assert.match(
-      headlineOf(comparisonOf(one, [['Rain fell.'], ['It stopped.']], same))!.detail,
-      /Only the paragraphs break in other places\.$/,
-    );
-  });
-
-  it('says when a story is empty or nothing is shared', () => {
-    assert.equal(headlineOf(comparisonOf(one, [], []))?.title, 'The modified story is empty.');
-    assert.equal(headlineOf(comparisonOf([], one, []))?.title, 'The original story is empty.');
-    assert.equal(headlineOf(comparisonOf([], [], []))?.type, 'both empty');
-    assert.equal(headlineOf(comparisonOf(one, [['Sun shone.']], []))?.title, 'No sentence in common.');
-  });
-
-  it('is silent when the rows tell the story', () => {
-    assert.equal(headlineOf(lighthouse()), undefined);
-  });
-});
-
-describe('what a screen reader says of a row', () => {
-  it('begins with the kind and gives both texts', () => {
-    const comparison = lighthouse();
-    const { rows } = alignedRows(comparison);
-    assert.equal(
-      spokenRow(comparison, rows[4]!),
-      'Edited, quotation. Original: “I shall not miss the stairs.” Modified: “I will not miss the stairs.”',
-    );
-    assert.equal(spokenRow(comparison, rows[1]!), 'Unchanged, moved up 9. Marrow will move in with her sister.');
-    assert.equal(spokenRow(comparison, rows[0]!), '3 unchanged sentences, folded.');
-    assert.match(spokenRow(comparison, rows[12]!), /^Added, 2 sentences\. The tower is for sale\./);
-    assert.match(spokenRow(comparison, rows[3]!), /^Differs in typography only\./);
-  });
-});
-
-describe('a long story', () => {
-  it('is laid out within a blink', () => {
-    const comparison = novel(6000);
-    const started = performance.now();
-    const aligned = alignedRows(comparison);
-    assert.ok(performance.now() - started < 500);
-    assert.ok(aligned.rows.length > 2000);
-    assert.equal(textOf(comparison.modified, comparison.modified.sentences[0]!).length > 0, true);
-  });
-});
-
-describe('the page', () => {
-  it('lets nothing run or load but its own files', () => {
-    const page = panelPage({
-      nonce: 'n0',
-      cspSource: 'https://source',
-      script: 'https://source/a"b.js',
-      styles: ['https://source/c.css'],
-    });
-    assert.match(
-      page,
-      /default-src 'none'; font-src https:\/\/source; style-src https:\/\/source; script-src 'nonce-n0'/,
-    );
-    assert.ok(!page.includes('unsafe-inline') && !page.includes('style='));
-    assert.ok(page.includes('src="https://source/a&quot;b.js"'));
+describe('the rows of a long story', () => {
+  it('are all there', () => {
+    const { rows } = alignedRows(novel(6000));
+    assert.ok(rows.length > 2000);
   });
 });

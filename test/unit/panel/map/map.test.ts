@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
 import type { Filter } from '../../../../src/panel/header/filter.ts';
 import { type Box, mapPlaces, mapShapes, markerOf, sentenceOnMap } from '../../../../src/panel/map/map.ts';
-import { mapWords, windowWords } from '../../../../src/panel/map/map-words.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
 
 const all: Filter = new Set();
@@ -148,19 +147,16 @@ describe('the map', () => {
     }
   });
 
-  it('is told in words', () => {
-    const gone = comparisonOf(
-      [['One came.', 'Two came.', 'Three came.', 'Four went.', 'Five went.', 'Six went.']],
-      [['One came.', 'Two came.', 'Three came.', 'Seven stayed.']],
-      [
-        [0, 0],
-        [1, 1],
-        [2, 2],
-      ],
+  it('joins bands that come within two pixels of each other', () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `Line ${10 + index} stays.`);
+    const gone = lines.filter((_, index) => index !== 10);
+    const comparison = comparisonOf(
+      [lines],
+      [gone],
+      gone.map((_, index) => [index < 10 ? index : index + 1, index] as const),
     );
-    assert.equal(mapWords(gone), 'Map: 3 omitted, mostly at the end; 1 added; 3 unchanged.');
-    assert.match(mapWords(lighthouse()), /2 edited;.*1 differing in typography only\.$/);
-    assert.equal(mapWords(comparisonOf([], [], [])), 'Map: nothing to compare.');
-    assert.equal(windowWords(lighthouse(), 'modified', [3, 6]), 'Paragraphs 3 to 4 of 8 in view');
+    /** How many bands there are when the omitted sentence between two of them is this high, in px. */
+    const bands = (gap: number) => shapesOf(comparison, 96, 16 + 20 * gap).bands.length;
+    assert.deepEqual([0.5, 1.5, 1.9, 2.1, 2.5].map(bands), [1, 1, 1, 2, 2]);
   });
 });

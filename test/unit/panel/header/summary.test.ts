@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { summaryOf } from '../../../../src/panel/header/summary.ts';
+import { ChangeList } from '../../../../src/presentation/change-lists.ts';
+import { lighthouse } from '../../../fixtures/comparisons.ts';
+
+describe('the summary', () => {
+  it('counts, and lists each change with its words', () => {
+    const summary = summaryOf(new ChangeList(lighthouse()), { original: 'wire.md', modified: 'paper*.md' });
+    assert.match(summary, /^# wire\.md → paper\\\*\.md\n\n16 sentences → 17 sentences: 2 omitted, 3 added, 2 edited,/);
+    assert.match(summary, /- \*\*Omitted\*\*, ¶5: A storm took the goats\./);
+    assert.match(
+      summary,
+      /- \*\*Edited\*\* \(figure\), ¶5 → ¶6:\n {2}- The island has 14 sheep\.\n {2}- The island has 41/,
+    );
+    assert.match(summary, /- \*\*Moved\*\* \(up 9\), ¶7 → ¶3: Marrow will move in/);
+    assert.ok(!summary.includes('miss the noise'), 'typography is no change');
+  });
+});
