@@ -2,6 +2,7 @@ import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { kindWord } from '../../presentation/kind-labels.ts';
 import type { Side } from '../../story/side.ts';
 
+/** The kinds in the order in which they are said. */
 const KINDS = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const;
 
 /** The map in words: "Map: 14 omitted, mostly at the end; 5 added; 15 moved." */
@@ -19,7 +20,7 @@ export function mapWords(comparison: Comparison): string {
   return `Map: ${said.length ? said.join('; ') : 'nothing to compare'}.`;
 }
 
-/** Where on a side the window stands: "Paragraphs 3 to 7 of 37 in view". */
+/** The paragraphs in view on a side: "Paragraphs 3 to 7 of 37 in view". Empty when the sentences do not exist. */
 export function windowWords(comparison: Comparison, side: Side, [first, last]: readonly [number, number]): string {
   const { sentences, paragraphs } = comparison[side];
   const from = sentences[first]?.paragraph;
@@ -29,14 +30,19 @@ export function windowWords(comparison: Comparison, side: Side, [first, last]: r
   return `${which} of ${paragraphs.length} in view`;
 }
 
-/** The third of the story that holds most of the groups, if there are enough of them to say so. */
+/** A third of the story is named when it holds more than this share of the groups. */
+const MIN_THIRD_SHARE = 0.55;
+/** Of fewer groups nobody can say where most of them are. */
+const MIN_GROUPS_FOR_PLACE = 3;
+
+/** The third of the story that holds most of the groups; undefined when none does, or when there are too few groups. */
 function mostlyWhere({ original, modified }: Comparison, groups: readonly Group[]): string | undefined {
-  if (groups.length < 3) return undefined;
+  if (groups.length < MIN_GROUPS_FOR_PLACE) return undefined;
   const thirds = [0, 0, 0];
   for (const group of groups) {
     const [story, index] = group.modified.length ? [modified, group.modified[0]!] : [original, group.original[0]!];
     thirds[Math.min(2, Math.floor((3 * index) / story.sentences.length))]!++;
   }
-  const most = thirds.findIndex((count) => count > 0.55 * groups.length);
+  const most = thirds.findIndex((count) => count > MIN_THIRD_SHARE * groups.length);
   return ['at the beginning', 'in the middle', 'at the end'][most];
 }

@@ -5,29 +5,31 @@ import type { Side } from '../../story/side.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import type { Filter } from '../header/filter.ts';
 import { ThemeChanges } from '../theme/theme-changes.ts';
-import { type MapPlaces, type MapShapes, mapPlaces, mapShapes, markerOf, sentenceOnMap } from './map.ts';
 import { drawMap, mapColors } from './map-drawing.ts';
 import { mapWords, windowWords } from './map-words.ts';
+import { type MapPlaces, markerOf, placeStories, sentenceAt } from './places.ts';
+import type { MapShapes } from './shape.ts';
+import { shapesOf } from './shapes.ts';
 
-/** The sentences in view on each side, first and last; a side that has none in view is left out. */
+/** First and last sentence in view on each side. A side without a sentence in view is left out. */
 export type SentenceWindow = Readonly<Partial<Record<Side, readonly [number, number]>>>;
 
-/** What the map's `jump` event asks for: that this sentence be brought into view. */
+/** The sentence that the map's `jump` event asks to bring into view. */
 export interface Jump {
   readonly side: Side;
   readonly sentence: number;
 }
 
-/** Both stories as a slim picture: their sentences on its edges, the links between them, and what is in view. */
+/** Both stories in a narrow picture: the sentences along its edges, the links between them, and the sentences in view. */
 @customElement('story-map')
 export class StoryMap extends LitElement {
   @property({ attribute: false }) comparison: Comparison | undefined;
-  /** What the filter asks for; empty for all. */
+  /** The kinds that are not faded; empty for all. */
   @property({ attribute: false }) pressed: Filter = new Set();
   @property({ attribute: false }) window: SentenceWindow | undefined;
   @property({ attribute: false }) focusedGroup: number | undefined;
   @state() private size = { width: 0, height: 0 };
-  /** The story along which the reader drags. */
+  /** The story whose window the reader drags; undefined while nothing is dragged. */
   @state() private dragging: Side | undefined;
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
 
@@ -67,27 +69,27 @@ export class StoryMap extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('comparison') || changed.has('size'))
-      this.#places = this.comparison && mapPlaces(this.comparison, this.size);
+      this.#places = this.comparison && placeStories(this.comparison, this.size);
     if (changed.has('comparison') || changed.has('size') || changed.has('pressed'))
-      this.#shapes = this.comparison && this.#places && mapShapes(this.comparison, this.#places, this.pressed);
+      this.#shapes = this.comparison && this.#places && shapesOf(this.comparison, this.#places, this.pressed);
     if (changed.has('comparison')) this.setAttribute('aria-label', this.comparison ? mapWords(this.comparison) : 'Map');
-    this.#sayWhere();
+    this.#describeWindow();
   }
 
-  /** The story that arrow keys walk along: the modified one, unless it is empty. */
-  get #walked(): Side {
+  /** The story that the arrow keys scroll: the modified one, unless it is empty. */
+  get #scrolled(): Side {
     return this.comparison?.modified.sentences.length ? 'modified' : 'original';
   }
 
-  #sayWhere(): void {
+  #describeWindow(): void {
     const { comparison } = this;
-    const walked = this.#walked;
-    const count = comparison?.[walked].sentences.length ?? 0;
-    const range = this.window?.[walked];
+    const scrolled = this.#scrolled;
+    const count = comparison?.[scrolled].sentences.length ?? 0;
+    const range = this.window?.[scrolled];
     this.setAttribute('aria-valuemin', String(Math.min(1, count)));
     this.setAttribute('aria-valuemax', String(count));
     this.setAttribute('aria-valuenow', String(Math.min(count, (range?.[0] ?? 0) + 1)));
-    const words = comparison && range ? windowWords(comparison, walked, range) : '';
+    const words = comparison && range ? windowWords(comparison, scrolled, range) : '';
     this.setAttribute('aria-valuetext', words || 'Nothing in view');
   }
 
@@ -115,7 +117,7 @@ export class StoryMap extends LitElement {
     if (event.button !== 0) return;
     const { left, width } = this.getBoundingClientRect();
     const side: Side = event.clientX - left < width / 2 ? 'original' : 'modified';
-    this.dragging = this.comparison?.[side].sentences.length ? side : this.#walked;
+    this.dragging = this.comparison?.[side].sentences.length ? side : this.#scrolled;
     this.setPointerCapture(event.pointerId);
     this.#jumpTo(event);
   };
@@ -130,30 +132,31 @@ export class StoryMap extends LitElement {
 
   #jumpTo({ clientY }: PointerEvent): void {
     if (!this.#places || !this.dragging) return;
-    const sentence = sentenceOnMap(this.#places, this.dragging, clientY - this.getBoundingClientRect().top);
+    const sentence = sentenceAt(this.#places, this.dragging, clientY - this.getBoundingClientRect().top);
     if (sentence !== undefined) this.#jump(this.dragging, sentence);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const { comparison } = this;
-    const walked = this.#walked;
+    const scrolled = this.#scrolled;
     if (!comparison || event.ctrlKey || event.altKey || event.metaKey) return;
-    const last = comparison[walked].sentences.length - 1;
-    const [from, to] = this.window?.[walked] ?? [0, 0];
+    const last = comparison[scrolled].sentences.length - 1;
+    const [from, to] = this.window?.[scrolled] ?? [0, 0];
     const page = Math.max(1, to - from);
-    const target = {
-      ArrowUp: from - 1,
-      ArrowLeft: from - 1,
-      ArrowDown: from + 1,
-      ArrowRight: from + 1,
-      PageUp: from - page,
-      PageDown: from + page,
-      Home: 0,
-      End: last,
-    }[event.key];
+    const targets = new Map([
+      ['ArrowUp', from - 1],
+      ['ArrowLeft', from - 1],
+      ['ArrowDown', from + 1],
+      ['ArrowRight', from + 1],
+      ['PageUp', from - page],
+      ['PageDown', from + page],
+      ['Home', 0],
+      ['End', last],
+    ]);
+    const target = targets.get(event.key);
     if (target === undefined || last < 0) return;
     event.preventDefault();
-    this.#jump(walked, Math.max(0, Math.min(last, target)));
+    this.#jump(scrolled, Math.max(0, Math.min(last, target)));
   };
 
   #jump(side: Side, sentence: number): void {

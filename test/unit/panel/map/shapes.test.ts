@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
 import type { Filter } from '../../../../src/panel/header/filter.ts';
-import { type Box, mapPlaces, mapShapes, markerOf, sentenceOnMap } from '../../../../src/panel/map/map.ts';
+import { placeStories } from '../../../../src/panel/map/places.ts';
+import type { Box } from '../../../../src/panel/map/shape.ts';
+import { shapesOf } from '../../../../src/panel/map/shapes.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
 
 const all: Filter = new Set();
 
-function shapesOf(comparison: Comparison, width = 96, height = 780, filter = all) {
-  const places = mapPlaces(comparison, { width, height });
-  return { places, ...mapShapes(comparison, places, filter) };
+function shapesIn(comparison: Comparison, width = 96, height = 780, filter = all) {
+  const places = placeStories(comparison, { width, height });
+  return { places, ...shapesOf(comparison, places, filter) };
 }
 
 /** Two stories of short sentences, linked at will. */
@@ -39,11 +41,11 @@ const anyComparison = fc
 
 const anySize = fc.record({ width: fc.integer({ min: 0, max: 200 }), height: fc.integer({ min: 0, max: 1200 }) });
 
-describe('the map', () => {
+describe('the shapes of the map', () => {
   it('draws nothing outside its canvas', () => {
     fc.assert(
       fc.property(anyComparison, anySize, (comparison, { width, height }) => {
-        const { bands, lines, ticks, juts } = shapesOf(comparison, width, height);
+        const { bands, lines, ticks, juts } = shapesIn(comparison, width, height);
         const inside = ({ x, y, width: w, height: h }: Box) =>
           assert.ok(
             x >= 0 && y >= 0 && x + w <= width + 1e-6 && y + h <= height + 1e-6,
@@ -64,7 +66,7 @@ describe('the map', () => {
   it('shows every omitted and every added sentence', () => {
     fc.assert(
       fc.property(anyComparison, fc.integer({ min: 60, max: 900 }), (comparison, height) => {
-        const { places, juts } = shapesOf(comparison, 96, height);
+        const { places, juts } = shapesIn(comparison, 96, height);
         for (const { kind, original, modified } of comparison.groups) {
           if (kind !== 'omitted' && kind !== 'added') continue;
           const [side, sentence] =
@@ -79,7 +81,7 @@ describe('the map', () => {
   });
 
   it('lets omissions jut out left and additions right', () => {
-    const { places, juts } = shapesOf(lighthouse());
+    const { places, juts } = shapesIn(lighthouse());
     assert.equal(juts.length, 5);
     for (const { kind, x, width } of juts) {
       if (kind === 'omitted') assert.ok(x < places.ticks.original);
@@ -88,7 +90,7 @@ describe('the map', () => {
   });
 
   it('joins neighbours to bands, and draws alone what moved alone', () => {
-    const { bands, lines } = shapesOf(lighthouse());
+    const { bands, lines } = shapesIn(lighthouse());
     assert.deepEqual(
       bands.map(({ moved }) => moved),
       [false, true, false, false],
@@ -97,12 +99,12 @@ describe('the map', () => {
       lines.map(({ kind }) => kind),
       ['parts', 'parts', 'parts', 'parts', 'edited'],
     );
-    assert.equal(shapesOf(shuffledStory()).lines.length, 4);
+    assert.equal(shapesIn(shuffledStory()).lines.length, 4);
   });
 
   it('draws few shapes however long the story', () => {
     for (const sentences of [300, 5000]) {
-      const { bands, lines, ticks, juts } = shapesOf(novel(sentences));
+      const { bands, lines, ticks, juts } = shapesIn(novel(sentences));
       assert.ok(bands.length + lines.length < 700 && ticks.length + juts.length < 2000, `${sentences}`);
     }
     const places = Array.from({ length: 4000 }, (_, index) => [`Line ${index}.`]);
@@ -112,39 +114,12 @@ describe('the map', () => {
       shuffled.map((from) => places[from]!),
       shuffled.map((from, to) => [from, to] as const),
     );
-    assert.ok(shapesOf(mad).lines.length <= 200);
+    assert.ok(shapesIn(mad).lines.length <= 200);
   });
 
   it('fades what the filter does not ask for', () => {
-    const { juts } = shapesOf(lighthouse(), 96, 780, new Set(['omitted']));
+    const { juts } = shapesIn(lighthouse(), 96, 780, new Set(['omitted']));
     for (const { kind, faded } of juts) assert.equal(faded, kind === 'added');
-  });
-
-  it('finds the sentence under the pointer, and the nearest one beyond the ends', () => {
-    const comparison = lighthouse();
-    const { places } = shapesOf(comparison);
-    comparison.modified.sentences.forEach((_, sentence) => {
-      const y = (places.edges.modified[sentence]! + places.edges.modified[sentence + 1]!) / 2;
-      assert.equal(sentenceOnMap(places, 'modified', y), sentence);
-    });
-    assert.equal(sentenceOnMap(places, 'original', -5), 0);
-    assert.equal(sentenceOnMap(places, 'original', 5000), 15);
-    assert.equal(
-      sentenceOnMap(mapPlaces(comparisonOf([], [], []), { width: 96, height: 700 }), 'original', 9),
-      undefined,
-    );
-  });
-
-  it('marks the window large enough to take hold of', () => {
-    const { places } = shapesOf(novel(5000));
-    for (const range of [
-      [0, 3],
-      [2000, 2010],
-      [9_999, 99_999],
-    ] as const) {
-      const { top, height } = markerOf(places, 'modified', range)!;
-      assert.ok(height >= 14 && top >= 0 && top + height <= 780);
-    }
   });
 
   it('joins bands that come within two pixels of each other', () => {
@@ -156,7 +131,7 @@ describe('the map', () => {
       gone.map((_, index) => [index < 10 ? index : index + 1, index] as const),
     );
     /** How many bands there are when the omitted sentence between two of them is this high, in px. */
-    const bands = (gap: number) => shapesOf(comparison, 96, 16 + 20 * gap).bands.length;
+    const bands = (gap: number) => shapesIn(comparison, 96, 16 + 20 * gap).bands.length;
     assert.deepEqual([0.5, 1.5, 1.9, 2.1, 2.5].map(bands), [1, 1, 1, 2, 2]);
   });
 });
