@@ -11,7 +11,7 @@ import { textOf } from '../../story/story.ts';
 import { type Filter, passes } from '../header/filter.ts';
 import { headlineOf, showsRows } from '../header/headline.ts';
 
-/** How a sentence looks in the prose: one that differs in typography alone looks unchanged. */
+/** How a sentence looks in the prose. One that differs in typography alone looks unchanged. */
 export type Look = 'unchanged' | 'edited' | 'omitted' | 'added';
 
 /** A sentence in the prose. */
@@ -19,64 +19,73 @@ export interface FlowingSentence {
   readonly sentence: number;
   readonly group: number;
   readonly look: Look;
-  /** Whether it shares so little with its counterpart that it has to be read for itself. */
+  /** Whether it shares so few words with its counterpart that a reader must read both. */
   readonly rewritten: boolean;
   readonly runs: readonly Run[];
-  /** Whether the filter asks for other kinds only: drawn dim and without marks. */
+  /** Whether the filter asks for other kinds only: then it is drawn dim and without marks. */
   readonly aside: boolean;
-  /** White space between it and the next sentence of the paragraph. */
+  /** The white space between it and the next sentence of the paragraph. */
   readonly blank: string;
 }
 
 /**
- * Sentences next to one another on both sides that one ribbon joins; omitted or added ones, with an empty side, that one
- * stub stands for.
+ * A ribbon in the lane: it joins sentences that are neighbours on both sides. For neighbouring omitted or added
+ * sentences it is a stub, and has one side only.
  */
 export interface Ribbon {
+  /**
+   * `in place`: unchanged sentences. `bundle`: unchanged sentences that moved together. `single`: one that moved alone.
+   * `edited`: an edited pair, moved or not. `part`: a part of a split, merge or recast.
+   */
   readonly type: 'in place' | 'bundle' | 'single' | 'edited' | 'part' | 'omitted' | 'added';
   /** Indices into {@link Comparison.groups}. */
   readonly groups: readonly number[];
   /** First and last sentence. */
   readonly original?: readonly [number, number];
   readonly modified?: readonly [number, number];
-  /** Which share of the sentence a part of a split or merge takes up on each side, from and to, 0 to 1. */
+  /** The share of the sentence that a part of a split or merge takes up on each side, from and to, 0 to 1. */
   readonly shares?: Readonly<Record<Side, readonly [number, number]>>;
-  /** What is written on it: "from ¶8, up 5". */
+  /** Its label: "from ¶8, up 5". */
   readonly words?: string;
+  /** Whether the filter asks for other kinds only. */
   readonly aside: boolean;
 }
 
-/** What the flowing layout needs to know of a whole comparison, whatever is in view. */
+/** A comparison as the flowing layout shows it, whatever is in view. */
 export interface Flowing {
+  /** The group of each sentence. */
   readonly groupOf: Readonly<Record<Side, Int32Array>>;
   readonly ribbons: readonly Ribbon[];
-  /** For each sentence the ribbons that end at it, as indices. */
+  /** For each sentence the ribbons that end at it, as indices into `ribbons`. */
   readonly ribbonsOf: Readonly<Record<Side, readonly (readonly number[])[]>>;
-  /** Nothing in common, or nothing there: text without marks. */
+  /** Whether the stories are shown without marks, because they have nothing in common or one is empty. */
   readonly plain: boolean;
 }
 
-/** @param filter what it does not let through is drawn dim and without marks */
+/**
+ * Finds the ribbons of a comparison.
+ * @param filter what it does not let through is drawn dim and without marks
+ */
 export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
   const plain = !showsRows(headlineOf(comparison));
   const ribbons = plain ? [] : ribbonsOf(comparison, filter);
-  const ends = (side: Side) => {
+  const ribbonsBySentence = (side: Side) => {
     const found: number[][] = comparison[side].sentences.map(() => []);
     ribbons.forEach((ribbon, index) => {
-      const range = ribbon[side];
-      for (let sentence = range?.[0] ?? 0; range && sentence <= range[1]; sentence++) found[sentence]!.push(index);
+      const [first, last] = ribbon[side] ?? [0, -1];
+      for (let sentence = first; sentence <= last; sentence++) found[sentence]!.push(index);
     });
     return found;
   };
   return {
     groupOf: new ComparisonIndex(comparison).groups,
     ribbons,
-    ribbonsOf: { original: ends('original'), modified: ends('modified') },
+    ribbonsOf: { original: ribbonsBySentence('original'), modified: ribbonsBySentence('modified') },
     plain,
   };
 }
 
-/** The sentences of a paragraph, with the words that differ. */
+/** The sentences of a paragraph, with the words that differ marked. */
 export function flowingSentences(
   comparison: Comparison,
   { groupOf, plain }: Flowing,
@@ -133,17 +142,31 @@ function lookOf({ kind, typographyOnly }: Group): Look {
   return kind === 'unchanged' || typographyOnly ? 'unchanged' : 'edited';
 }
 
+/** A ribbon that may still grow. */
 interface Draft extends Omit<Ribbon, 'groups' | 'original' | 'modified'> {
   readonly groups: number[];
   original?: [number, number];
   modified?: [number, number];
 }
 
+/** The ribbons in the order of the modified story, and behind them the stubs. */
 function ribbonsOf(comparison: Comparison, filter: Filter): Ribbon[] {
-  const { groups, moves } = comparison;
+  const { moves } = comparison;
   const moveOf = new Map(moves.flatMap((move, index) => move.groups.map((group) => [group, index] as const)));
+  const quiet = mostlyMoved(comparison);
+  const joined = joinNeighbours(comparison, filter, moveOf).map((draft): Ribbon => {
+    if (draft.type !== 'single' || draft.groups.length < 2) return draft;
+    const move = moveOf.get(draft.groups[0]!);
+    const words = quiet || move === undefined ? {} : { words: moveWords(comparison, move) };
+    return { ...draft, type: 'bundle', ...words };
+  });
+  return [...joined, ...stubs(comparison, 'omitted', filter), ...stubs(comparison, 'added', filter)];
+}
+
+/** A ribbon for each pair of sentences. Unchanged neighbours that stayed, or moved together, share one. */
+function joinNeighbours(comparison: Comparison, filter: Filter, moveOf: ReadonlyMap<number, number>): Draft[] {
   const drafts: Draft[] = [];
-  groups.forEach((group, index) => {
+  comparison.groups.forEach((group, index) => {
     const aside = !passes(group, filter);
     const look = lookOf(group);
     if (look === 'omitted' || look === 'added') return;
@@ -169,23 +192,18 @@ function ribbonsOf(comparison: Comparison, filter: Filter): Ribbon[] {
       drafts.push({ type, groups: [index], original: [from, from], modified: [to, to], aside });
     }
   });
-  const quiet = mostlyMoved(comparison);
-  const joined = drafts.map((draft): Ribbon => {
-    if (draft.type !== 'single' || draft.groups.length < 2) return draft;
-    const move = moveOf.get(draft.groups[0]!);
-    const words = quiet || move === undefined ? {} : { words: moveWords(comparison, move) };
-    return { ...draft, type: 'bundle', ...words };
-  });
-  return [...joined, ...stubs(comparison, 'omitted', filter), ...stubs(comparison, 'added', filter)];
+  return drafts;
 }
 
-/** Each sentence of a group's longer side with its share of the shorter one. */
+/**
+ * A ribbon for each sentence of a group's longer side. Where several end at one sentence of the shorter side, that
+ * sentence is shared out among them by the lengths of their sentences.
+ */
 function parts({ original, modified }: Comparison, group: Group, index: number, aside: boolean): Draft[] {
   const count = Math.max(group.original.length, group.modified.length);
   const part = (side: Side, at: number): { sentence: number; share: [number, number] } => {
     const indices = group[side];
     const place = Math.floor((at * indices.length) / count);
-    // The sentence is shared out among its parts by their length.
     const other = otherSide(side);
     const story = side === 'original' ? modified : original;
     const mates = Array.from({ length: count }, (_, mate) => mate).filter(
@@ -213,6 +231,7 @@ function parts({ original, modified }: Comparison, group: Group, index: number, 
   });
 }
 
+/** A stub for each run of neighbouring omitted, or added, sentences. */
 function stubs({ groups }: Comparison, kind: 'omitted' | 'added', filter: Filter): Ribbon[] {
   const side = kind === 'omitted' ? 'original' : 'modified';
   const alone = groups.flatMap((group, index) =>

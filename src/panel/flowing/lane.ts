@@ -3,105 +3,151 @@ import { type CheckKind, checkKindsOf } from '../../presentation/kinds.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import type { Flowing, Ribbon } from './flowing.ts';
 
-/** How far a stub reaches into the lane, in px: in a wide one and in a narrow one. */
-const STUB = 34;
-const NARROW_STUB = 20;
-/** From label to label, in px. */
-export const LABEL_STEP = 14;
-/** An edited pair further apart than this, in px, is a line without an area. */
-const FILLED = 140;
-/** Over so many px of height the line of an edited pair grows fainter. */
-const FAINT = 400;
-const LETTER = 6.2;
+/** How far a stub reaches into the lane: in a wide and in a narrow one. */
+const STUB_PX = 34;
+const NARROW_STUB_PX = 20;
+/** From the tip of a stub to the edge of the lane above and below. */
+const TIP_MARGIN_PX = 9;
+/** From the middle of one label to that of the next. */
+export const LABEL_STEP_PX = 14;
+/** Half the height of a label. */
+export const HALF_LABEL_PX = 8;
+/** Mean width of a letter in a label, to tell which labels would cover one another. */
+const LABEL_LETTER_PX = 6.2;
+/** From the edge of the lane to a label, and from the end of a stub to its label. */
+const LABEL_INSET_PX = 5;
+const STUB_LABEL_GAP_PX = 4;
+/** Width of what stands in a label beside its words (the arrow of a link, the glyph of a check), in letters. */
+const ARROW_LETTERS = 2;
+const GLYPH_LETTERS = 3;
+/** An edited pair whose ends are further apart than this is a line without an area. */
+const MAX_FILLED_PX = 140;
+/** The line of an edited pair grows fainter until its ends are this far apart. */
+const FAINTEST_PX = 400;
+const OPACITY = { near: 0.7, faint: 0.35, single: 0.3 };
+/** The places that are tried for a label, as steps down from where it belongs. */
+const LABEL_STEPS = [0, 1, -1, 2, -2, 3, -3, 4, 5, 6];
+/** Of labels that would cover one another, the one of the lower rank keeps its place. */
+const LABEL_RANK = { stub: 0, move: 1, check: 2, link: 3 };
 
+/** Upper and lower edge, in px from the top of the lane. */
 export interface Extent {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** What is in view, in px from the top of the lane. */
+/** The lane and the sentences in view. All heights are px from the top of the lane. */
 export interface LaneView {
   readonly width: number;
   readonly height: number;
-  /** Whether there is room for glyphs only. */
+  /** Whether labels have no room for words. */
   readonly narrow: boolean;
   /** First and last sentence of each side that may be in view. */
   readonly drawn: Readonly<Partial<Record<Side, readonly [number, number]>>>;
-  /** Where a sentence stands, measured or, out of view, guessed. */
+  /** Where a sentence stands: measured, or estimated where it is out of view. */
   extent(side: Side, sentence: number): Extent;
-  /** The height, in the middle of its first line, at which a sentence is spoken of. */
+  /** The middle of a sentence's first line. */
   line(side: Side, sentence: number): number;
 }
 
-/** What joins sentences in view with sentences in view. */
+/** A ribbon of which both ends are in view. */
 export interface LaneRibbon {
   readonly ribbon: Ribbon;
   readonly original: Extent;
   readonly modified: Extent;
   readonly filled: boolean;
-  /** Of the line through its middle, 0 for none. */
+  /** Opacity of the line through its middle; 0 for no line. */
   readonly opacity: number;
 }
 
-/** What stands for omitted or added sentences: tapers to the height of its words. */
+/** The shape beside omitted or added sentences. It tapers to a tip, and its label stands there. */
 export interface LaneStub {
   readonly ribbon: Ribbon;
   readonly side: Side;
   readonly extent: Extent;
-  /** Height of its tip and how far that lies from the edge, in px. */
+  /** The height of its tip. */
   readonly tip: number;
+  /** How far it reaches into the lane, in px. */
   readonly length: number;
 }
 
+/** Words in the lane. */
 export interface LaneLabel {
   readonly type: 'stub' | 'move' | 'check' | 'link';
-  /** Beside which column. */
+  /** The column that it stands beside. */
   readonly side: Side;
   readonly ribbon: Ribbon;
   readonly words: string;
-  /** Middle of the label, in px. */
+  /** The height of its middle. */
   readonly y: number;
-  /** What is to be checked with the author. */
+  /** The kind of edit that a reader should check. */
   readonly check?: CheckKind;
   /** Where a link leads. */
   readonly to?: { readonly side: Side; readonly sentence: number; readonly direction: 'up' | 'down' };
 }
 
+/** Everything that the lane shows. */
 export interface LaneShapes {
   readonly ribbons: readonly LaneRibbon[];
   readonly stubs: readonly LaneStub[];
   readonly labels: readonly LaneLabel[];
 }
 
-/** What the lane between the columns shows of the sentences in view. */
+/** The shapes and labels that the lane shows for the sentences in view. */
 export function laneShapes(comparison: Comparison, flowing: Flowing, view: LaneView): LaneShapes {
-  const ribbons: LaneRibbon[] = [];
-  const stubs: LaneStub[] = [];
-  const labels: LaneLabel[] = [];
+  const shapes = { ribbons: [] as LaneRibbon[], stubs: [] as LaneStub[], labels: [] as LaneLabel[] };
   for (const ribbon of ribbonsInView(flowing, view)) {
     const original = extentOf(ribbon, 'original', view);
     const modified = extentOf(ribbon, 'modified', view);
-    const seen = { original: visible(original, view), modified: visible(modified, view) };
-    if (ribbon.type === 'omitted' || ribbon.type === 'added') {
-      const side = ribbon.type === 'omitted' ? 'original' : 'modified';
-      const inView = seen[side];
-      if (!inView) continue;
-      const tip = clamp((inView.top + inView.bottom) / 2, 9, view.height - 9);
-      stubs.push({ ribbon, side, extent: side === 'original' ? original! : modified!, tip, length: stubLength(view) });
-      labels.push({ type: 'stub', side, ribbon, words: stubWords(ribbon, view.narrow), y: tip });
-    } else if (seen.original && seen.modified) {
-      const apart = Math.abs(middle(original!) - middle(modified!));
-      ribbons.push({ ribbon, original: original!, modified: modified!, ...look(ribbon, apart) });
-      if (ribbon.words && !view.narrow)
-        labels.push({ type: 'move', side: 'modified', ribbon, words: ribbon.words, y: middle(seen.modified) });
-      if (!view.narrow && !ribbon.aside) labels.push(...checks(comparison, ribbon, modified!));
-    } else if (seen.original) labels.push(link(comparison, ribbon, 'original', view));
-    else if (seen.modified) labels.push(link(comparison, ribbon, 'modified', view));
+    if (original && modified) addRibbon(shapes, comparison, { ribbon, original, modified }, view);
+    else addStub(shapes, ribbon, view);
   }
-  return { ribbons, stubs, labels: spread(labels, view) };
+  return { ...shapes, labels: spread(shapes.labels, view) };
 }
 
-/** Where the sentences of a group are joined, for the group with the focus. */
+/** What is drawn so far. */
+interface Draft {
+  readonly ribbons: LaneRibbon[];
+  readonly stubs: LaneStub[];
+  readonly labels: LaneLabel[];
+}
+
+/** Adds a ribbon with its labels; where one end is out of view, a link beside the other end instead. */
+function addRibbon(
+  { ribbons, labels }: Draft,
+  comparison: Comparison,
+  ends: Pick<LaneRibbon, 'ribbon' | 'original' | 'modified'>,
+  view: LaneView,
+): void {
+  const { ribbon, original, modified } = ends;
+  const seen = { original: clipToLane(original, view), modified: clipToLane(modified, view) };
+  if (!seen.original || !seen.modified) {
+    const side = SIDES.find((side) => seen[side]);
+    if (side) labels.push(linkBeside(comparison, ribbon, side, view));
+    return;
+  }
+  ribbons.push({ ...ends, ...lookOf(ribbon, Math.abs(middle(original) - middle(modified))) });
+  if (view.narrow) return;
+  if (ribbon.words)
+    labels.push({ type: 'move', side: 'modified', ribbon, words: ribbon.words, y: middle(seen.modified) });
+  if (!ribbon.aside) labels.push(...checksAbove(comparison, ribbon, modified));
+}
+
+/** Adds the stub of omitted or added sentences, with its label at the middle of what is in view of them. */
+function addStub({ stubs, labels }: Draft, ribbon: Ribbon, view: LaneView): void {
+  const side = ribbon.original ? 'original' : 'modified';
+  const extent = extentOf(ribbon, side, view);
+  const seen = extent && clipToLane(extent, view);
+  if (!seen) return;
+  const tip = clamp(middle(seen), TIP_MARGIN_PX, view.height - TIP_MARGIN_PX);
+  stubs.push({ ribbon, side, extent, tip, length: stubLength(view) });
+  labels.push({ type: 'stub', side, ribbon, words: stubWords(ribbon, view.narrow), y: tip });
+}
+
+/**
+ * The areas that point out a group, original first: each run of its neighbouring sentences is joined with each run of
+ * the other side. Only those of which both ends are in view.
+ */
 export function groupExtents(comparison: Comparison, group: number, view: LaneView): [Extent, Extent][] {
   const { original, modified } = comparison.groups[group]!;
   if (original.length === 0 || modified.length === 0) return [];
@@ -118,9 +164,10 @@ export function groupExtents(comparison: Comparison, group: number, view: LaneVi
   };
   const after = runs('modified', modified);
   const pairs = runs('original', original).flatMap((from) => after.map((to): [Extent, Extent] => [from, to]));
-  return pairs.filter((pair) => pair.every((extent) => visible(extent, view) !== undefined));
+  return pairs.filter((pair) => pair.every((extent) => clipToLane(extent, view) !== undefined));
 }
 
+/** The ribbons that end at a sentence in view, each once. */
 function* ribbonsInView({ ribbons, ribbonsOf }: Flowing, { drawn }: LaneView): Iterable<Ribbon> {
   const seen = new Set<number>();
   for (const side of SIDES) {
@@ -134,6 +181,7 @@ function* ribbonsInView({ ribbons, ribbonsOf }: Flowing, { drawn }: LaneView): I
   }
 }
 
+/** Where a ribbon ends on a side; undefined for the empty side of a stub. */
 function extentOf(ribbon: Ribbon, side: Side, view: LaneView): Extent | undefined {
   const range = ribbon[side];
   if (!range) return undefined;
@@ -142,30 +190,31 @@ function extentOf(ribbon: Ribbon, side: Side, view: LaneView): Extent | undefine
   return { top: top + (bottom - top) * from, bottom: top + (bottom - top) * to };
 }
 
-/** The part of an extent that is in view; undefined for less than a hairline. */
-function visible(extent: Extent | undefined, { height }: LaneView): Extent | undefined {
-  if (!extent) return undefined;
+/** The part of an extent that is in view; undefined when it is lower than a hairline of one px. */
+function clipToLane(extent: Extent, { height }: LaneView): Extent | undefined {
   const top = Math.max(0, extent.top);
   const bottom = Math.min(height, extent.bottom);
   return bottom - top >= 1 ? { top, bottom } : undefined;
 }
 
-function look({ type }: Ribbon, apart: number): { filled: boolean; opacity: number } {
+/** @param apart the distance between the middles of its ends, in px */
+function lookOf({ type }: Ribbon, apart: number): Pick<LaneRibbon, 'filled' | 'opacity'> {
   if (type === 'in place' || type === 'bundle') return { filled: true, opacity: 0 };
-  if (type === 'single') return { filled: false, opacity: 0.3 };
-  return { filled: apart < FILLED, opacity: 0.7 - 0.35 * Math.min(1, apart / FAINT) };
+  if (type === 'single') return { filled: false, opacity: OPACITY.single };
+  const opacity = OPACITY.near - (OPACITY.near - OPACITY.faint) * Math.min(1, apart / FAINTEST_PX);
+  return { filled: apart < MAX_FILLED_PX, opacity };
 }
 
 function stubLength({ narrow }: LaneView): number {
-  return narrow ? NARROW_STUB : STUB;
+  return narrow ? NARROW_STUB_PX : STUB_PX;
 }
 
-/** What is to be checked of an edited pair: written above its ribbon's right end, a kind a line. */
-function checks(comparison: Comparison, ribbon: Ribbon, { top }: Extent): LaneLabel[] {
+/** The kinds of edit that a reader should check in an edited pair: labels above its ribbon's right end, one each. */
+function checksAbove(comparison: Comparison, ribbon: Ribbon, { top }: Extent): LaneLabel[] {
   const { type, groups } = ribbon;
   const kinds = type === 'edited' ? checkKindsOf(comparison.groups[groups[0]!]!) : [];
   return kinds.map((check, index) => {
-    const y = top - 8 - (kinds.length - 1 - index) * LABEL_STEP;
+    const y = top - HALF_LABEL_PX - (kinds.length - 1 - index) * LABEL_STEP_PX;
     return { type: 'check', side: 'modified', ribbon, words: check, check, y };
   });
 }
@@ -176,11 +225,11 @@ function stubWords({ type, groups, words }: Ribbon, narrow: boolean): string {
   return `${sign} ${words}`;
 }
 
-/** "¶16 ↑" beside a sentence whose counterpart is out of view. */
-function link(comparison: Comparison, ribbon: Ribbon, side: Side, view: LaneView): LaneLabel {
+/** The link beside a sentence whose counterpart is out of view: "¶16 ↑". */
+function linkBeside(comparison: Comparison, ribbon: Ribbon, side: Side, view: LaneView): LaneLabel {
   const other = otherSide(side);
   const [first, last] = ribbon[side]!;
-  // Of a long run that begins above the window, the first sentence that is in view.
+  // A long run may begin above the window: its first sentence in view has the link.
   let here = first;
   while (here < last && view.extent(side, here).bottom < 1) here++;
   const target = Math.min(ribbon[other]![1], ribbon[other]![0] + here - first);
@@ -196,29 +245,38 @@ function link(comparison: Comparison, ribbon: Ribbon, side: Side, view: LaneView
   };
 }
 
-/** Moves labels that would cover one another apart, a step at a time; what matters most keeps its place. */
+/**
+ * Moves labels that would cover one another apart, a step at a time. A label for which no place is free is left out;
+ * labels of a lower rank are placed first.
+ */
 function spread(labels: readonly LaneLabel[], view: LaneView): LaneLabel[] {
-  const { width, height } = view;
-  const rank = { stub: 0, move: 1, check: 2, link: 3 };
-  const placed: (LaneLabel & { left: number; right: number })[] = [];
-  for (const label of [...labels].sort((a, b) => rank[a.type] - rank[b.type] || a.y - b.y)) {
-    const inset = label.type === 'stub' ? stubLength(view) + 4 : 5;
-    const letters = label.words.length + (label.type === 'link' ? 2 : label.type === 'check' ? 3 : 0);
-    const [left, right] =
-      label.side === 'original' ? [inset, inset + letters * LETTER] : [width - inset - letters * LETTER, width - inset];
-    const free = (y: number) =>
-      placed.every((other) => Math.abs(other.y - y) >= LABEL_STEP || other.left >= right || other.right <= left);
-    const steps = [0, 1, -1, 2, -2, 3, -3, 4, 5, 6];
-    const y = steps.map((step) => clamp(label.y + step * LABEL_STEP, 8, height - 8)).find(free);
-    if (y !== undefined) placed.push({ ...label, y, left, right });
+  const placed: { label: LaneLabel; left: number; right: number }[] = [];
+  for (const label of labels.toSorted((a, b) => LABEL_RANK[a.type] - LABEL_RANK[b.type] || a.y - b.y)) {
+    const [left, right] = labelRange(label, view);
+    const isFree = (y: number) =>
+      placed.every(
+        (other) => Math.abs(other.label.y - y) >= LABEL_STEP_PX || other.left >= right || other.right <= left,
+      );
+    const y = LABEL_STEPS.map((step) =>
+      clamp(label.y + step * LABEL_STEP_PX, HALF_LABEL_PX, view.height - HALF_LABEL_PX),
+    ).find(isFree);
+    if (y !== undefined) placed.push({ label: { ...label, y }, left, right });
   }
-  return placed.map(({ left: _, right: __, ...label }) => label);
+  return placed.map(({ label }) => label);
+}
+
+/** Estimates the left and right edge of a label, in px from the lane's left edge. */
+function labelRange({ type, side, words }: LaneLabel, view: LaneView): [number, number] {
+  const inset = type === 'stub' ? stubLength(view) + STUB_LABEL_GAP_PX : LABEL_INSET_PX;
+  const letters = words.length + (type === 'link' ? ARROW_LETTERS : type === 'check' ? GLYPH_LETTERS : 0);
+  const width = letters * LABEL_LETTER_PX;
+  return side === 'original' ? [inset, inset + width] : [view.width - inset - width, view.width - inset];
 }
 
 function middle({ top, bottom }: Extent): number {
   return (top + bottom) / 2;
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(most, value));
+function clamp(value: number, min: number, max: number): number {
+  return Math.max(min, Math.min(max, value));
 }

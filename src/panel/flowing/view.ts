@@ -6,17 +6,21 @@ import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import type { FlowingSentence, Ribbon } from './flowing.ts';
-import type { Extent, LaneLabel, LaneRibbon, LaneShapes, LaneStub } from './lane.ts';
+import { type Extent, HALF_LABEL_PX, type LaneLabel, type LaneRibbon, type LaneShapes, type LaneStub } from './lane.ts';
 
-/** The sentences that the reader points at or works with. */
+/** The sentences that the reader points at or works with; undefined for none in the paragraph. */
 export interface Attention {
+  /** The group with the focus, and the group under the pointer. */
   readonly focused: number | undefined;
   readonly hovered: number | undefined;
   /** The sentence that Tab leads to. */
   readonly stop: number | undefined;
 }
 
-/** One paragraph as prose. `spoken` says a sentence to a screen reader. */
+/**
+ * One paragraph as prose.
+ * @param spoken the words that a screen reader says of a sentence
+ */
 export function paragraphView(
   story: Story,
   side: Side,
@@ -47,16 +51,19 @@ function runView(run: Run, side: Side): TemplateResult | string {
   return run.type === 'text' ? run.text : '';
 }
 
-/** What is drawn in the lane, its size in px, and the pairs that are pointed out in it. */
+/** The lane with everything that is drawn in it. */
 export interface Lane {
   readonly shapes: LaneShapes;
+  /** Its size in px. */
   readonly width: number;
   readonly height: number;
+  /** The areas that point out pairs, original first. */
   readonly pointedOut: readonly (readonly [Extent, Extent])[];
+  /** The groups that are pointed out. */
   readonly groups: ReadonlySet<number>;
 }
 
-/** The lane between the columns. What it shows is said with the sentences, so it is hidden from screen readers. */
+/** The lane between the columns. Screen readers pass over it: they hear the same with each sentence. */
 export function laneView({ shapes, width, height, pointedOut, groups }: Lane): TemplateResult {
   const focused = ({ ribbon }: { ribbon: Ribbon }) => ribbon.groups.some((group) => groups.has(group));
   return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}">
@@ -87,7 +94,7 @@ function stubView({ ribbon, side, extent, tip, length }: LaneStub, width: number
 }
 
 function labelView({ type, side, ribbon, words, y, to, check }: LaneLabel): TemplateResult {
-  const style = `transform: translateY(${(y - 8).toFixed(1)}px)`;
+  const style = `transform: translateY(${px(y - HALF_LABEL_PX)}px)`;
   const kind = `lane-${type} ${side} ${ribbonClass(ribbon)}`;
   if (!to)
     return html`<span class="lane-label ${kind}" data-group=${ribbon.groups[0]!} .style=${style}>${check ? glyph(CHECK_GLYPHS[check]) : nothing}${words}</span>`;
@@ -96,22 +103,24 @@ function labelView({ type, side, ribbon, words, y, to, check }: LaneLabel): Temp
     data-to-side=${to.side} data-to-sentence=${to.sentence}>${words}<span class="arrow">${to.direction === 'up' ? '↑' : '↓'}</span></button>`;
 }
 
-/** Its own classes, for rows have others; the kinds that have a colour share those with the rows. */
+/** The CSS classes of a ribbon. Kinds that have a colour have the same class as in the rows. */
 function ribbonClass({ type, aside }: Ribbon): string {
   const name = type === 'part' ? 'edited split-part' : type.replace(' ', '-');
   return aside ? `${name} aside` : name;
 }
 
-/** The area between an extent at the lane's left edge and one at its right edge. */
+/** The SVG path of the area between an extent at the lane's left edge and one at its right edge. */
 function area(original: Extent, modified: Extent, width: number): string {
   const bend = width / 2;
   return `M0 ${px(original.top)} C${bend} ${px(original.top)} ${bend} ${px(modified.top)} ${width} ${px(modified.top)} L${width} ${px(modified.bottom)} C${bend} ${px(modified.bottom)} ${bend} ${px(original.bottom)} 0 ${px(original.bottom)} Z`;
 }
 
+/** The SVG path of a curve from a height at the lane's left edge to one at its right edge. */
 function curve(from: number, to: number, width: number): string {
   return `M0 ${px(from)} C${width / 2} ${px(from)} ${width / 2} ${px(to)} ${width} ${px(to)}`;
 }
 
+/** A number of px for an SVG path. */
 function px(value: number): string {
   return value.toFixed(1);
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
 import { flowingOf } from '../../../../src/panel/flowing/flowing.ts';
-import { groupExtents, LABEL_STEP, type LaneView, laneShapes } from '../../../../src/panel/flowing/lane.ts';
+import { groupExtents, LABEL_STEP_PX, type LaneView, laneShapes } from '../../../../src/panel/flowing/lane.ts';
 import type { Filter } from '../../../../src/panel/header/filter.ts';
 import { SIDES, type Side } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse } from '../../../fixtures/comparisons.ts';
 
 const all: Filter = new Set();
 
-/** A lane on which both columns begin so many px below (or above) its top. */
+/** A lane whose columns begin `shift` px below its top. Every sentence is 40 px high. */
 function lane(comparison: Comparison, shift: Readonly<Record<Side, number>>, height = 600): LaneView {
   const extent = (side: Side, sentence: number) => ({
     top: shift[side] + sentence * 40,
@@ -71,7 +71,7 @@ describe('the ribbons in the lane', () => {
         .filter((label) => label.side === side)
         .map(({ y }) => y)
         .sort((a, b) => a - b);
-      for (const [index, y] of ys.slice(1).entries()) assert.ok(y - ys[index]! >= LABEL_STEP, ys.join());
+      for (const [index, y] of ys.slice(1).entries()) assert.ok(y - ys[index]! >= LABEL_STEP_PX, ys.join());
     }
   });
 
