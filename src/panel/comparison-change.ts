@@ -1,16 +1,16 @@
 import type { Comparison, Group, WordEdit } from '../comparison/comparison.ts';
 import type { Span, Story } from '../story/story.ts';
 
-/** What became of a comparison since the last one: a keystroke leaves one story and most of the groups as they were. */
+/** The difference between two comparisons. A keystroke changes only one story and few groups, so this is short. */
 export interface ComparisonChange extends Pick<Comparison, 'moves' | 'counts'> {
-  /** Only where the story changed. */
+  /** Each story only if it changed. */
   readonly original?: Story;
   readonly modified?: Story;
-  /** From `start` on, `deleted` groups gave way to these. */
+  /** The groups `inserted` replace `deleted` groups from `start` on. */
   readonly groups: { readonly start: number; readonly deleted: number; readonly inserted: readonly Group[] };
 }
 
-/** The change that {@link applyChange} needs to make `after` out of `before`. Linear in the groups. */
+/** The change that {@link applyChange} turns `before` into `after` with. Its cost is linear in the groups and letters. */
 export function changeBetween(before: Comparison, after: Comparison): ComparisonChange {
   const most = Math.min(before.groups.length, after.groups.length);
   let start = 0;
@@ -30,7 +30,7 @@ export function changeBetween(before: Comparison, after: Comparison): Comparison
   };
 }
 
-/** The comparison that comes of a change. */
+/** The comparison after a change. */
 export function applyChange(before: Comparison, change: ComparisonChange): Comparison {
   const { start, deleted, inserted } = change.groups;
   return {

@@ -8,5 +8,5 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** The extension host, as VS Code lets a page speak to it; it may be acquired only once. */
+/** The extension host. VS Code lets a page acquire it only once. */
 export const host: VsCodeApi = acquireVsCodeApi();

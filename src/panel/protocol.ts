@@ -2,35 +2,35 @@ import type { Comparison } from '../comparison/comparison.ts';
 import type { Side } from '../story/side.ts';
 import type { ComparisonChange } from './comparison-change.ts';
 
-/** What the panel shows beside the comparison itself. */
+/** A story's file, as the panel names it. */
 export interface StoryNames {
   /** File name, as in the editor's tab. */
   readonly name: string;
-  /** Where the file is, for the tooltip. */
+  /** Path of the file, for the tooltip. */
   readonly path: string;
-  /** Its address, by which the panel is found again after VS Code was closed. */
+  /** URI of the file, by which the panel is brought back after a restart of VS Code. */
   readonly uri: string;
 }
 
 export type Order = Side;
 
-/** How the stories are laid out: row by row, or each as it reads. */
+/** How the stories are laid out: in rows of pairs, or each as running text. */
 export type Layout = 'aligned' | 'flowing';
 
-/** The letters that the stories are set in. */
+/** The font that the stories are set in. */
 export type PanelFont = 'proportional' | 'editor';
 
 /** From the extension host to the panel. */
 export type ToPanel =
   | {
       readonly type: 'comparison';
-      /** Counts up with every comparison, so that answers can name the one they speak of. */
+      /** A number that grows with every comparison. Answers name the comparison that they speak of by it. */
       readonly version: number;
       readonly original: StoryNames;
       readonly modified: StoryNames;
       readonly comparison: Comparison;
     }
-  /** What changed since the comparison that had version `base`; a page that lacks that one says `ready` again. */
+  /** The change since the comparison of version `base`. A page that does not have that one says `ready` again. */
   | {
       readonly type: 'changed';
       readonly version: number;
@@ -39,33 +39,33 @@ export type ToPanel =
       readonly modified: StoryNames;
       readonly change: ComparisonChange;
     }
-  /** A comparison takes long: shown at once, and what is on screen stays readable. */
+  /** A comparison takes long. The page says so at once, and keeps what is on screen. */
   | {
       readonly type: 'computing';
-      /** The stories' texts, to be read while their first comparison is made. */
+      /** The texts of the stories, to read while they are compared for the first time. */
       readonly reading?: Readonly<Record<Side, StoryNames & { readonly text: string }>>;
     }
-  /** Something stands in the way of a comparison (a file is gone, is binary …): said in words. */
+  /** There can be no comparison, because a file is gone, or binary, or the like. The message says why. */
   | { readonly type: 'trouble'; readonly message: string }
   | { readonly type: 'font'; readonly font: PanelFont }
-  /** Commands of the palette, for the panel to carry out. */
+  /** Steps to the next or previous change: a command of the palette. */
   | { readonly type: 'step'; readonly direction: 'next' | 'previous' }
-  /** Brings the group into view and gives it the focus. */
+  /** Brings a group into view and gives it the focus. */
   | { readonly type: 'reveal'; readonly group: number };
 
 /** From the panel to the extension host. */
 export type FromPanel =
-  /** The panel's script runs and wants the comparison. */
+  /** The script of the page runs and asks for the comparison. */
   | { readonly type: 'ready' }
-  /** Open the story's editor, selecting the sentence when one is given. */
+  /** Open a story's editor, and select the sentence if one is given. */
   | { readonly type: 'open'; readonly side: Side; readonly sentence?: number }
   | { readonly type: 'swap' }
   /** Compare again, after trouble or a cancelled comparison. */
   | { readonly type: 'compare' }
-  /** Put text into the clipboard; `what` says in a word what was copied. */
+  /** Copy text. The host tells the reader that `what` was copied. */
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'cancel' }
-  /** What is on screen, for tests and for context keys; sent after each rendering and each change of focus. */
+  /** Tells what is on screen, for context keys and tests: after each drawing and each change of focus. */
   | {
       readonly type: 'shown';
       readonly version: number;

@@ -2,8 +2,8 @@ import type { Comparison, Group } from '../comparison/comparison.ts';
 import type { Paragraph, Sentence, Story } from '../story/story.ts';
 
 /**
- * Two stories that were not compared yet, to be read meanwhile: their paragraphs, each as one sentence, and nothing that
- * ties them together.
+ * A comparison to show while the real one is made: every paragraph of both stories is one sentence, and no sentence has
+ * a counterpart.
  */
 export function uncompared(original: string, modified: string): Comparison {
   const [before, after] = [roughStory(original), roughStory(modified)];
@@ -32,7 +32,7 @@ export function uncompared(original: string, modified: string): Comparison {
   };
 }
 
-/** A story cut at blank lines only: quick, and good enough to read. */
+/** Splits a story at blank lines only: quick, and good enough to read. */
 function roughStory(text: string): Story {
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];

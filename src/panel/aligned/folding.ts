@@ -1,9 +1,7 @@
-/**
- * What the reader unfolded, by the keys of sentences: all of it or none, and the exceptions from that. The keys stay
- * true when the story is written on.
- */
+/** The rows that the reader unfolded: all or none of them, with exceptions. */
 export interface Folding {
   readonly unfoldAll: boolean;
+  /** Keys of sentences, which stay the same while the story is edited elsewhere. */
   readonly except: ReadonlySet<string>;
 }
 
@@ -17,7 +15,7 @@ export function isUnfolded({ unfoldAll, except }: Folding, key: string): boolean
   return unfoldAll !== except.has(key);
 }
 
-/** The same but for these keys. */
+/** The same folding, but with the sentences of these keys folded or unfolded. */
 export function withFolded(folding: Folding, keys: readonly string[], folded: boolean): Folding {
   const except = new Set(folding.except);
   for (const key of keys) {

@@ -7,7 +7,7 @@ import type { Side } from '../../story/side.ts';
 import { type Story, textOf } from '../../story/story.ts';
 import type { FoldRow, OriginRow, Row } from './row.ts';
 
-/** What a folded run holds: "9 unchanged sentences", "9 sentences, 3 differ in typography only". */
+/** The words of a folded run: "9 unchanged sentences", "9 sentences, 3 differ in typography only". */
 export function foldWords({ groups, typography }: FoldRow): string {
   const count = groups.length;
   if (typography === 0) return sentenceCount(count, 'unchanged');
@@ -16,7 +16,7 @@ export function foldWords({ groups, typography }: FoldRow): string {
   return `${sentenceCount(count)}, ${typography} ${typography === 1 ? 'differs' : 'differ'} in typography only`;
 }
 
-/** How many sentences the pressed toggles leave out: "5 other sentences". */
+/** The words of a run that the pressed toggles leave out: "5 other sentences". */
 export function othersWords({ groups }: Comparison, run: readonly number[]): string {
   const count = run.reduce((sum, index) => {
     const { original, modified } = groups[index]!;
@@ -25,13 +25,13 @@ export function othersWords({ groups }: Comparison, run: readonly number[]): str
   return sentenceCount(count, 'other');
 }
 
-/** What the line at a moved block's other place says: "3 stood here", "2 stand here now". */
+/** The words at the other place of a moved block: "3 stood here", "2 stand here now". */
 export function originWords({ side, sentences }: OriginRow): string {
   if (side === 'original') return sentences > 1 ? `${sentences} stood here` : 'stood here';
   return sentences > 1 ? `${sentences} stand here now` : 'stands here now';
 }
 
-/** A row as a screen reader says it. */
+/** The words that a screen reader says of a row. */
 export function spokenRow(comparison: Comparison, row: Row): string {
   const { original, modified, groups } = comparison;
   switch (row.type) {
@@ -66,10 +66,10 @@ export function spokenRow(comparison: Comparison, row: Row): string {
   }
 }
 
-export function spokenMove({ moves }: Comparison, move: number | undefined): string {
+function spokenMove({ moves }: Comparison, move: number | undefined): string {
   return move === undefined ? '' : `, moved ${distanceWords(moves[move]!.distance)}`;
 }
 
-export function spoken(story: Story, sentences: readonly number[]): string {
+function spoken(story: Story, sentences: readonly number[]): string {
   return sentences.map((index) => textOf(story, story.sentences[index]!)).join(' ');
 }

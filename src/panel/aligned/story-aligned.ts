@@ -20,35 +20,36 @@ export interface AlignedActions extends Omit<RowActions, 'open'> {
   open(side: Side, sentence: number): void;
   /** Says something to a screen reader. */
   announce(words: string): void;
-  /** The focus, or what is in view, changed. */
+  /** Tells that the focus, or the rows in view, have changed. */
   looked(): void;
 }
 
-/** Where a reader is among the rows. */
+/** Where a reader is among the rows: the row at the window's top with the px of it that are out of view, and the focus. */
 export interface ReadingPlace {
   readonly top?: { readonly anchor: Anchor; readonly hidden: number };
   readonly focus?: Anchor;
 }
 
-/** The aligned layout: a row for every pair. Keeps the reader's place and the focus whatever becomes of the rows. */
+/** The aligned layout: a row for every pair. The reader's place and the focus stay when the rows change. */
 @customElement('story-aligned')
 export class StoryAligned extends LitElement {
   @property({ attribute: false }) comparison!: Comparison;
   @property({ attribute: false }) aligned!: AlignedRows;
   @property({ attribute: false }) order: Order = 'modified';
   @property({ attribute: false }) actions!: AlignedActions;
-  /** Changes when the letters do: every row then has another height. */
+  /** Another value says that the font is another: then every row has another height. */
   @property({ attribute: false }) letters: unknown;
-  /** The row that Tab leads to; the one that has, or last had, the focus. */
+  /** The row that Tab leads to: the one that has, or last had, the focus. */
   @state() private focused = 0;
-  /** Whether the reader has been in the rows: before that no row is "the current change". */
+  /** Whether the reader has been in the rows. Before that no row is the current one. */
   @state() private entered = false;
-  /** The column that the reader is in. */
+  /** The column that the reader is in: Enter opens its story. */
   @state() private column: Side = 'modified';
   @state() private columnWidth = 500;
 
+  /** Brings the reader back to a place, once the rows are drawn. */
   #restore: (() => void) | undefined;
-  /** What was at the top of the window when it last scrolled: when the width changes, it is too late to ask. */
+  /** What was at the window's top after the last scroll: once the width has changed, it is too late to look. */
   #place: { index: number; hidden: number } | undefined;
   readonly #resizes = new ResizeObserver(() => this.#resized());
   readonly #virtual = new VirtualRows(this, () => ({
@@ -87,12 +88,12 @@ export class StoryAligned extends LitElement {
     return this.aligned?.rows ?? [];
   }
 
-  /** Index of the row that the next step starts from: for a reader who has not been in the rows, above what is in view. */
+  /** Index of the row that the next step starts from. Of a reader who was never in the rows, the one above the window. */
   get here(): number {
     return this.entered ? this.focused : (this.#virtual.top?.index ?? 0) - 1;
   }
 
-  /** Index of the row that the reader is in. */
+  /** Index of the row that the reader is in; undefined before the reader has been in any. */
   get current(): number | undefined {
     return this.entered ? this.focused : undefined;
   }
@@ -105,7 +106,7 @@ export class StoryAligned extends LitElement {
     return { ...(anchor ? { top: { anchor, hidden: top.hidden } } : {}), ...(focus ? { focus } : {}) };
   }
 
-  /** The sentences in view, of the story whose order the rows follow; those of the other may stand anywhere. */
+  /** The sentences in view of the story whose order the rows follow. Those of the other may stand anywhere in it. */
   get window(): SentenceWindow {
     const { visible } = this.#virtual;
     if (!visible) return {};
@@ -114,7 +115,7 @@ export class StoryAligned extends LitElement {
     return seen.length > 0 ? { [this.order]: [seen[0]!, seen.at(-1)!] } : {};
   }
 
-  /** Goes back to where a reader was. */
+  /** Brings the reader back to a place. */
   goBack({ top, focus }: ReadingPlace): void {
     if (focus) this.focused = rowOfAnchor(this.aligned, focus) ?? 0;
     this.entered = focus !== undefined;
@@ -123,7 +124,7 @@ export class StoryAligned extends LitElement {
     this.requestUpdate();
   }
 
-  /** Makes a row the current one and brings it into view; with the focus, unless that is needed elsewhere. */
+  /** Makes a row the current one and brings it into view. It gets the focus, unless `focus` is false. */
   show(index: number, from: 'near' | 'far', focus = true): void {
     this.focused = index;
     this.entered = true;
@@ -141,7 +142,7 @@ export class StoryAligned extends LitElement {
     if (changed.has('letters') && this.hasUpdated) this.#remeasure();
   }
 
-  /** New rows: the sentence at the top of the window, and the one with the focus, stay where they are. */
+  /** After the rows changed, the sentence at the window's top and the one with the focus stay where they are. */
   #keepPlace(before: AlignedRows | undefined, comparison: Comparison): void {
     if (!before) return;
     const anchor = (index: number | undefined) =>
@@ -161,7 +162,7 @@ export class StoryAligned extends LitElement {
 
   #resized(): void {
     const cell = this.querySelector<HTMLElement>('.pair > .cell.original, .block > .cell');
-    const width = Math.round(cell?.clientWidth ?? this.clientWidth / 2 - 100);
+    const width = Math.round(cell?.clientWidth ?? this.clientWidth / 2 - CELL_INSET_PX);
     if (width <= 0 || width === this.columnWidth) return;
     this.columnWidth = width;
     this.#remeasure();
@@ -177,7 +178,7 @@ export class StoryAligned extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // The virtualizer finds its scroller only when it is asked again.
+    // The virtualizer looks for its scroller only at the next update.
     this.requestUpdate();
   }
 
@@ -198,34 +199,34 @@ export class StoryAligned extends LitElement {
     const onButton = (event.target as Element).closest('button') !== null;
     if (!row || event.altKey || event.metaKey) return;
     const last = this.#rows.length - 1;
-    const keys: Record<string, () => void> = {
-      ArrowDown: () => this.show(Math.min(last, this.focused + 1), 'near'),
-      ArrowUp: () => this.show(Math.max(0, this.focused - 1), 'near'),
-      Home: () => this.show(0, 'near'),
-      End: () => this.show(last, 'near'),
-      ArrowRight: () => isClosed(row) && this.actions.toggle(row),
-      ArrowLeft: () => isOpen(row) && this.actions.toggle(row),
-      Escape: () => this.actions.leaveOrigin(),
-      c: () => this.#toCounterpart(row),
-      ...(onButton
-        ? {}
-        : {
-            Enter: () => (row.type === 'fold' || row.type === 'others' ? this.actions.toggle(row) : this.#openRow(row)),
-            ' ': () => this.actions.toggle(row),
-          }),
-    };
-    const action = keys[event.key];
+    const actions = new Map<string, () => void>([
+      ['ArrowDown', () => this.show(Math.min(last, this.focused + 1), 'near')],
+      ['ArrowUp', () => this.show(Math.max(0, this.focused - 1), 'near')],
+      ['Home', () => this.show(0, 'near')],
+      ['End', () => this.show(last, 'near')],
+      ['ArrowRight', () => isClosed(row) && this.actions.toggle(row)],
+      ['ArrowLeft', () => isOpen(row) && this.actions.toggle(row)],
+      ['Escape', () => this.actions.leaveOrigin()],
+      ['c', () => this.#goToCounterpart(row)],
+    ]);
+    // A button takes these keys itself.
+    if (!onButton) {
+      const folds = row.type === 'fold' || row.type === 'others';
+      actions.set('Enter', () => (folds ? this.actions.toggle(row) : this.#openRow(row)));
+      actions.set(' ', () => this.actions.toggle(row));
+    }
+    const action = actions.get(event.key);
     if (!action || (event.ctrlKey && event.key !== 'Home' && event.key !== 'End')) return;
     event.preventDefault();
     action();
   };
 
-  /** To where else the sentence stands; where both stand in this row, into the other column. */
-  #toCounterpart(row: Row): void {
+  /** Goes to the other place of a move or of a part; where both sides stand in this row, to the other column. */
+  #goToCounterpart(row: Row): void {
     if (row.type === 'origin') this.actions.leaveOrigin();
     else if ('move' in row && row.move !== undefined) this.actions.visitOrigin(row.move);
     else if (row.type === 'pair') {
-      const side = SIDES.find((side) => row[side].some((line) => line.type === 'ghost'));
+      const side = LEADING_SIDES.find((side) => row[side].some((line) => line.type === 'ghost'));
       const ghost = side && row[side].find((line) => line.type === 'ghost');
       if (ghost) this.actions.goTo(side, ghost.sentence);
       else this.#changeColumn(row);
@@ -242,8 +243,8 @@ export class StoryAligned extends LitElement {
   #openRow(row: Row): void {
     if (row.type === 'origin') this.actions.leaveOrigin();
     if (row.type !== 'pair' && row.type !== 'block') return;
-    const [first, second] = this.column === 'modified' ? SIDES : ([...SIDES].reverse() as [Side, Side]);
-    const side = sentencesOf(this.comparison, row, first).length > 0 ? first : second;
+    const { column } = this;
+    const side = sentencesOf(this.comparison, row, column).length > 0 ? column : otherSide(column);
     const sentence = sentencesOf(this.comparison, row, side)[0];
     if (sentence !== undefined) this.actions.open(side, sentence);
   }
@@ -291,8 +292,12 @@ export class StoryAligned extends LitElement {
   }
 }
 
-const SIDES = ['modified', 'original'] as const satisfies readonly Side[];
+/** Both sides, the one first that the rows follow unless the reader asks otherwise. */
+const LEADING_SIDES: readonly Side[] = ['modified', 'original'];
+/** What half of the element is wider than a cell, in px, until a row is drawn and can be measured. */
+const CELL_INSET_PX = 100;
 
+/** The CSS class for the gap between a row and the one above it. */
 function gapAbove(row: Row): string {
   if (row.spaced) return 'spaced';
   return (row.type === 'block' && row.first > 1) || (row.type === 'pair' && row.continues) ? 'joined' : '';
@@ -303,11 +308,13 @@ function indexOf(place: Element): number {
   return Number(place.getAttribute('data-index'));
 }
 
+/** Whether a row shows in full what it could fold away or cut. */
 function isOpen(row: Row): boolean {
   if (row.type === 'fold' || row.type === 'others') return row.unfolded;
   return row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography') && !row.clipped;
 }
 
+/** Whether a row folds something away or cuts it. */
 function isClosed(row: Row): boolean {
   return row.type === 'fold' || row.type === 'others' ? !row.unfolded : row.type === 'pair' && row.clipped;
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** An element that draws by hand what depends on its size: no more than once a frame. */
+/** Lets an element draw by hand, at most once a frame, whatever depends on its size. */
 export class FrameDrawing implements ReactiveController {
   #frame: number | undefined;
   readonly #resizes: ResizeObserver;
@@ -9,8 +9,8 @@ export class FrameDrawing implements ReactiveController {
   readonly #draw: () => void;
 
   /**
-   * @param resized called when the element gets its size, and whenever that changes
-   * @param draw called in the next frame after {@link soon}, unless the element is gone by then
+   * @param resized called when the element gets its size, and whenever its size changes
+   * @param draw called in the next frame after {@link soon}, unless the element has left the page by then
    */
   constructor(owner: ReactiveControllerHost & Element, resized: () => void, draw: () => void) {
     this.#owner = owner;
@@ -29,7 +29,7 @@ export class FrameDrawing implements ReactiveController {
     this.#frame = undefined;
   }
 
-  /** Draws in the next frame, however often it is asked until then. */
+  /** Draws in the next frame, once, however often it is called until then. */
   soon(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;

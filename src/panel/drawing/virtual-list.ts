@@ -5,11 +5,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * A list of which only the items in view are in the page: TanStack's virtualizer as a Lit controller.
  *
  * It calls `_didMount` and `_willUpdate`, which the package's types declare public: they are what every adapter of
- * TanStack's calls, also its own for Lit. `@tanstack/lit-virtual` was tried on 26 November 2026 and left out:
- * - Version 3.14.2 needs exactly virtual-core 3.17.11, and so lacks the corrections of scrolling up to our 3.19.11.
+ * TanStack's calls, also its own for Lit. `@tanstack/lit-virtual` was measured on 26 November 2026 and left out:
+ * - Version 3.14.2, the latest, needs exactly virtual-core 3.17.11. It lacks what was corrected up to our 3.19.11.
  * - Its controller takes options once. Ours change with each update, so `setOptions` would still be called here, and
  *   that replaces the `onChange` by which the controller asks for updates. Nothing is left of it but those two calls.
- * - It makes dist/panel.js no smaller: 156,789 bytes now, 157,281 with it over the same virtual-core.
+ * - It makes dist/panel.js larger: 157,281 bytes with it, 156,789 without, over the same virtual-core.
  */
 export abstract class VirtualList implements ReactiveController {
   protected virtualizer!: Virtualizer<HTMLElement, HTMLElement>;
@@ -47,7 +47,7 @@ export abstract class VirtualList implements ReactiveController {
     this.#unmount?.();
   }
 
-  /** The items to draw now. */
+  /** The items to draw now, ascending. */
   get items(): VirtualItem[] {
     return this.virtualizer.getVirtualItems();
   }

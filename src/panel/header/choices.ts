@@ -13,13 +13,13 @@ export interface Choices {
   readonly markEach: boolean;
 }
 
-/** The same as can be written down. */
+/** The same choices in a form that JSON can hold. */
 export interface SerializedChoices extends Pick<Choices, 'layout' | 'order' | 'markEach'> {
   readonly filter: readonly CountedKind[];
   readonly folding: { readonly unfoldAll: boolean; readonly except: readonly string[] };
 }
 
-/** What a reader sees who has chosen nothing yet. */
+/** The choices of a reader who has chosen nothing yet. */
 export const FIRST_CHOICES: Choices = {
   layout: 'aligned',
   order: 'modified',
@@ -28,12 +28,12 @@ export const FIRST_CHOICES: Choices = {
   markEach: false,
 };
 
-/** Writes choices down. */
+/** Turns choices into a form that JSON can hold. */
 export function serializeChoices({ filter, folding, ...rest }: Choices): SerializedChoices {
   return { ...rest, filter: [...filter], folding: { ...folding, except: [...folding.except] } };
 }
 
-/** Choices that were written down, perhaps by an older version of the extension. */
+/** Reads choices that were serialized, perhaps by another version of the extension: what it does not know is left out. */
 export function parseChoices(choices: Partial<SerializedChoices>): Choices {
   return {
     layout: choices.layout === 'flowing' ? 'flowing' : 'aligned',

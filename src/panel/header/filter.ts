@@ -1,7 +1,7 @@
 import type { Group } from '../../comparison/comparison.ts';
 import { type CountedKind, countedKindsOf } from '../../presentation/kinds.ts';
 
-/** The pressed toggles; none pressed shows everything. */
+/** The kinds whose toggles are pressed. When none is, everything is shown. */
 export type Filter = ReadonlySet<CountedKind>;
 
 /** Whether a filter lets a group through. */

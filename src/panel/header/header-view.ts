@@ -9,7 +9,7 @@ import { glyph } from '../drawing/glyphs.ts';
 import type { Layout, Order, StoryNames } from '../protocol.ts';
 import type { Filter } from './filter.ts';
 
-/** What the reader can do in the header. */
+/** The actions of the header. */
 export interface HeaderActions {
   filter(kind: CountedKind): void;
   step(direction: Direction): void;
@@ -23,11 +23,11 @@ export interface HeaderActions {
   copySummary(): void;
 }
 
-/** What the header shows. */
+/** The state that the header shows. */
 export interface HeaderState {
   readonly comparison: Comparison | undefined;
   readonly names: Readonly<Record<Side, StoryNames>> | undefined;
-  /** Whether there are rows to filter, fold and walk. */
+  /** Whether there are rows to filter, fold and step through. */
   readonly rows: boolean;
   readonly filter: Filter;
   readonly layout: Layout;
@@ -35,15 +35,16 @@ export interface HeaderState {
   /** Whether everything unchanged is unfolded. */
   readonly unfolded: boolean;
   readonly computing: boolean;
+  /** The change that the reader is at, 0 for the first, and how many there are. */
   readonly walk: { readonly current: number | undefined; readonly of: number };
 }
 
-/** Counts by kind, which are toggles, and the tools. */
+/** The counts of each kind, which are toggles, and the tools. */
 export function toolbarView(state: HeaderState, actions: HeaderActions): TemplateResult {
   return html`<header class="toolbar">${countsView(state, actions)}${toolsView(state, actions)}</header>`;
 }
 
-/** Kinds that most stories lack: shown only when there are some. */
+/** Kinds that most comparisons lack. Their counts are shown only where there are some. */
 const RARE: readonly CountedKind[] = ['split', 'merged', 'recast', 'typography', 'to check'];
 
 function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderActions): TemplateResult {
@@ -126,7 +127,7 @@ function walkWords({ current, of }: HeaderState['walk']): string {
   return of === 1 ? '1 change' : `${of} changes`;
 }
 
-/** The names above the columns, and between them the order of the rows. */
+/** The names above the columns, and between them the button for the order of the rows. */
 export function namesView(
   { names, comparison, layout, order, rows }: HeaderState,
   actions: HeaderActions,

@@ -2,7 +2,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { sentenceCount } from '../../presentation/words.ts';
 import { textOf } from '../../story/story.ts';
 
-/** What can be said of the whole comparison in one sentence, when the rows alone would not say it. */
+/** A sentence about the whole comparison, for comparisons whose rows alone would not say it. */
 export interface Headline {
   readonly type:
     | 'identical'
@@ -15,7 +15,7 @@ export interface Headline {
   readonly detail: string;
 }
 
-/** The headline of a comparison; undefined when its rows say all there is to say. */
+/** The headline of a comparison; undefined where the rows say everything. */
 export function headlineOf(comparison: Comparison): Headline | undefined {
   const { original, modified, groups, counts } = comparison;
   const [before, after] = [original.sentences.length, modified.sentences.length];
@@ -73,7 +73,7 @@ function typographyDetail({ modified, groups }: Comparison): string {
     : `${same}; ${differing} ${differing === 1 ? 'differs' : 'differ'} in typography.`;
 }
 
-/** Whether the rows are shown, with the headline below them. */
+/** Whether a comparison with this headline shows its rows; the headline then stands below them. */
 export function showsRows(headline: Headline | undefined): boolean {
   return !headline || headline.type === 'identical' || headline.type === 'typography only';
 }

@@ -3,27 +3,28 @@ import type { Shuffled } from '../../presentation/shuffled.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { type Headline, showsRows } from '../header/headline.ts';
 
-/** What stands in the one line below the names. */
+/** The state that the line below the names speaks of. */
 export interface NoticeState {
   /** Whether the stories are shown before they were compared. */
   readonly reading: boolean;
   readonly trouble: string | undefined;
-  /** Whether a comparison is on screen, though it is not of the stories as they are now. */
+  /** Whether the comparison on screen is one of earlier versions of the stories. */
   readonly outdated: boolean;
   readonly headline: Headline | undefined;
   readonly shuffled: Shuffled | undefined;
-  /** Whether all rows are shown, in one order. */
+  /** Whether the aligned layout shows all rows, so that they have an order. */
   readonly ordered: boolean;
   readonly markEach: boolean;
 }
 
+/** The actions of that line. */
 export interface NoticeActions {
   toggleMarks(): void;
   compareAgain(): void;
   cancel(): void;
 }
 
-/** What a reader must know of the whole before reading the rows: the most pressing of it. */
+/** The line below the names: the most important thing to know before reading the rows, or nothing. */
 export function noticeView(state: NoticeState, actions: NoticeActions): TemplateResult | typeof nothing {
   const { reading, trouble, outdated, headline, shuffled, ordered, markEach } = state;
   if (trouble !== undefined)

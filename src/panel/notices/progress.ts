@@ -5,15 +5,15 @@ import { uncompared } from '../uncompared.ts';
 
 type Computing = Extract<ToPanel, { type: 'computing' }>;
 
-/** How far the extension is with comparing: at work, in trouble, or done. */
+/** Whether the extension is comparing, in trouble, or done. */
 export class Progress {
-  /** Whether a comparison has been in the making for so long that the extension says so. */
+  /** Whether a comparison takes so long that the reader is told. */
   computing = false;
-  /** What stands in the way of a comparison, in words. */
+  /** The reason why there is no comparison, in words; undefined without trouble. */
   trouble: string | undefined;
-  /** The stories that can be read while they are compared for the first time. */
+  /** The stories to read while they are compared for the first time. */
   reading: Computing['reading'];
-  /** The same stories as the layouts want them. */
+  /** The same stories in the form that the layouts show. */
   uncompared: Comparison | undefined;
 
   readonly #owner: Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -22,7 +22,7 @@ export class Progress {
     this.#owner = owner;
   }
 
-  /** A comparison has been in the making for a while. */
+  /** The extension says that a comparison takes a while. */
   begin(reading: Computing['reading']): void {
     this.computing = true;
     this.reading = reading;
@@ -30,7 +30,7 @@ export class Progress {
     this.#owner.requestUpdate();
   }
 
-  /** There will be no comparison; the stories stay to be read. */
+  /** There will be no comparison. The stories can still be read. */
   fail(message: string): void {
     this.stop();
     this.trouble = message;
@@ -43,7 +43,7 @@ export class Progress {
     this.uncompared = undefined;
   }
 
-  /** Nothing is waited for any more. */
+  /** The reader waits for nothing any more. */
   stop(): void {
     this.computing = false;
     this.trouble = undefined;

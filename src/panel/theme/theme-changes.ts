@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Says when VS Code's theme changes: a canvas has to be drawn anew in the new colours. */
+/** Tells when VS Code's theme changes, for what a style sheet does not colour, such as a canvas. */
 export class ThemeChanges implements ReactiveController {
   readonly #observer: MutationObserver;
 
+  /** @param changed called after each change, while the owner is in the page */
   constructor(owner: ReactiveControllerHost, changed: () => void) {
     owner.addController(this);
     this.#observer = new MutationObserver(changed);
