@@ -1,18 +1,16 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import { mostlyMoved } from '../../comparison/mostly-moved.ts';
-import type { ComparisonIndex } from '../../presentation/comparison-index.ts';
-import { standsApart } from '../../presentation/group-sentences.ts';
 import { keepsWords } from '../../presentation/kinds.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
-import { otherSide, type Side } from '../../story/side.ts';
+import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
-import type { Order } from '../protocol.ts';
-import type { Entry } from '../reading-order.ts';
+import type { Entry, ReadingOrder } from '../reading-order.ts';
 import type { SentenceKeys } from '../sentence-keys.ts';
 import type { Stops } from '../stops.ts';
 import { FOLDED, type Folding, isUnfolded } from './folding.ts';
-import { partStarts, wholeSide } from './parts.ts';
-import type { AlignedRows, BlockRow, GhostLine, Line, PairKind, Row, RowChoices, SentenceLine } from './row.ts';
+import { pairLines, partsOf, sentenceLines } from './lines.ts';
+import { MarkedMoves } from './marked-moves.ts';
+import { type Origin, originOf } from './origin.ts';
+import type { AlignedRows, BlockRow, Line, PairKind, Row, RowChoices } from './row.ts';
 
 /** A row holds at most this many sentences of a block. */
 const MAX_BLOCK_SENTENCES = 12;
@@ -30,61 +28,50 @@ export function alignedRows(stops: Stops, keys: SentenceKeys, choices: RowChoice
   return new RowBuilder(stops, keys, choices).build();
 }
 
-function pairKindOf({ kind, typographyOnly }: Group): PairKind {
-  return typographyOnly ? 'typography' : (kind as PairKind);
-}
-
 /** How a stretch of entries is drawn: with quiet text folded and cut, or all of it in full. */
 type Manner = 'folding' | 'in full';
 
+/** Indices of the first entry and of the one behind the last. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Builds rows in three steps. The entries of the reading order are split into segments, of which the filter lets each
+ * pass as a whole or not at all. A segment is split into runs, which are drawn together. A run becomes rows.
+ */
 class RowBuilder {
   readonly #rows: Row[] = [];
-  readonly #stops: Stops;
-  readonly #index: ComparisonIndex;
-  /** Whether most of the story stands in another order. */
-  readonly #shuffled: boolean;
-  /** Whether moves are marked one by one. */
-  readonly #marking: boolean;
-  readonly #keys: SentenceKeys;
-  /** The story whose order the rows follow, and the other. */
-  readonly #lead: Order;
-  readonly #other: Side;
-  readonly #filter: Filter;
-  readonly #folding: Folding;
-  readonly #entries: readonly Entry[];
-  readonly #originAt: number | undefined;
-
   readonly #comparison: Comparison;
-  readonly #choices: RowChoices;
+  readonly #stops: Stops;
+  readonly #order: ReadingOrder;
+  readonly #filter: Filter;
+  readonly #keys: SentenceKeys;
+  readonly #folding: Folding;
+  readonly #moves: MarkedMoves;
+  readonly #origin: Origin | undefined;
 
-  constructor(stops: Stops, keys: SentenceKeys, choices: RowChoices) {
+  constructor(stops: Stops, keys: SentenceKeys, { folding = FOLDED, markEach = false, origin }: RowChoices) {
+    const { comparison, index } = stops.list;
+    this.#comparison = comparison;
     this.#stops = stops;
-    this.#index = stops.list.index;
-    this.#comparison = stops.list.comparison;
-    this.#choices = choices;
-    this.#lead = stops.order.lead;
-    this.#other = otherSide(this.#lead);
+    this.#order = stops.order;
     this.#filter = stops.filter;
-    this.#folding = choices.folding ?? FOLDED;
-    this.#shuffled = mostlyMoved(this.#comparison);
-    this.#marking = !this.#shuffled || choices.markEach === true;
     this.#keys = keys;
-    this.#entries = stops.order.entries;
-    this.#originAt = this.#originPlace();
+    this.#folding = folding;
+    this.#moves = new MarkedMoves(index, stops.order.lead, markEach);
+    this.#origin = origin === undefined ? undefined : originOf(comparison, stops.order, this.#moves, keys, origin);
   }
 
   build(): AlignedRows {
-    const entries = this.#entries;
-    const passing = (at: number) => passes(this.#groupAt(entries[at]!), this.#filter);
-    for (let at = 0; at < entries.length; ) {
-      if (at === this.#originAt) this.#addOrigin();
-      let end = at + 1;
-      while (end < entries.length && end !== this.#originAt && passing(end) === passing(at)) end++;
-      if (passing(at)) this.#draw(at, end, this.#filter.size > 0 ? 'in full' : 'folding');
-      else this.#addOthers(at, end);
-      at = end;
+    const manner = this.#filter.size > 0 ? 'in full' : 'folding';
+    for (const { from, to } of this.#segments()) {
+      if (this.#origin?.at === from) this.#rows.push(this.#origin.row);
+      if (this.#passes(from)) this.#addSegment({ from, to }, manner);
+      else this.#addOthers({ from, to });
     }
-    if (this.#originAt === entries.length) this.#addOrigin();
+    if (this.#origin?.at === this.#order.entries.length) this.#rows.push(this.#origin.row);
     return {
       rows: this.#rows,
       rowOf: { original: this.#rowOf('original'), modified: this.#rowOf('modified') },
@@ -92,62 +79,92 @@ class RowBuilder {
     };
   }
 
-  #draw(from: number, to: number, manner: Manner): void {
-    for (let at = from; at < to; ) {
-      const end = this.#runEnd(at, to, manner);
-      const group = this.#groupAt(this.#entries[at]!);
-      const groups = this.#entries.slice(at, end).map((entry) => entry.group);
-      if (group.kind === 'added' || group.kind === 'omitted') this.#addBlock(group.kind, groups);
+  /** Splits the entries where the filter begins or ceases to let them pass, and at the other place of a move. */
+  *#segments(): Iterable<Range> {
+    const { length } = this.#order.entries;
+    for (let from = 0; from < length; ) {
+      const passing = this.#passes(from);
+      let to = from + 1;
+      while (to < length && to !== this.#origin?.at && this.#passes(to) === passing) to++;
+      yield { from, to };
+      from = to;
+    }
+  }
+
+  #passes(at: number): boolean {
+    return passes(this.#groupAt(at), this.#filter);
+  }
+
+  #groupAt(at: number): Group {
+    return this.#comparison.groups[this.#order.entries[at]!.group]!;
+  }
+
+  #addSegment(segment: Range, manner: Manner): void {
+    const { entries } = this.#order;
+    for (const { from, to } of this.#runs(segment, manner)) {
+      const group = this.#groupAt(from);
+      const groups = entries.slice(from, to).map((entry) => entry.group);
+      if (isBlock(group)) this.#addBlock(group.kind, groups);
       else if (keepsWords(group) && manner === 'folding') this.#addQuiet(groups);
-      else this.#addPair(this.#entries[at]!, 'in full');
-      at = end;
+      else this.#addPair(entries[from]!, 'in full');
     }
   }
 
-  #groupAt(entry: Entry): Group {
-    return this.#comparison.groups[entry.group]!;
-  }
-
-  /** The end of the run of entries that are drawn together with the one at `at`. */
-  #runEnd(at: number, to: number, manner: Manner): number {
-    const first = this.#groupAt(this.#entries[at]!);
-    const block = first.kind === 'added' || first.kind === 'omitted';
-    let end = at + 1;
-    if (!block && (manner === 'in full' || !keepsWords(first))) return end;
-    while (end < to) {
-      const [last, next] = [this.#entries[end - 1]!.group, this.#entries[end]!.group];
-      const group = this.#comparison.groups[next]!;
-      if (block ? group.kind !== first.kind : !keepsWords(group)) break;
-      if (block && this.#stops.stopOf(next) !== this.#stops.stopOf(last)) break;
-      if (!block && !this.#foldTogether(last, next)) break;
-      end++;
+  /** Splits a segment into blocks, runs of quiet groups (only where they fold), and single groups. */
+  *#runs(segment: Range, manner: Manner): Iterable<Range> {
+    for (let from = segment.from; from < segment.to; ) {
+      let to = from + 1;
+      while (to < segment.to && this.#drawnTogether(to - 1, to, manner)) to++;
+      yield { from, to };
+      from = to;
     }
-    return end;
   }
 
-  #foldTogether(a: number, b: number): boolean {
-    const [last, next] = [this.#comparison.groups[a]!, this.#comparison.groups[b]!];
-    if (this.#marking && this.#moveOf(a) !== this.#moveOf(b)) return false;
-    return !this.#shuffled || next[this.#other][0] === last[this.#other][0]! + 1;
+  /** Whether an entry is drawn together with the one before it. */
+  #drawnTogether(before: number, at: number, manner: Manner): boolean {
+    const [last, next] = [this.#groupAt(before), this.#groupAt(at)];
+    const [a, b] = [this.#order.entries[before]!.group, this.#order.entries[at]!.group];
+    if (isBlock(last)) return next.kind === last.kind && this.#stops.stopOf(a) === this.#stops.stopOf(b);
+    if (manner === 'in full' || !keepsWords(last) || !keepsWords(next)) return false;
+    const { marking, shuffled } = this.#moves;
+    if (marking && this.#moves.moveOf(a) !== this.#moves.moveOf(b)) return false;
+    const other = otherSide(this.#order.lead);
+    return !shuffled || next[other][0] === last[other][0]! + 1;
   }
 
-  #isOpen(key: string): boolean {
-    return isUnfolded(this.#folding, key);
+  /** Adds omitted or added sentences. */
+  #addBlock(kind: BlockRow['kind'], groups: readonly number[]): void {
+    const side = kind === 'omitted' ? 'original' : 'modified';
+    const sentences = groups.map((group) => this.#comparison.groups[group]![side][0]!);
+    for (let at = 0; at < groups.length; at += MAX_BLOCK_SENTENCES)
+      this.#rows.push({
+        type: 'block',
+        key: `${kind} ${this.#keys.of(side)[sentences[at]!]}`,
+        spaced: at === 0,
+        kind,
+        groups: groups.slice(at, at + MAX_BLOCK_SENTENCES),
+        lines: sentenceLines(this.#comparison, side, sentences.slice(at, at + MAX_BLOCK_SENTENCES), true),
+        first: at + 1,
+        of: groups.length,
+      });
   }
 
+  /** Adds a run of groups that keep their words: as one folded line, or a row each where they are few. */
   #addQuiet(groups: readonly number[]): void {
     const comparison = this.#comparison;
-    const moved = comparison.groups[groups[0]!]!.moved;
-    const least = this.#shuffled || moved ? MIN_FOLDED_MOVED : MIN_FOLDED_IN_PLACE;
-    if (groups.length < least) {
+    const first = comparison.groups[groups[0]!]!;
+    const last = comparison.groups[groups.at(-1)!]!;
+    const min = this.#moves.shuffled || first.moved ? MIN_FOLDED_MOVED : MIN_FOLDED_IN_PLACE;
+    if (groups.length < min) {
       for (const group of groups) this.#addPair({ group });
       return;
     }
-    const keys = groups.map((group) => this.#keys.of('modified')[comparison.groups[group]!.modified[0]!]!);
-    const unfolded = keys.some((key) => this.#isOpen(key));
-    const ends = [groups[0]!, groups.at(-1)!].map((group) => comparison.groups[group]!);
-    const range = (side: Side) =>
-      ends.map((group) => paragraphNumber(comparison[side], group[side][0]!)) as [number, number];
+    const keys = groups.map((group) => this.#quietKey(group));
+    const unfolded = keys.some((key) => isUnfolded(this.#folding, key));
+    const paragraphs = (side: Side): [number, number] => [
+      paragraphNumber(comparison[side], first[side][0]!),
+      paragraphNumber(comparison[side], last[side][0]!),
+    ];
     this.#rows.push({
       type: 'fold',
       key: `fold ${keys[0]}`,
@@ -155,208 +172,88 @@ class RowBuilder {
       groups,
       typography: groups.filter((group) => comparison.groups[group]!.typographyOnly).length,
       unfolded,
-      original: range('original'),
-      modified: range('modified'),
-      ...this.#linkTo(groups[0]!),
+      original: paragraphs('original'),
+      modified: paragraphs('modified'),
+      ...this.#moves.linkOf(groups[0]!),
     });
     if (unfolded) for (const group of groups) this.#addPair({ group }, 'unfolded');
   }
 
   /** Adds a line for the entries that the pressed toggles leave out, and their rows when the reader unfolded it. */
-  #addOthers(from: number, to: number): void {
-    const groups = this.#entries.slice(from, to).map(({ group }) => group);
-    const key = `others ${this.#keyOf(groups[0]!)}`;
+  #addOthers(segment: Range): void {
+    const groups = this.#order.entries.slice(segment.from, segment.to).map(({ group }) => group);
+    const { original, modified } = this.#comparison.groups[groups[0]!]!;
+    const first = modified.length
+      ? this.#keys.of('modified')[modified[0]!]!
+      : `- ${this.#keys.of('original')[original[0]!]!}`;
+    const key = `others ${first}`;
     const unfolded = isUnfolded({ ...this.#folding, unfoldAll: false }, key);
     this.#rows.push({ type: 'others', key, spaced: true, groups, unfolded });
-    if (unfolded) this.#draw(from, to, 'in full');
+    if (unfolded) this.#addSegment(segment, 'in full');
   }
 
-  #keyOf(group: number): string {
-    const { original, modified } = this.#comparison.groups[group]!;
-    return modified.length ? this.#keys.of('modified')[modified[0]!]! : `- ${this.#keys.of('original')[original[0]!]!}`;
-  }
-
+  /** Adds the row of a group with sentences on both sides, or of some of its parts. */
   #addPair(entry: Entry, manner: Manner | 'unfolded' = 'folding'): void {
-    const lead = this.#lead;
-    const other = this.#other;
-    const group = this.#groupAt(entry);
-    const marked = group.moved && this.#marking && this.#moveOf(entry.group) !== undefined;
-    const above = this.#rows.at(-1);
-    const sameMove = marked && above?.type === 'pair' && this.#moveOf(above.group) === this.#moveOf(entry.group);
-    const always = this.#shuffled || (marked && !sameMove);
-    const parts = entry.parts ?? { first: 0, last: group[lead].length - 1 };
+    const { lead } = this.#order;
+    const group = this.#comparison.groups[entry.group]!;
     const apart = entry.parts !== undefined;
-    const key = this.#keys.of(lead)[group[lead][parts.first]!]!;
-    const leading = this.#lines(lead, group[lead].slice(parts.first, parts.last + 1), always || apart);
-    const following = this.#lines(other, group[other], always || apart);
-    const ghosts = group[lead].flatMap((sentence, index) =>
-      index >= parts.first && index <= parts.last ? [] : [this.#ghost(lead, sentence, index, index < parts.first)],
-    );
-    // Which sentences a part of a recast came from cannot be told: its first row alone has them in full.
-    const told = apart && group.kind === 'recast' && parts.first > 0;
-    const lines: Record<Side, readonly Line[]> = {
-      [lead]: [...this.#numbered(entry, lead, leading), ...ghosts],
-      [other]: told
-        ? group[other].map((sentence, index) => this.#ghost(other, sentence, index, true))
-        : this.#numbered(entry, other, following),
-    } as Record<Side, Line[]>;
-    const clipped =
-      keepsWords(group) && manner === 'folding' && !this.#isOpen(this.#keys.of('modified')[group.modified[0]!]!);
-    const spaced = this.#spaced(leading[0]!, following[0]!);
+    const parts = partsOf(this.#comparison, entry, lead);
+    const marked = this.#moves.isMarked(entry.group);
+    const above = this.#rows.at(-1);
+    const sameMove =
+      marked && above?.type === 'pair' && this.#moves.moveOf(above.group) === this.#moves.moveOf(entry.group);
+    const always = this.#moves.shuffled || (marked && !sameMove) || apart;
+    const lines = pairLines(this.#comparison, entry, lead, always);
+    const spaced = this.#beginsParagraph(lines);
     this.#rows.push({
       type: 'pair',
-      key,
+      key: this.#keys.of(lead)[group[lead][parts.first]!]!,
       spaced,
       group: entry.group,
       kind: pairKindOf(group),
       ...lines,
       moved: marked,
       continues: sameMove && !spaced,
-      clipped,
+      clipped: manner === 'folding' && keepsWords(group) && !isUnfolded(this.#folding, this.#quietKey(entry.group)),
       ...(apart ? { parts: { first: parts.first + 1, last: parts.last + 1, of: group[lead].length } } : {}),
       // In an unfolded run the line above it, which folds it again, carries the link.
-      ...(manner === 'unfolded' ? {} : this.#linkTo(entry.group)),
+      ...(manner === 'unfolded' ? {} : this.#moves.linkOf(entry.group)),
     });
   }
 
-  #ghost(side: Side, sentence: number, index: number, above: boolean): GhostLine {
-    const paragraph = paragraphNumber(this.#comparison[side], sentence);
-    return { type: 'ghost', sentence, paragraph, number: index + 1, direction: above ? 'up' : 'down' };
+  /** The key by which a group that keeps its words is folded. */
+  #quietKey(group: number): string {
+    return this.#keys.of('modified')[this.#comparison.groups[group]!.modified[0]!]!;
   }
 
-  /** The lines with boxed numbers, where a group has several sentences on a side. */
-  #numbered(entry: Entry, side: Side, lines: readonly SentenceLine[]): SentenceLine[] {
-    const group = this.#groupAt(entry);
-    if (group.original.length === 1 && group.modified.length === 1) return [...lines];
-    if (wholeSide(group) === side) {
-      const numbers = partStarts(this.#comparison, group).map((at, index) => ({ number: index + 1, at }));
-      const { end } = this.#comparison[side].sentences[group[side][0]!]!;
-      const { first, last } = entry.parts ?? { first: 0, last: numbers.length - 1 };
-      const from = side === this.#other && first > 0 ? numbers[first]!.at : undefined;
-      // A part that kept no word of the sentence has no place in it: then the whole sentence says more than its end.
-      if (from === undefined || from >= end) return lines.map((line) => ({ ...line, numbers }));
-      return lines.map((line) => ({ ...line, numbers: numbers.slice(0, last + 1), from }));
-    }
-    return lines.map((line) => {
-      const number = group[side].indexOf(line.sentence) + 1;
-      return { ...line, numbers: [{ number, at: this.#comparison[side].sentences[line.sentence]!.start }] };
-    });
-  }
-
-  #addBlock(kind: BlockRow['kind'], groups: readonly number[]): void {
-    const side = kind === 'omitted' ? 'original' : 'modified';
-    const sentences = groups.map((group) => this.#comparison.groups[group]![side][0]!);
-    for (let at = 0; at < groups.length; at += MAX_BLOCK_SENTENCES) {
-      const lines = this.#lines(side, sentences.slice(at, at + MAX_BLOCK_SENTENCES), true);
-      this.#rows.push({
-        type: 'block',
-        key: `${kind} ${this.#keys.of(side)[sentences[at]!]}`,
-        spaced: at === 0,
-        kind,
-        groups: groups.slice(at, at + MAX_BLOCK_SENTENCES),
-        lines,
-        first: at + 1,
-        of: groups.length,
-      });
-    }
-  }
-
-  /** Sentences as lines, with a paragraph's number where it begins and, with `always`, on the first line. */
-  #lines(side: Side, sentences: readonly number[], always: boolean): SentenceLine[] {
-    const story = this.#comparison[side];
-    return sentences.map((sentence, index) => {
-      const { paragraph } = story.sentences[sentence]!;
-      const previous = sentences[index - 1];
-      const begins = story.paragraphs[paragraph]!.first === sentence;
-      const elsewhere = previous !== undefined && story.sentences[previous]!.paragraph !== paragraph;
-      const said = begins || elsewhere || (always && index === 0);
-      return { type: 'sentence', sentence, numbers: [], ...(said ? { paragraph: paragraph + 1 } : {}) };
-    });
-  }
-
-  /** Whether a gap belongs above a pair: unless both sides go on in the paragraph of the row above. */
-  #spaced(leading: Line, following: Line): boolean {
+  /** Whether a gap belongs above a pair: unless both sides go on in the paragraph of the pair above. */
+  #beginsParagraph(lines: Readonly<Record<Side, readonly Line[]>>): boolean {
     const above = this.#rows.at(-1);
     if (above?.type !== 'pair') return true;
-    const goesOn = (side: Side, line: Line) => {
+    return SIDES.some((side) => {
       const last = above[side].findLast((line) => line.type === 'sentence')?.sentence;
-      if (last === undefined) return false;
+      const next = lines[side][0]!.sentence;
       const { sentences } = this.#comparison[side];
-      return line.sentence === last + 1 && sentences[last]!.paragraph === sentences[line.sentence]!.paragraph;
-    };
-    return !goesOn(this.#lead, leading) || !goesOn(this.#other, following);
-  }
-
-  /** The move of a group. A part that stands apart has none here: its ghosts say where the others are. */
-  #moveOf(group: number): number | undefined {
-    return standsApart(this.#comparison.groups[group]!, this.#lead) ? undefined : this.#index.moveOf(group);
-  }
-
-  /** The first group of a move that does not stand apart. */
-  #firstOfMove(move: number): number | undefined {
-    return this.#comparison.moves[move]?.groups.find((group) => this.#moveOf(group) === move);
-  }
-
-  /** The link to the other place of a move, which the first of its groups carries. */
-  #linkTo(group: number): { move?: number } {
-    const move = this.#marking ? this.#moveOf(group) : undefined;
-    return move === undefined || this.#firstOfMove(move) !== group ? {} : { move };
-  }
-
-  /** The entry before which the other place of the move lies that the reader visits. */
-  #originPlace(): number | undefined {
-    const lead = this.#lead;
-    const other = this.#other;
-    const left = this.#leftSentence();
-    if (left === undefined) return undefined;
-    const inPlace = this.#entries.findLastIndex((entry) => {
-      const group = this.#groupAt(entry);
-      return !group.moved && group[lead].length > 0 && group[other].length > 0 && group[other].at(-1)! < left;
-    });
-    let at = inPlace + 1;
-    // Sentences of the other story alone that stood before the moved block stay before its other place.
-    for (let next = this.#entries[at]; next; next = this.#entries[++at]) {
-      const group = this.#groupAt(next);
-      if (group[lead].length > 0 || group[other][0]! > left) break;
-    }
-    return at;
-  }
-
-  /** The first sentence, in the other story, of the move whose other place is shown. */
-  #leftSentence(): number | undefined {
-    const { origin } = this.#choices;
-    if (origin === undefined || !this.#marking) return undefined;
-    const first = this.#firstOfMove(origin);
-    return first === undefined ? undefined : this.#comparison.groups[first]![this.#other][0];
-  }
-
-  #addOrigin(): void {
-    const comparison = this.#comparison;
-    const lead = this.#lead;
-    const other = this.#other;
-    const move = comparison.moves[this.#choices.origin!]!;
-    const sentence = this.#leftSentence()!;
-    const first = comparison.groups[this.#firstOfMove(this.#choices.origin!)!]!;
-    this.#rows.push({
-      type: 'origin',
-      key: `origin ${this.#keys.of(other)[sentence]}`,
-      spaced: true,
-      move: this.#choices.origin!,
-      side: other,
-      line: this.#lines(other, [sentence], true)[0]!,
-      sentences: move.groups.reduce((sum, group) => sum + comparison.groups[group]![other].length, 0),
-      paragraph: paragraphNumber(comparison[lead], first[lead][0]!),
+      return last === undefined || next !== last + 1 || sentences[last]!.paragraph !== sentences[next]!.paragraph;
     });
   }
 
+  /** For each sentence of a side the first row that shows it. The line of a run that is unfolded does not count. */
   #rowOf(side: Side): number[] {
     const rowOf: number[] = new Array(this.#comparison[side].sentences.length);
     this.#rows.forEach((row, index) => {
-      // The first row that shows a sentence counts, but for a folded run's line, once it is unfolded.
       for (const sentence of sentencesOf(this.#comparison, row, side)) rowOf[sentence] ??= index;
     });
     return rowOf;
   }
+}
+
+function isBlock(group: Group): group is Group & { readonly kind: BlockRow['kind'] } {
+  return group.kind === 'added' || group.kind === 'omitted';
+}
+
+function pairKindOf({ kind, typographyOnly }: Group): PairKind {
+  return typographyOnly ? 'typography' : (kind as PairKind);
 }
 
 /** The sentences of a side that a row shows, or holds folded away. */
