@@ -24,21 +24,23 @@ import type {
 } from './row.ts';
 import { foldWords, originWords, othersWords, spokenRow } from './row-words.ts';
 
-/** What the reader can do in a row. */
+/** The actions of a row. */
 export interface RowActions {
   /** Opens or closes what the row keeps folded or clipped. */
   toggle(row: Row): void;
-  /** Shows the place that a move came from, or leads back from there. */
+  /** Shows the other place of a move. */
   visitOrigin(move: number): void;
+  /** Goes back from the other place of a move. */
   leaveOrigin(): void;
   goTo(side: Side, sentence: number): void;
-  /** Opens what the row shows in its editor. */
+  /** Opens the story of the row in an editor, at the row's sentence. */
   open(row: Row): void;
 }
 
-/** The list of rows that a row stands in. */
+/** Everything that a row is drawn from beside itself. */
 export interface RowContext {
   readonly comparison: Comparison;
+  /** How many rows there are. */
   readonly rows: number;
   /** The row that Tab leads to. */
   readonly focused: number;
@@ -64,7 +66,7 @@ export function rowView(row: Row, index: number, context: RowContext): TemplateR
     data-column=${context.column}>${cellsOf(row, context)}${toolbarOf(row, index, context)}</div>`;
 }
 
-/** What can be done with a row: shown on its upper edge while the pointer or the focus is there. */
+/** The tools of a row, which are shown while the row has the pointer or the focus. */
 function toolbarOf(row: Row, index: number, { focused, actions }: RowContext): TemplateResult | typeof nothing {
   if (row.type !== 'pair' && row.type !== 'block') return nothing;
   return html`<div class="row-tools"><button class="icon" title="Open in Editor (Enter)" aria-label="Open in Editor"
@@ -196,7 +198,7 @@ function lineRuns(line: SentenceLine, side: Side, group: number | undefined, { c
   const sentence = story.sentences[line.sentence]!;
   const span = { start: wordsStart(story, sentence), end: sentence.end };
   const { edits, typographyOnly } = group === undefined ? NO_EDITS : comparison.groups[group]!;
-  // Curly for straight quotes is noise beside other edits, and the only news without them.
+  // Beside other edits, changed quotation marks would only distract. Without other edits they are all that changed.
   const marks = edits
     .filter(({ typography }) => !typography || typographyOnly)
     .map((edit) => edit[side])

@@ -8,15 +8,15 @@ import type { Folding } from './folding.ts';
 export interface SentenceLine {
   readonly type: 'sentence';
   readonly sentence: number;
-  /** The paragraph's number, 1 for the first, where it is said. */
+  /** The paragraph's number, 1 for the first, if it stands beside the line. */
   readonly paragraph?: number;
-  /** Boxed numbers and the offsets of the text they stand before. */
+  /** Boxed numbers, with the offsets of the text that they stand before. */
   readonly numbers: readonly PartNumber[];
-  /** Offset from which the sentence is shown, when other rows tell its beginning. */
+  /** Offset from which the sentence is shown, if another row shows its beginning. */
   readonly from?: number;
 }
 
-/** A sentence of the group that another row tells, shown small, with a link to it. */
+/** A sentence that another row of the group shows: it is small here, with a link to that row. */
 export interface GhostLine {
   readonly type: 'ghost';
   readonly sentence: number;
@@ -28,50 +28,51 @@ export interface GhostLine {
 
 export type Line = SentenceLine | GhostLine;
 
-/** What a row says of a pair: typography alone is as quiet as no change. */
+/** The kind of a pair of sentences. Typography alone has a kind of its own, as quiet as no change. */
 export type PairKind = Exclude<Kind, 'added' | 'omitted'> | 'typography';
 
 interface RowBase {
-  /** Names the row; stays the same while the sentence it begins with does. */
+  /** The name of the row. It stays the same as long as the sentence that the row begins with. */
   readonly key: string;
-  /** Whether a paragraph begins here: a wider gap above. */
+  /** Whether a paragraph begins here, which makes the gap above wider. */
   readonly spaced: boolean;
 }
 
-/** Index of the move whose link the row carries: "from ¶8, up 5". */
+/** A row that may carry the link to the other place of a move: "from ¶8, up 5". */
 interface MoveLink {
+  /** Index of the move. */
   readonly move?: number;
 }
 
-/** Sentences of both stories that are versions of each other, level. */
+/** Sentences of both stories that are versions of each other, side by side. */
 export interface PairRow extends RowBase, MoveLink {
   readonly type: 'pair';
   readonly group: number;
   readonly kind: PairKind;
   readonly original: readonly Line[];
   readonly modified: readonly Line[];
-  /** Whether the row wears the mark of a move. */
+  /** Whether the row is marked as moved. */
   readonly moved: boolean;
-  /** Whether it is the same move, in the same paragraphs, as the row above: one bar runs through both. */
+  /** Whether the row above is of the same move and the same paragraphs, so that one bar runs through both. */
   readonly continues: boolean;
-  /** Quiet text, cut to one line until it is opened. */
+  /** Whether it is cut to one line until the reader opens it. */
   readonly clipped: boolean;
-  /** Which parts of a split or merge stand here, when some stand elsewhere; 1 for the first. */
+  /** The parts of a split or merge that stand here, if others stand elsewhere; 1 for the first. */
   readonly parts?: { readonly first: number; readonly last: number; readonly of: number };
 }
 
-/** Neighbouring omitted, or neighbouring added, sentences. Very long blocks go on in further rows. */
+/** Omitted or added sentences that are neighbours. A long block goes on in further rows. */
 export interface BlockRow extends RowBase {
   readonly type: 'block';
   readonly kind: 'added' | 'omitted';
   readonly groups: readonly number[];
   readonly lines: readonly SentenceLine[];
-  /** Which of the block's sentences these are, 1 for the first. */
+  /** The place of the first of these sentences in the whole block, 1 for the first, and the block's size. */
   readonly first: number;
   readonly of: number;
 }
 
-/** A run of sentences in one line, which unfolds. */
+/** A run of sentences in one line that the reader can unfold. */
 interface Run extends RowBase {
   readonly groups: readonly number[];
   readonly unfolded: boolean;
@@ -80,7 +81,7 @@ interface Run extends RowBase {
 /** A run of sentences that are unchanged, or differ in typography only. */
 export interface FoldRow extends Run, MoveLink {
   readonly type: 'fold';
-  /** How many of them differ in typography. */
+  /** How many of them differ in typography only. */
   readonly typography: number;
   /** First and last paragraph on each side, 1 for the first. */
   readonly original: readonly [number, number];
@@ -92,7 +93,7 @@ export interface OthersRow extends Run {
   readonly type: 'others';
 }
 
-/** The other place of a moved block, shown while a reader looks there: the one it left, or stands at now. */
+/** The other place of a moved block, shown while a reader visits it: where it stood, or where it stands now. */
 export interface OriginRow extends RowBase {
   readonly type: 'origin';
   readonly move: number;
@@ -107,9 +108,9 @@ export interface OriginRow extends RowBase {
 
 export type Row = PairRow | BlockRow | FoldRow | OthersRow | OriginRow;
 
-/** How the reader wants the rows. */
+/** The reader's choices for the rows. */
 export interface RowChoices {
-  /** Moves are marked one by one even where most of the story moved. */
+  /** Whether moves are marked one by one even where most of the story moved. */
   readonly markEach?: boolean;
   readonly folding?: Folding;
   /** The move whose other place is shown. */

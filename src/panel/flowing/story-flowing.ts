@@ -4,11 +4,11 @@ import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { type Story, textOf } from '../../story/story.ts';
-import type { Anchor } from '../anchor.ts';
+import { type Anchor, findAnchor } from '../anchor.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import type { Filter } from '../header/filter.ts';
 import type { Jump, SentenceWindow } from '../map/story-map.ts';
-import { sentenceKeys } from '../sentence-keys.ts';
+import { SentenceKeys, sentenceKeys } from '../sentence-keys.ts';
 import { FlowingColumn } from './column.ts';
 import { type Flowing, type FlowingSentence, flowingOf, flowingSentences, spokenSentence } from './flowing.ts';
 import { groupExtents, type LaneView, laneShapes } from './lane.ts';
@@ -98,20 +98,10 @@ export class StoryFlowing extends LitElement {
   }
 
   /** Comes back to a place of this comparison, or of an earlier one. */
-  restore({ side, key, sentence, at }: FlowingAnchor): void {
-    const { comparison } = this;
-    if (!comparison) return;
-    // The sides may have been swapped since.
-    for (const candidate of [side, otherSide(side)]) {
-      const found = sentenceKeys(comparison[candidate]).indexOf(key);
-      if (found < 0) continue;
-      this.#sync.pin(candidate, { sentence: found, at });
-      this.requestUpdate();
-      return;
-    }
-    const last = comparison[side].sentences.length - 1;
-    if (last < 0) return;
-    this.#sync.pin(side, { sentence: Math.min(sentence, last), at });
+  restore(anchor: FlowingAnchor): void {
+    const found = this.comparison && findAnchor(new SentenceKeys(this.comparison), anchor);
+    if (!found) return;
+    this.#sync.pin(found.side, { sentence: found.sentence, at: anchor.at });
     this.requestUpdate();
   }
 
