@@ -33,7 +33,7 @@ export function takeStep(from: WalkPlace, direction: Direction, stops: number): 
 export function placeAmong(spans: readonly Span[], selection: Span): WalkPlace {
   const found = spans.findIndex(({ start }) => start >= selection.start);
   if (found < 0) return { before: spans.length };
-  // A caret at an empty span was perhaps put there by the reader. A whole selected sentence has been visited.
+  // A reader who selected a whole change has seen it. One whose caret stands where an empty change is has not.
   const visited = spans[found]!.end > spans[found]!.start && sameSpan(spans[found]!, selection);
   return visited ? { at: found } : { before: found };
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { needsBlank } from '../../presentation/one-text/blanks.ts';
-import { runsOf } from '../../presentation/runs.ts';
+import { marksIn, runsOf } from '../../presentation/runs.ts';
 import type { Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import type { MarkSign, Piece } from './markdown.ts';
@@ -10,11 +10,7 @@ export function sentencePieces(comparison: Comparison, group: Group, side: Side,
   const story = comparison[side];
   const span = story.sentences[sentence]!;
   const sign: MarkSign = side === 'original' ? '~~' : '**';
-  const marks = group.edits
-    .filter((edit) => !edit.typography || group.typographyOnly)
-    .map((edit) => edit[side])
-    .filter(({ start, end }) => start >= span.start && end <= span.end && end > start);
-  return runsOf(story.text, span, marks).flatMap((run) =>
+  return runsOf(story.text, span, marksIn(group, side, span)).flatMap((run) =>
     'text' in run ? [{ text: run.text, sign: run.type === 'marked' ? sign : undefined }] : [],
   );
 }

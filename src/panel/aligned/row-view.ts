@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Comparison, Group } from '../../comparison/comparison.ts';
+import type { Comparison } from '../../comparison/comparison.ts';
 import { shownText, wordsStart } from '../../presentation/heading-marks.ts';
 import { CHECK_GLYPHS, KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
-import { type Run, runsOf } from '../../presentation/runs.ts';
+import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
 import { alikeWords, moveWords, paragraphRange, partWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { glyph } from '../drawing/glyphs.ts';
@@ -197,16 +197,9 @@ function lineRuns(line: SentenceLine, side: Side, group: number | undefined, { c
   const story = comparison[side];
   const sentence = story.sentences[line.sentence]!;
   const span = { start: wordsStart(story, sentence), end: sentence.end };
-  const { edits, typographyOnly } = group === undefined ? NO_EDITS : comparison.groups[group]!;
-  // Beside other edits, changed quotation marks would only distract. Without other edits they are all that changed.
-  const marks = edits
-    .filter(({ typography }) => !typography || typographyOnly)
-    .map((edit) => edit[side])
-    .filter(({ start, end }) => start >= sentence.start && end <= span.end);
+  const marks = group === undefined ? [] : marksIn(comparison.groups[group]!, side, sentence);
   return runsOf(story.text, span, marks, line.numbers, Math.max(line.from ?? 0, span.start));
 }
-
-const NO_EDITS: Pick<Group, 'edits' | 'typographyOnly'> = { edits: [], typographyOnly: false };
 
 function runView(run: Run, side: Side): TemplateResult | string {
   switch (run.type) {

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import { keepsWords } from '../../presentation/kinds.ts';
 import { sentenceCount } from '../../presentation/words.ts';
 import { textOf } from '../../story/story.ts';
 
@@ -45,7 +46,7 @@ export function headlineOf(comparison: Comparison): Headline | undefined {
     };
   if (counts.unchanged === groups.length && counts.moved === 0)
     return { type: 'identical', title: 'No differences', detail: identicalDetail(comparison) };
-  if (groups.every(({ kind, typographyOnly }) => kind === 'unchanged' || typographyOnly) && counts.moved === 0)
+  if (groups.every(keepsWords) && counts.moved === 0)
     return { type: 'typography only', title: 'Only typography differs', detail: typographyDetail(comparison) };
   return undefined;
 }

@@ -58,7 +58,7 @@ function quoted(story: Story, indices: readonly number[]): string {
   return plain(indices.map((index) => textOf(story, story.sentences[index]!)).join(' '));
 }
 
-/** Writes text on one line of Markdown that shows it as it is. Not as strict as a hover: an e-mail runs no links. */
+/** Writes text on one line of Markdown that shows it as it is. Less is escaped than in a hover, where links could run commands. */
 function plain(text: string): string {
   return collapseSpace(text).replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
 }
