@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { alignSentences } from '../../../src/alignment/align.ts';
 import { DEFAULT_THRESHOLD } from '../../../src/alignment/model/threshold.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { distinctSentences, sentence } from '../../fixtures/stories.ts';
-
-const RUNS = { numRuns: 1000 };
 
 /** Drafts as lists of sentences: some kept, some reworded, dropped, added, joined, repeated, in any order. */
 const drafts: fc.Arbitrary<readonly [string[], string[]]> = fc
@@ -40,7 +39,7 @@ describe('aligning sentences', () => {
           story.map((_, index) => [index, index]),
         );
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -56,7 +55,7 @@ describe('aligning sentences', () => {
           story.map((_, index) => [index, order.indexOf(index)]),
         );
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -68,7 +67,7 @@ describe('aligning sentences', () => {
           .sort((a, b) => a.original - b.original || a.modified - b.modified);
         assert.deepEqual(alignSentences(original, modified), mirrored);
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -87,7 +86,7 @@ describe('aligning sentences', () => {
             );
         }
       }),
-      RUNS,
+      runs(),
     );
   });
 

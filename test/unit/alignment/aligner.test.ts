@@ -7,6 +7,7 @@ import { eachRow } from '../../../src/alignment/rounds.ts';
 import { SentencePool } from '../../../src/alignment/terms/sentence-pool.ts';
 import { recallPairs } from '../../../src/alignment/update/recall.ts';
 import type { Side } from '../../../src/story/side.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { sharedNovel } from '../../fixtures/shared-novel.ts';
 import { sentence } from '../../fixtures/stories.ts';
 
@@ -91,7 +92,7 @@ describe('aligning again after an edit', () => {
         const modified = drafts.reduce<Story>((draft, [, edit]) => edit(draft), story);
         assertSameAsAnew(story, modified, edits);
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   }).timeout(60_000);
 
@@ -116,7 +117,7 @@ describe('aligning again after an edit', () => {
           edits,
         );
       }),
-      { numRuns: 20 },
+      runs(0.1),
     );
   }).timeout(60_000);
 
@@ -134,7 +135,7 @@ describe('aligning again after an edit', () => {
         ] as const)
           assert.deepEqual(aligner.align(original, modified), alignSentences(original, modified));
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   }).timeout(60_000);
 

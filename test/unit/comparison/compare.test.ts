@@ -5,9 +5,8 @@ import type { Comparison, Group } from '../../../src/comparison/comparison.ts';
 import type { Side } from '../../../src/story/side.ts';
 import { type Span, type Story, textOf } from '../../../src/story/story.ts';
 import { collapseSpace } from '../../../src/text/typography.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { distinctSentences, story, storyOf, twoDrafts } from '../../fixtures/stories.ts';
-
-const RUNS = { numRuns: 1000 };
 
 describe('comparing two stories', () => {
   it('puts every sentence into exactly one group', () => {
@@ -18,7 +17,7 @@ describe('comparing two stories', () => {
         assert.deepEqual(all('original'), [...before.sentences.keys()]);
         assert.deepEqual(all('modified'), [...after.sentences.keys()]);
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -29,7 +28,7 @@ describe('comparing two stories', () => {
         assert.ok(groups.every(({ kind, moved }) => kind === 'unchanged' && !moved));
         assert.equal(moves.length, 0);
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -45,7 +44,7 @@ describe('comparing two stories', () => {
           assert.equal(counts.moved > 0, sentences.join() !== shuffled.join());
         },
       ),
-      RUNS,
+      runs(),
     );
   });
 
@@ -70,7 +69,7 @@ describe('comparing two stories', () => {
           outline(compareStories(original, modified), false),
         );
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -84,7 +83,7 @@ describe('comparing two stories', () => {
           }
         }
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -93,7 +92,7 @@ describe('comparing two stories', () => {
       fc.property(twoDrafts, ([original, modified]) => {
         assert.deepEqual(compareStories(original, modified), compareStories(original, modified));
       }),
-      RUNS,
+      runs(),
     );
   });
 
@@ -109,7 +108,7 @@ describe('comparing two stories', () => {
           );
         }
       }),
-      RUNS,
+      runs(),
     );
   });
 

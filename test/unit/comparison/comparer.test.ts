@@ -4,6 +4,7 @@ import { compareStories } from '../../../src/comparison/compare.ts';
 import { Comparer } from '../../../src/comparison/comparer.ts';
 import type { CompareOptions } from '../../../src/comparison/options.ts';
 import type { Side } from '../../../src/story/side.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { novelText, sharedNovel } from '../../fixtures/shared-novel.ts';
 import { sentence, story, twoDrafts } from '../../fixtures/stories.ts';
 
@@ -125,7 +126,7 @@ describe('a comparer', () => {
           assert.deepEqual(comparer.compare(original, modified, options), compareStories(original, modified, options));
         }
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 

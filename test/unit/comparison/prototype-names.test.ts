@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareAligned, compareStories } from '../../../src/comparison/compare.ts';
 import { parseStory } from '../../../src/story/parse.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { storyOfOne } from '../../fixtures/stories.ts';
 
 /** Words such as `constructor`, which a plain object used as a table would find. */
@@ -50,7 +51,7 @@ describe('words that are names of members of every object', () => {
           [...parseStory(modified, { lang, format: 'markdown' }).sentences.keys()],
         );
       }),
-      { numRuns: 500 },
+      runs(0.5),
     );
   });
 

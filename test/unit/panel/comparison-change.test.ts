@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import { applyChange, changeBetween } from '../../../src/panel/comparison-change.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { twoDrafts } from '../../fixtures/stories.ts';
 
 describe('what the panel is sent after the first comparison', () => {
@@ -12,7 +13,7 @@ describe('what the panel is sent after the first comparison', () => {
         const after = compareStories(sameOriginal ? first : other, third);
         assert.deepEqual(applyChange(before, changeBetween(before, after)), after);
       }),
-      { numRuns: 1000 },
+      runs(),
     );
   });
 

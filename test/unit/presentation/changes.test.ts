@@ -10,6 +10,7 @@ import { SIDES, type Side } from '../../../src/story/side.ts';
 import { textOf } from '../../../src/story/story.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from '../../fixtures/comparisons.ts';
 import { stopsOf } from '../../fixtures/rows.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { twoDrafts } from '../../fixtures/stories.ts';
 
 const changesOf = (comparison: Comparison) => new ChangeList(comparison).changes;
@@ -89,7 +90,7 @@ describe('the list of changes', () => {
           new ChangeList(comparison).stops.map(({ groups }) => groups),
         );
       }),
-      { numRuns: 100 },
+      runs(0.5),
     );
   });
 });
@@ -137,7 +138,7 @@ describe('the places of a change', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      runs(0.2),
     );
   });
 });

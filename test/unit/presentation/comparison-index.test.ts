@@ -5,6 +5,7 @@ import type { Comparison } from '../../../src/comparison/comparison.ts';
 import { ComparisonIndex } from '../../../src/presentation/comparison-index.ts';
 import { SIDES } from '../../../src/story/side.ts';
 import { comparisonOf } from '../../fixtures/comparisons.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { twoDrafts } from '../../fixtures/stories.ts';
 
 /** Holds every look-up to a search through the comparison. */
@@ -28,7 +29,7 @@ describe('the index of a comparison', () => {
   it('finds the group of each sentence and the move of each group, whatever an author did', () => {
     fc.assert(
       fc.property(twoDrafts, ([original, modified]) => assertIndexed(compareStories(original, modified))),
-      { numRuns: 100 },
+      runs(0.5),
     );
   });
 

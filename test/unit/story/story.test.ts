@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseStory } from '../../../src/story/parse.ts';
+import { runs } from '../../fixtures/runs.ts';
 
 /** Texts of what stories are made of, and of what breaks parsers. */
 const piece = fc.oneof(
@@ -98,7 +99,7 @@ const lang = fc.constantFrom(undefined, 'en', 'de', 'fr', 'zh', 'x');
 const parse = (of: string, as: 'plain' | 'markdown', language: string | undefined) =>
   parseStory(of, { format: as, ...(language && { lang: language }) });
 const always = (property: (of: string, as: 'plain' | 'markdown', language: string | undefined) => void) =>
-  fc.assert(fc.property(text, format, lang, property), { numRuns: 2_000 });
+  fc.assert(fc.property(text, format, lang, property), runs(2));
 
 describe('a parsed story', () => {
   it('has sentences in order, trimmed, and only white space between them', () => {

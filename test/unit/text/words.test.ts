@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { wordsOf } from '../../../src/text/words.ts';
+import { runs } from '../../fixtures/runs.ts';
 
 describe('words', () => {
   const texts = (text: string) => wordsOf(text).map((word) => word.text);
@@ -24,7 +25,7 @@ describe('words', () => {
         // A letter that the table lacks hands the whole text over to the regular expression.
         assert.deepEqual(wordsOf(text), wordsOf(`${text} 鷹`).slice(0, -1));
       }),
-      { numRuns: 5000 },
+      runs(5),
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import type { CompareOptions } from '../../../src/comparison/options.ts';
 import { pack, unpack } from '../../../src/worker/packed.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { sharedData } from '../../fixtures/shared-data.ts';
 import { twoDrafts } from '../../fixtures/stories.ts';
 
@@ -16,7 +17,7 @@ describe('a comparison between threads', () => {
   it('arrives as it was, of any two drafts', () => {
     fc.assert(
       fc.property(twoDrafts, ([original, modified]) => sameAfterPacking(original, modified)),
-      { numRuns: 500 },
+      runs(0.5),
     );
   });
 

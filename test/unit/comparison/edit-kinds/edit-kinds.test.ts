@@ -6,6 +6,7 @@ import { editKindsOf } from '../../../../src/comparison/edit-kinds/edit-kinds.ts
 import { wordingOf } from '../../../../src/comparison/wording.ts';
 import { textOf } from '../../../../src/story/story.ts';
 import { itTells, type KindRow, kindsOf } from '../../../fixtures/edit-kinds.ts';
+import { runs } from '../../../fixtures/runs.ts';
 import { sentence, storyOfOne } from '../../../fixtures/stories.ts';
 import { FIGURE_ROWS } from './figure/rows.ts';
 import { NAME_ROWS } from './name/rows.ts';
@@ -132,7 +133,7 @@ describe('edit kinds', () => {
           editKindsOf(after, before, mirrored, typographyOnly, 'en'),
         );
       }),
-      { numRuns: 1_000 },
+      runs(),
     );
   });
 

@@ -20,6 +20,7 @@ import {
   shuffledStory,
 } from '../../../fixtures/comparisons.ts';
 import { alignedRows } from '../../../fixtures/rows.ts';
+import { runs } from '../../../fixtures/runs.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
 
 /** A row in short: its kind, and its size where it holds several. */
@@ -225,7 +226,7 @@ describe('the rows of the aligned layout', () => {
         assert.equal(new Set(aligned.rows.map(({ key }) => key)).size, aligned.rows.length, 'keys differ');
         assert.ok(walked.size >= changed, 'no change is left out of the walk');
       }),
-      { numRuns: 60 },
+      runs(0.3),
     );
   });
 });
@@ -307,7 +308,7 @@ describe('rows that are filtered', () => {
           if (filter.size > 0) assert.equal(stops.has(index), passes(group, filter));
         });
       }),
-      { numRuns: 60 },
+      runs(0.3),
     );
   });
 });

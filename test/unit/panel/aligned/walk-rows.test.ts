@@ -6,6 +6,7 @@ import { COUNTED_KINDS } from '../../../../src/presentation/kinds.ts';
 import { SIDES } from '../../../../src/story/side.ts';
 import { lighthouse } from '../../../fixtures/comparisons.ts';
 import { alignedRows } from '../../../fixtures/rows.ts';
+import { runs } from '../../../fixtures/runs.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
 
 describe('the walk through the rows', () => {
@@ -42,7 +43,7 @@ describe('the walk through the rows', () => {
           });
         },
       ),
-      { numRuns: 100 },
+      runs(0.5),
     );
   });
 });

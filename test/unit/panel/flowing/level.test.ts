@@ -11,6 +11,7 @@ import {
 } from '../../../../src/panel/flowing/level.ts';
 import { SIDES, type Side } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory } from '../../../fixtures/comparisons.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 /** Columns in which every sentence has the same height, in px. */
 function columns(comparison: Comparison, sentenceHeight: Readonly<Record<Side, number>>): SentenceColumns {
@@ -50,7 +51,7 @@ describe('what is level with what in two columns', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      runs(0.1),
     );
   });
 

@@ -6,6 +6,7 @@ import { placeStories } from '../../../../src/panel/map/places.ts';
 import type { Box } from '../../../../src/panel/map/shape.ts';
 import { shapesOf } from '../../../../src/panel/map/shapes.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
+import { runs } from '../../../fixtures/runs.ts';
 
 const all: Filter = new Set();
 
@@ -59,7 +60,7 @@ describe('the shapes of the map', () => {
         ];
         for (const y of heights) assert.ok(y >= 0 && y <= height + 1e-6);
       }),
-      { numRuns: 60 },
+      runs(0.3),
     );
   });
 
@@ -76,7 +77,7 @@ describe('the shapes of the map', () => {
           assert.ok(shown, `${kind} ${sentence} at ${top} to ${bottom}`);
         }
       }),
-      { numRuns: 60 },
+      runs(0.3),
     );
   });
 

@@ -11,6 +11,7 @@ import { parseStory } from '../../../../src/story/parse.ts';
 import { otherSide, SIDES, type Side } from '../../../../src/story/side.ts';
 import { textOf } from '../../../../src/story/story.ts';
 import { foldTypography } from '../../../../src/text/typography.ts';
+import { runs } from '../../../fixtures/runs.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
 
 const SIGNS: Record<MarkKind, [open: string, close: string]> = {
@@ -208,7 +209,7 @@ describe('the inline comparison document of any two drafts', () => {
         const comparison = compareStories(original, modified);
         holds(comparison, base, trackChanges(comparison, base));
       }),
-      { numRuns: 300 },
+      runs(0.3),
     );
 
   it('is the base when what only the other has is taken out', () =>

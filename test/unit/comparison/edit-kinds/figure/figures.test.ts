@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { figuresIn } from '../../../../../src/comparison/edit-kinds/figure/figures.ts';
 import { describeFigure } from '../../../../fixtures/figures.ts';
+import { runs } from '../../../../fixtures/runs.ts';
 
 const figures = (text: string, language = 'en') =>
   figuresIn(text, 0, text.length, language).map((figure) => describeFigure(text, figure));
@@ -74,7 +75,7 @@ describe('figures of a text', () => {
           last = end;
         }
       }),
-      { numRuns: 2_000 },
+      runs(2),
     );
   });
 });
