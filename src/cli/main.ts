@@ -1,48 +1,57 @@
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { alignSentences } from '../alignment/align.ts';
 import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { formatOf } from '../story/format.ts';
-import { splitSentences } from '../story/parse.ts';
-import { readStory, UserError } from './read-story.ts';
+import { alignLine, type LineTask, splitLine } from './line-tasks.ts';
+import { readLines } from './read-lines.ts';
+import { nameOf, readStory, STANDARD_INPUT } from './read-story.ts';
 import { COLOURED, PLAIN, textReport } from './text-report.ts';
+import { describeSystemError, UserError } from './user-error.ts';
+
+/** Exit statuses, as those of `diff`. */
+const SAME = 0;
+const DIFFERENT = 1;
+const TROUBLE = 2;
 
 const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [--format text|json]
        story-diff align FILE.jsonl     {"id","lang"?,"left":[sentences],"right":[sentences]} a line
        story-diff split FILE.jsonl     {"id","lang"?,"text"} a line
-A FILE.jsonl of - is standard input. compare exits with 0 when the stories are the same, 1 when they differ, 2 in trouble.`;
+A file of - is standard input. compare exits with 0 when the stories are the same, 1 when they differ, 2 in trouble.`;
 
-// A reader that has seen enough, such as `head`, closes the pipe: no trouble of ours.
+// A reader that has seen enough, such as `head`, closes the pipe: that is no trouble of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') process.exit();
+  complain(`the answer cannot be written: ${describeSystemError(error)}`);
   process.exit();
 });
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  console.error(`story-diff: ${error.message}`);
-  process.exitCode = 2;
+  // Whatever it is, status 1 would say that the stories differ.
+  complain(error instanceof UserError ? error.message : `failed: ${describeSystemError(error)}`);
+}
+
+function complain(message: string): void {
+  console.error(`story-diff: ${message}`);
+  process.exitCode = TROUBLE;
 }
 
 async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseArguments(args);
   const [command, ...files] = positionals;
   if (values.help) {
     console.log(USAGE);
-    return 0;
+    return SAME;
   }
   if (command === 'compare' && files.length === 2) return compare(files[0]!, files[1]!, values.format);
-  if (command === 'align' && files.length === 1) return eachLine(files[0]!, aligned);
-  if (command === 'split' && files.length === 1) return eachLine(files[0]!, split);
+  if (command === 'align' && files.length === 1) return answerLines(files[0]!, alignLine);
+  if (command === 'split' && files.length === 1) return answerLines(files[0]!, splitLine);
   throw new UserError(`${command ? `cannot do "${positionals.join(' ')}"` : 'nothing to do'}\n${USAGE}`);
 }
 
-function parsed(args: string[]) {
+function parseArguments(args: string[]) {
   try {
     const options = { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } } as const;
     return parseArgs({ args, allowPositionals: true, options });
@@ -53,6 +62,8 @@ function parsed(args: string[]) {
 
 async function compare(originalFile: string, modifiedFile: string, format: string): Promise<number> {
   if (format !== 'text' && format !== 'json') throw new UserError(`--format is text or json, not ${format}`);
+  if (originalFile === STANDARD_INPUT && modifiedFile === STANDARD_INPUT)
+    throw new UserError('only one of the stories can be standard input');
   const [original, modified] = await Promise.all([readStory(originalFile), readStory(modifiedFile)]);
   const comparison = compareStories(original, modified, {
     originalFormat: formatOf(originalFile),
@@ -61,8 +72,8 @@ async function compare(originalFile: string, modifiedFile: string, format: strin
   const same = comparison.counts.moved === 0 && comparison.groups.every((group) => group.kind === 'unchanged');
   if (format === 'json') console.log(JSON.stringify(plain(comparison)));
   else if (same) console.log('No differences.');
-  else for (const line of textReport(comparison, process.stdout.hasColors?.() ? COLOURED : PLAIN)) console.log(line);
-  return same ? 0 : 1;
+  else for (const line of textReport(comparison, process.stdout.hasColors?.() ? COLOURED : PLAIN)) await print(line);
+  return same ? SAME : DIFFERENT;
 }
 
 function plain({ original, modified, groups, counts }: Comparison) {
@@ -86,42 +97,26 @@ async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
-/** Answers each line of a file with a line, holding one line in memory at a time. */
-async function eachLine(file: string, answer: (line: unknown) => object): Promise<number> {
-  const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
-  let number = 0;
-  try {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      if (!line.trim()) continue;
-      await print(JSON.stringify(answer(JSON.parse(line))));
+/** Answers each line of a file with a line. */
+async function answerLines(file: string, task: LineTask): Promise<number> {
+  for await (const { text, number } of readLines(file)) {
+    if (!text.trim()) continue;
+    let answer: object;
+    try {
+      answer = task(parseJson(text));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      throw new UserError(`${nameOf(file)}, line ${number}: ${error.message}`);
     }
-  } catch (error) {
-    const name = file === '-' ? 'standard input' : file;
-    throw new UserError(
-      number ? `${name}, line ${number}: ${(error as Error).message}` : `${name}: ${(error as Error).message}`,
-    );
+    await print(JSON.stringify(answer));
   }
-  return 0;
+  return SAME;
 }
 
-function aligned(line: unknown) {
-  const { id, lang, left, right } = line as { id: unknown; lang?: unknown; left: unknown; right: unknown };
-  if (!isStrings(left) || !isStrings(right)) throw new UserError('"left" and "right" must be lists of sentences');
-  const links = alignSentences(left, right, language(lang));
-  return { id, links: links.map(({ original, modified }) => [original, modified]) };
-}
-
-function split(line: unknown) {
-  const { id, lang, text } = line as { id: unknown; lang?: unknown; text: unknown };
-  if (typeof text !== 'string') throw new UserError('"text" must be a string');
-  return { id, sentences: splitSentences(text, language(lang)).map(({ start, end }) => [start, end]) };
-}
-
-function isStrings(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
-function language(lang: unknown): { lang?: string } {
-  return typeof lang === 'string' ? { lang } : {};
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UserError('not valid JSON; each line must be one object');
+  }
 }

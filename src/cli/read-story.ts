@@ -1,33 +1,42 @@
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { describeSystemError, UserError } from './user-error.ts';
 
-/** Something the user can mend; its message names the file and the cure. */
-export class UserError extends Error {}
+/** Stands for standard input where a file is named. */
+export const STANDARD_INPUT = '-';
+
+/** How messages name a file. */
+export function nameOf(file: string): string {
+  return file === STANDARD_INPUT ? 'standard input' : file;
+}
 
 /**
- * The text of a file, without its byte order mark. Reads UTF-8, and UTF-16 where a byte order mark says so.
- * @throws {UserError} when the file is gone, is a directory, may not be read or is not text.
+ * The text of a file, or of standard input, without its byte order mark. Reads UTF-8, and UTF-16 where a byte order mark
+ * says so.
+ * @throws {UserError} when the file is gone, is a directory, may not be read or is not text
  */
 export async function readStory(file: string): Promise<string> {
+  const name = nameOf(file);
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = file === STANDARD_INPUT ? await buffer(process.stdin) : await readFile(file);
   } catch (error) {
-    throw new UserError(`${file}: ${reason((error as NodeJS.ErrnoException).code)}`);
+    throw new UserError(`${name}: ${describeSystemError(error)}`);
   }
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-32') throw new UserError(`${name}: is in UTF-32; save the story in UTF-8 first`);
   if (encoding === 'utf-8' && bytes.includes(0))
-    throw new UserError(`${file}: not a text file; save the story as plain text first`);
+    throw new UserError(`${name}: not a text file; save the story as plain text first`);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError(`${file}: not valid ${encoding.toUpperCase()}; save the story in UTF-8 first`);
+    throw new UserError(`${name}: not valid ${encoding.toUpperCase()}; save the story in UTF-8 first`);
   }
 }
 
-function reason(code: string | undefined): string {
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'is a directory; name a file in it';
-  if (code === 'EACCES') return 'may not be read; check its permissions';
-  return `cannot be read (${code ?? 'unknown error'})`;
+/** The encoding that the byte order mark tells, UTF-8 without one. That of UTF-32 begins as that of UTF-16 does. */
+function encodingOf([a, b, c, d]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' {
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32' : 'utf-16le';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32';
+  return a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -50,7 +50,7 @@ export function* textReport(comparison: Comparison, paint: Paint): Generator<str
 function line(comparison: Comparison, group: Group, move: Move | undefined, paint: Paint): string {
   const { original, modified } = comparison;
   const sentences = (story: Story, indices: readonly number[]) =>
-    indices.map((index) => collapseSpace(textOf(story, story.sentences[index]!))).join(' ');
+    indices.map((index) => showControls(collapseSpace(textOf(story, story.sentences[index]!)))).join(' ');
   if (group.kind === 'omitted') return `− ${paint.omitted(sentences(original, group.original))}`;
   if (group.kind === 'added') return `+ ${paint.added(sentences(modified, group.modified))}`;
   const glyph = group.kind === 'unchanged' ? ' ' : '~';
@@ -74,16 +74,27 @@ function edited({ original, modified }: Comparison, group: Group, paint: Paint):
       let at = sentence.start;
       for (const edit of group.edits) {
         if (!inside(edit.modified)) continue;
-        text += modified.text.slice(at, edit.modified.start);
-        const gone = collapseSpace(textOf(original, edit.original));
-        const come = textOf(modified, edit.modified);
+        text += showControls(modified.text.slice(at, edit.modified.start));
+        const gone = showControls(collapseSpace(textOf(original, edit.original)));
+        const come = showControls(textOf(modified, edit.modified));
         if (gone && !come && text && !/\s$/u.test(text)) text += ' ';
         if (gone) text += paint.omitted(gone);
         if (gone && come) text += ' ';
         if (come) text += paint.added(come);
         at = edit.modified.end;
       }
-      return collapseSpace(text + modified.text.slice(at, sentence.end));
+      return collapseSpace(text + showControls(modified.text.slice(at, sentence.end)));
     })
     .join(paint.dim(' / '));
+}
+
+/**
+ * A text whose control characters are shown by Unicode's pictures of them, `␛` for the one that begins the commands of a
+ * terminal: a story must not be able to move its cursor or to paint over what was printed. White space stays.
+ */
+function showControls(text: string): string {
+  return text
+    .replace(/[^\P{Cc}\s\u007F-\u009F]/gu, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(/\u007F/gu, '\u2421')
+    .replace(/[\u0080-\u0084\u0086-\u009F]/gu, '\uFFFD');
 }

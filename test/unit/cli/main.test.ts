@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -169,5 +169,78 @@ describe('the command line', function () {
       '{"id":1}\n',
     );
     trouble(['align', 'gone.jsonl'], /^story-diff: gone\.jsonl: .*\n$/u);
+  });
+
+  it('reads a story from standard input', () => {
+    assert.equal(run(['compare', 'first.txt', '-'], FIRST).status, 0);
+    assert.equal(run(['compare', '-', 'second.txt'], FIRST).status, 1);
+    trouble(['compare', '-', '-'], /^story-diff: only one of the stories can be standard input\n$/u);
+  });
+
+  it('takes a byte order mark before the first line', () => {
+    const { status, stdout } = run(['split', file('bom.jsonl', '\uFEFF{"id":1,"text":"He left."}\n')]);
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: '{"id":1,"sentences":[[0,8]]}\n' });
+  });
+
+  const badLines: [what: string, line: string | Uint8Array, reason: RegExp][] = [
+    ['null', 'null', /line 1: must be an object/u],
+    ['a list', '[]', /line 1: must be an object/u],
+    ['a number', '7', /line 1: must be an object/u],
+    ['no JSON', 'He left.', /line 1: not valid JSON; each line must be one object/u],
+    ['a text of another type', '{"id":1,"text":7}', /line 1: "text" must be a string/u],
+    ['a language of another type', '{"id":1,"text":"a","lang":7}', /line 1: "lang" must be the tag of a language/u],
+    ['invalid UTF-8', Uint8Array.of(0x22, 0xe9, 0x22, 0x0a), /not valid UTF-8 in or after line 1; save it in UTF-8/u],
+    ['UTF-8 that is cut off', Uint8Array.of(0x22, 0xe2, 0x82), /not valid UTF-8/u],
+  ];
+  for (const [what, line, reason] of badLines)
+    it(`says in one line what is wrong with ${what}`, () => {
+      const { status, stdout, stderr } = run(['split', file('bad.jsonl', line)]);
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      assert.match(stderr, reason);
+      assert.match(stderr, /^story-diff: bad\.jsonl[^\n]*\n$/u);
+    });
+
+  it('says that a file of lines is gone or a folder', () => {
+    trouble(['split', 'gone.jsonl'], /^story-diff: gone\.jsonl: no such file\n$/u);
+    trouble(['split', 'folder'], /^story-diff: folder: is a directory; name a file in it\n$/u);
+  });
+
+  it('tells UTF-32 from UTF-16', () => {
+    const utf32 = (littleEndian: boolean) => {
+      const bytes = new DataView(new ArrayBuffer(8));
+      bytes.setUint32(0, 0xfeff, littleEndian);
+      bytes.setUint32(4, 0x41, littleEndian);
+      return new Uint8Array(bytes.buffer);
+    };
+    for (const littleEndian of [true, false])
+      trouble(
+        ['compare', 'first.txt', file('utf32.txt', utf32(littleEndian))],
+        /^story-diff: utf32\.txt: is in UTF-32; /u,
+      );
+  });
+
+  it('shows control characters as text', () => {
+    const { stdout } = run([
+      'compare',
+      'first.txt',
+      file('controls.txt', `${FIRST}\u001b[2J\u009b31m Boo\u0007 and\u007f hiss.\n`),
+    ]);
+    assert.match(stdout, /␛\[2J/u);
+    assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u);
+  });
+
+  it('ends with one line and status 2 when its answer cannot be written', function () {
+    const full = '/dev/full'; // of Linux: every write to it fails as on a full disk
+    if (!existsSync(full)) this.skip();
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"$0" "$1" compare first.txt second.txt > ${full}`, process.execPath, cli],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    assert.equal(status, 2);
+    assert.match(stderr, /^story-diff: the answer cannot be written: no space left on the disk\n$/u);
   });
 });
