@@ -5,7 +5,7 @@ import { FORESTS } from './model/forests.ts';
 import { DEFAULT_THRESHOLD } from './model/threshold.ts';
 import { type Forest, readForest } from './model/trees.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { decide, keepPossible, type Round } from './rounds.ts';
+import { prunePairs, type Round, runRound } from './rounds.ts';
 import { SentencePool } from './terms/sentence-pool.ts';
 
 export interface AlignOptions {
@@ -52,8 +52,8 @@ export class Aligner {
     const rounds: Round[] = [];
     let state = prepared;
     MODELS.forEach((forest, number) => {
-      state = keepPossible(state, number);
-      const round = decide(state, forest, last && edit && { round: last.rounds[number]!, edit });
+      state = prunePairs(state, number);
+      const round = runRound(state, forest, last && edit && { round: last.rounds[number]!, edit });
       rounds.push(round);
       state = { ...state, probability: round.probability };
     });

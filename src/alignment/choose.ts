@@ -1,4 +1,4 @@
-import { bestPairs } from './features/rivals.ts';
+import { findBestPairs } from './features/rivals.ts';
 import { copyOf, type Partners, pairAlongNeighbours, pairInOrder } from './identical.ts';
 import type { Link } from './link.ts';
 import type { Prepared } from './prepare.ts';
@@ -12,8 +12,8 @@ const MIN_PROBABILITY_BETWEEN_GROUPS = 0.5;
 /** The identical sentences and the pairs at or above the threshold, by original and then modified index. */
 export function chooseLinks(prepared: Prepared, threshold: number): Link[] {
   const { pairs, probability } = prepared;
-  const best = bestPairs(pairs.row, undefined, probability).pair;
-  const bestBack = bestPairs(pairs.column, pairs.byColumn, probability).pair;
+  const best = findBestPairs(pairs.row, undefined, probability).pair;
+  const bestBack = findBestPairs(pairs.column, pairs.byColumn, probability).pair;
   const gluesGroups = (pair: number) => {
     const own = probability[pair]!;
     if (own >= MIN_PROBABILITY_BETWEEN_GROUPS) return false;

@@ -1,4 +1,4 @@
-import { bestPairs, measureRivals, rivalOf } from './features/rivals.ts';
+import { findBestPairs, measureRivals, rivalOf } from './features/rivals.ts';
 import type { Prepared } from './prepare.ts';
 
 /** A half is at least this probable by itself … */
@@ -31,8 +31,8 @@ export function completeHalves({ terms, pairs, light, probability }: Prepared): 
     original: { isWanted: (index) => originals[index] === 1 },
     modified: { isWanted: (index) => modifieds[index] === 1 },
   });
-  const ofOriginal = { best: bestPairs(pairs.row, undefined, probability), ...rivals.original };
-  const ofModified = { best: bestPairs(pairs.column, pairs.byColumn, probability), ...rivals.modified };
+  const ofOriginal = { best: findBestPairs(pairs.row, undefined, probability), ...rivals.original };
+  const ofModified = { best: findBestPairs(pairs.column, pairs.byColumn, probability), ...rivals.modified };
   return probability.map((own, pair) => {
     if (!isInDoubt(own)) return own;
     const [half, whole] = light[pair] === 1 ? [ofOriginal, ofModified] : [ofModified, ofOriginal];

@@ -5,7 +5,7 @@ import type { Pairs } from './pairs.ts';
 import type { SentencePool } from './terms/sentence-pool.ts';
 import { readTerms, type Terms } from './terms/terms.ts';
 import { type Edit, readEdit } from './update/edit.ts';
-import { steadyPairs } from './update/kept-pairs.ts';
+import { findSteadyPairs } from './update/kept-pairs.ts';
 
 /** All that is known of two stories, at first before any model has looked at them. */
 export interface Prepared {
@@ -41,7 +41,7 @@ export function prepare(
   const candidates = findCandidates(terms, partners, before && edit && { ...before, edit });
   const { pairs } = candidates;
   const light = orient(terms, pairs);
-  const known = before && edit && { rows: before.likeness, pairs: steadyPairs(pairs, before.pairs, edit) };
+  const known = before && edit && { rows: before.likeness, pairs: findSteadyPairs(pairs, before.pairs, edit) };
   const likeness = measureLikeness(terms, pairs, light, known);
   const probability = firstGuess(likeness, pairs.count);
   const prepared = { keys, settled, terms, partners, candidates, pairs, light, likeness, probability };

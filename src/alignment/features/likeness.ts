@@ -1,5 +1,5 @@
 import type { Pairs } from '../pairs.ts';
-import type { Ranges, SideTerms, Terms } from '../terms/terms.ts';
+import { NATS_PER_WEIGHT, type Ranges, type SideTerms, type Terms } from '../terms/terms.ts';
 import { TokenKind } from '../terms/vocabulary.ts';
 
 /**
@@ -122,7 +122,6 @@ export function measureLikeness(terms: Terms, pairs: Pairs, light: Uint8Array, l
         rows[pair * width + at] = isLeftLight ? ofLeft : ofRight;
         rows[pair * width + at + 1] = isLeftLight ? ofRight : ofLeft;
       };
-      const nats = 1 / 256;
       rows[pair * width] = ratio(2 * shared, leftWeight + rightWeight);
       put(1, ratio(shared, leftWeight), ratio(shared, rightWeight));
       rows[pair * width + 3] = ratio(squares, Math.sqrt(left.norm[index]! * right.norm[other]!));
@@ -130,10 +129,10 @@ export function measureLikeness(terms: Terms, pairs: Pairs, light: Uint8Array, l
       put(5, ratio(trigrams, leftTrigrams), ratio(trigrams, rightTrigrams));
       rows[pair * width + 7] = ratio(2 * bigrams, leftBigrams + rightBigrams);
       rows[pair * width + 8] = ratio(bigrams, Math.min(leftBigrams, rightBigrams));
-      rows[pair * width + 9] = shared * nats;
-      rows[pair * width + 10] = rarest * nats;
-      rows[pair * width + 11] = names * nats;
-      put(12, leftNames * nats, rightNames * nats);
+      rows[pair * width + 9] = shared * NATS_PER_WEIGHT;
+      rows[pair * width + 10] = rarest * NATS_PER_WEIGHT;
+      rows[pair * width + 11] = names * NATS_PER_WEIGHT;
+      put(12, leftNames * NATS_PER_WEIGHT, rightNames * NATS_PER_WEIGHT);
       rows[pair * width + 14] = numbers;
       put(15, leftNumbers, rightNumbers);
       put(17, leftTokens, rightTokens);
@@ -156,7 +155,7 @@ export function measureLikeness(terms: Terms, pairs: Pairs, light: Uint8Array, l
       );
       rows[pair * width + 22] = left.endMark[index] === right.endMark[other] ? 1 : 0;
       rows[pair * width + 23] = left.quoted[index] === right.quoted[other] ? 1 : 0;
-      put(24, (leftWeight - shared) * nats, (rightWeight - shared) * nats);
+      put(24, (leftWeight - shared) * NATS_PER_WEIGHT, (rightWeight - shared) * NATS_PER_WEIGHT);
       rows[pair * width + 26] = count;
     }
   }

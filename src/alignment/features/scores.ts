@@ -1,7 +1,13 @@
 import type { Partners } from '../identical.ts';
 import type { Pairs } from '../pairs.ts';
 
-/** How probable so far that two sentences belong together, 0 for those that are no pair or not there at all. */
+/** Probability so far, 0 to 1, that two sentences, given by their indices, are versions of each other. */
+export type Score = (index: number, other: number) => number;
+
+/**
+ * Looks the scores of two stories up: 1 for identical partners, the probability so far for a pair, 0 for any other two
+ * sentences and for an index outside its story. One look-up is O(log n) in the number of pairs of the sentence.
+ */
 export function readScores({
   partners,
   pairs,
@@ -10,7 +16,7 @@ export function readScores({
   readonly partners: Partners;
   readonly pairs: Pairs;
   readonly probability: Float32Array;
-}): (index: number, other: number) => number {
+}): Score {
   const { row, modified } = pairs;
   const count = partners.original.length;
   const others = partners.modified.length;

@@ -53,7 +53,10 @@ export interface Ranges {
   readonly end: Int32Array;
 }
 
-/** What share of its weight a function word keeps (measured: design of the engine). */
+/** Weights are whole numbers of this many to the nat. */
+const WEIGHTS_PER_NAT = 256;
+export const NATS_PER_WEIGHT = 1 / WEIGHTS_PER_NAT;
+/** Share of its weight that a function word keeps: what served the alignment of the gold best. */
 const FUNCTION_WORD_SHARE = 0.3;
 
 /** Reads the terms of both stories, given by the keys of their sentences. The words of those without a partner alone. */
@@ -88,7 +91,7 @@ function weigh({ stems, vocabulary }: SentencePool, original: Int32Array, modifi
     // A stem that only an earlier version had.
     if (count === 0) return 0;
     rarities[count] ??= rarityOf(sentences, count);
-    return Math.round(256 * rarities[count] * (vocabulary.isFunctionStem(stem) ? FUNCTION_WORD_SHARE : 1));
+    return Math.round(WEIGHTS_PER_NAT * rarities[count] * (vocabulary.isFunctionStem(stem) ? FUNCTION_WORD_SHARE : 1));
   });
 }
 

@@ -1,26 +1,28 @@
 import type { Side } from '../../story/side.ts';
-import { placeDistance } from '../features/context.ts';
-import { crossings, gapTo, votes } from '../features/order.ts';
+import { measurePlaceDistance } from '../features/context.ts';
+import { measureNeighbours, NEIGHBOUR_MEASURES, NEIGHBOUR_REACH } from '../features/neighbours.ts';
+import { countCrossings, countVotes, measureGapTo, TARGET_REACH } from '../features/order.ts';
 import type { Overview } from '../features/overview.ts';
-import { readScores } from '../features/scores.ts';
+import { RIVAL_REACH } from '../features/rivals.ts';
+import { readScores, type Score } from '../features/scores.ts';
 import type { Prepared } from '../prepare.ts';
 import { type Edit, lastPlace, placeNow, regionOf, shiftOf } from './edit.ts';
-import { lastPairs } from './kept-pairs.ts';
+import { findLastPairs } from './kept-pairs.ts';
 
-/** How far around a pair its context looks: at other pairs, and at where the sentences went. */
-const NEAR_PAIRS = 2;
-const NEAR_TARGETS = 8;
+/** How many sentences before and after a sentence, on its side, the features of its pairs read. */
+const REACH = Math.max(TARGET_REACH, NEIGHBOUR_REACH, RIVAL_REACH);
 
-interface Look {
+/** Two stories as a round sees them. */
+interface View {
   readonly prepared: Prepared;
   readonly overview: Overview;
 }
 
 /** What is known from the last time. */
 export interface Recall {
-  /** The pair of the same two sentences the last time, or -1. */
+  /** By pair: the pair of the same two sentences the last time, or -1. */
   readonly pairs: Int32Array;
-  /** 1 for each pair whose every feature is what it was. */
+  /** By pair: 1 where every feature of it is what it was. */
   readonly same: Uint8Array;
   /** By sentence: where it was if it weighs the same and has the same pairs, as probable; else -1. */
   readonly original: Int32Array;
@@ -28,57 +30,57 @@ export interface Recall {
 }
 
 /**
- * Finds out which pairs look as they did the last time. It errs on the safe side: what `features/context.ts` reads, in the
- * pair's row and column, around it and of the whole stories, has to be what it was.
+ * Finds the pairs whose features are all what they were the last time. Errs on the safe side: everything that
+ * features/context.ts reads has to be the same, in the rows of both sentences, around the pair and of the whole stories. How
+ * far around it reads, the feature files say.
  */
-export function recallPairs(now: Look, last: Look, edit: Edit): Recall {
+export function recallPairs(now: View, last: View, edit: Edit): Recall {
   const { pairs } = now.prepared;
-  const lastPair = lastPairs(pairs, last.prepared.pairs, edit);
+  const lastPair = findLastPairs(pairs, last.prepared.pairs, edit);
   const same = new Uint8Array(pairs.count);
-  const left = readSide('original', 'modified', now, last, edit, lastPair);
-  const right = readSide('modified', 'original', now, last, edit, lastPair);
+  const left = recallSide('original', 'modified', now, last, edit, lastPair);
+  const right = recallSide('modified', 'original', now, last, edit, lastPair);
   const recall = { pairs: lastPair, same, original: left.rows, modified: right.rows };
-  if (!sameStories(now.overview, last.overview)) return recall;
+  if (!areStoriesSame(now.overview, last.overview)) return recall;
   const { original, modified } = edit;
   const { disorder } = now.overview;
   const lastDisorder = last.overview.disorder;
-  const score = readScores(now.prepared);
-  const lastScore = readScores(last.prepared);
+  const areNeighboursSame = compareNeighbours(readScores(now.prepared), readScores(last.prepared));
   for (let pair = 0; pair < pairs.count; pair++) {
     const known = lastPair[pair]!;
     if (known < 0 || disorder[pair] !== lastDisorder[known]) continue;
     const index = pairs.original[pair]!;
     const other = pairs.modified[pair]!;
+    const lastIndex = last.prepared.pairs.original[known]!;
+    const lastOther = last.prepared.pairs.modified[known]!;
     const isSame =
       left.isSame(index, other, right.areKept) &&
       right.isSame(other, index, left.areKept) &&
-      left.areJoined(index - NEAR_PAIRS, index + NEAR_PAIRS) &&
-      right.areJoined(other - NEAR_PAIRS, other + NEAR_PAIRS) &&
-      (left.areRowsSame(index - NEAR_PAIRS, index + NEAR_PAIRS) ||
-        areNeighboursSame(
-          score,
-          index,
-          other,
-          lastScore,
-          last.prepared.pairs.original[known]!,
-          last.prepared.pairs.modified[known]!,
-        )) &&
-      placeDistance(index, original.kept.count, other, modified.kept.count) ===
-        placeDistance(
-          last.prepared.pairs.original[known]!,
-          original.kept.lastCount,
-          last.prepared.pairs.modified[known]!,
-          modified.kept.lastCount,
-        );
+      (left.areRowsSame(index - NEIGHBOUR_REACH, index + NEIGHBOUR_REACH) ||
+        areNeighboursSame(index, other, lastIndex, lastOther)) &&
+      measurePlaceDistance(index, original.kept.count, other, modified.kept.count) ===
+        measurePlaceDistance(lastIndex, original.kept.lastCount, lastOther, modified.kept.lastCount);
     if (isSame) same[pair] = 1;
   }
   return recall;
 }
 
-function sameStories(now: Overview, last: Overview): boolean {
-  const figures = ({ original, modified, length, size }: Overview) =>
-    [length, size, ...Object.values(original.story), ...Object.values(modified.story)].join();
-  return figures(now) === figures(last);
+/** Whether all that the features say of whole stories is the same. */
+function areStoriesSame(now: Overview, last: Overview): boolean {
+  const list = ({ original, modified, length, size }: Overview) =>
+    [length, size, ...Object.values(original.statistics), ...Object.values(modified.statistics)].join();
+  return list(now) === list(last);
+}
+
+/** Makes a function that says whether the neighbours of a pair measure what those of a last pair did. */
+function compareNeighbours(score: Score, lastScore: Score) {
+  const now = new Float64Array(NEIGHBOUR_MEASURES);
+  const last = new Float64Array(NEIGHBOUR_MEASURES);
+  return (index: number, other: number, lastIndex: number, lastOther: number): boolean => {
+    measureNeighbours(score, index, other, now);
+    measureNeighbours(lastScore, lastIndex, lastOther, last);
+    return now.every((measure, at) => measure === last[at]);
+  };
 }
 
 interface SideRecall {
@@ -86,21 +88,18 @@ interface SideRecall {
   readonly rows: Int32Array;
   /** Whether all that a pair of this sentence and the other's reads on this side is the same. */
   isSame(index: number, other: number, areOthersKept: SideRecall['areKept']): boolean;
-  /** Whether the sentences from … to, both counted, follow each other as they did. */
-  areJoined(from: number, to: number): boolean;
   /** Whether all their pairs are the same. */
   areRowsSame(from: number, to: number): boolean;
   /** Whether they follow each other as they did and are the same sentences. */
   areKept(from: number, to: number): boolean;
 }
 
-function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit, lastPair: Int32Array): SideRecall {
+function recallSide(side: Side, otherSide: Side, now: View, last: View, edit: Edit, lastPair: Int32Array): SideRecall {
   const { kept, steady } = edit[side];
   const otherKept = edit[otherSide].kept;
   const { count } = kept;
-  const { target, gaps, best } = now.overview[side];
+  const { target, gaps } = now.overview[side];
   const { target: lastTarget, gaps: lastGaps } = last.overview[side];
-  const others = now.prepared.pairs[otherSide];
   const isRowSame = rowsOf(side, otherSide, now.prepared, last.prepared, edit, lastPair);
   // Where no sentence came or went, an edited one is where it was.
   const hasMoved = shiftOf(otherKept) !== 0;
@@ -145,7 +144,7 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
     const after = gaps.after[index]!;
     if (
       place >= 0 &&
-      areJoined(index - NEAR_TARGETS, index + NEAR_TARGETS) &&
+      areJoined(index - REACH, index + REACH) &&
       ownPlaceNow(lastGaps.before[place]!) === before &&
       ownPlaceNow(lastGaps.after[place]!) === after &&
       otherPlaceNow(lastGaps.wentBefore[place]!) === gaps.wentBefore[index] &&
@@ -154,26 +153,23 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
     )
       settled[index] = 1;
   }
-  /** Whether the sentences around went as near to the other as they did, and its rival is as near as it was. */
+  /**
+   * Whether the sentences around went as near to the other as they did. The rival then is as near to it, too: the other is
+   * settled on its own side, where all within reach of it follow each other as they did.
+   */
   const areDistancesSame = (index: number, other: number) => {
-    const from = Math.max(0, index - NEAR_TARGETS);
-    const to = Math.min(count - 1, index + NEAR_TARGETS);
+    const from = Math.max(0, index - TARGET_REACH);
+    const to = Math.min(count - 1, index + TARGET_REACH);
     const otherPlace = lastPlace(otherKept, other);
     // What went to the other side of the edit has come nearer or gone farther.
     const region = hasMoved ? regionOf(otherKept, other) : 0;
     const isOneSided =
       !hasMoved || ((region < 0 || noneBefore.allYes(from, to)) && (region > 0 || noneAfter.allYes(from, to)));
     const areTargetsSame = isOneSided && targets.allYes(from, to);
-    if (!areTargetsSame && !sameDistances(target, index, other, lastTarget, rows[index]!, otherPlace)) return false;
-    if (!hasMoved) return true;
-    const first = best.pair[index]!;
-    const rival = others[first] === other ? best.second[index]! : first;
-    if (rival < 0) return true;
-    return nearness(others[rival]! - other) === nearness(lastPlace(otherKept, others[rival]!) - otherPlace);
+    return areTargetsSame || sameDistances(target, index, other, lastTarget, rows[index]!, otherPlace);
   };
   return {
     rows,
-    areJoined,
     areKept,
     areRowsSame: (from, to) => sameRows.allYes(Math.max(0, from), Math.min(count - 1, to)),
     isSame: (index, other, areOthersKept) => {
@@ -187,29 +183,6 @@ function readSide(side: Side, otherSide: Side, now: Look, last: Look, edit: Edit
   };
 }
 
-type Score = (index: number, other: number) => number;
-
-/** Whether the pairs around a pair, in the rows before and after its own, are as probable as they were. */
-function areNeighboursSame(
-  score: Score,
-  index: number,
-  other: number,
-  lastScore: Score,
-  lastIndex: number,
-  lastOther: number,
-): boolean {
-  const isSame = (step: number, otherStep: number) =>
-    score(index + step, other + otherStep) === lastScore(lastIndex + step, lastOther + otherStep);
-  for (const step of [-1, 1])
-    if (!isSame(step, -1) || !isSame(step, 0) || !isSame(step, 1) || !isSame(2 * step, 2 * step)) return false;
-  return true;
-}
-
-/** How near a rival stands, as `features/context.ts` tells it apart. */
-function nearness(step: number): number {
-  return Math.max(-4, Math.min(4, step));
-}
-
 /** Whether all that is read of how far away the sentences around went is the same. */
 function sameDistances(
   target: Int32Array,
@@ -220,10 +193,10 @@ function sameDistances(
   otherPlace: number,
 ): boolean {
   return (
-    votes(target, index, other) === votes(lastTarget, place, otherPlace) &&
-    gapTo(target, index, other, -1) === gapTo(lastTarget, place, otherPlace, -1) &&
-    gapTo(target, index, other, 1) === gapTo(lastTarget, place, otherPlace, 1) &&
-    crossings(target, index, other) === crossings(lastTarget, place, otherPlace)
+    countVotes(target, index, other) === countVotes(lastTarget, place, otherPlace) &&
+    measureGapTo(target, index, other, -1) === measureGapTo(lastTarget, place, otherPlace, -1) &&
+    measureGapTo(target, index, other, 1) === measureGapTo(lastTarget, place, otherPlace, 1) &&
+    countCrossings(target, index, other) === countCrossings(lastTarget, place, otherPlace)
   );
 }
 

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Aligner, alignSentences } from '../../../src/alignment/align.ts';
-import { lookOver } from '../../../src/alignment/features/overview.ts';
-import { type Prepared, prepare } from '../../../src/alignment/prepare.ts';
-import { eachRow } from '../../../src/alignment/rounds.ts';
-import { SentencePool } from '../../../src/alignment/terms/sentence-pool.ts';
-import { recallPairs } from '../../../src/alignment/update/recall.ts';
 import type { Side } from '../../../src/story/side.ts';
+import { countRecalledInTurn } from '../../fixtures/recall.ts';
 import { runs } from '../../fixtures/runs.ts';
 import { sharedNovel } from '../../fixtures/shared-novel.ts';
 import { sentence } from '../../fixtures/stories.ts';
@@ -56,32 +52,14 @@ function assertSameAsAnew(original: Story, modified: Story, edits: readonly (rea
   }
 }
 
-/** Holds the features of the pairs that are recalled after each edit against those of the last time. */
-function assertRecalledAlike(original: Story, modified: Story, edits: readonly (readonly [Side, Edit])[]) {
-  const pool = new SentencePool();
-  const keysOf = (story: Story) => Int32Array.from(story, (sentence) => pool.keyOf(sentence));
-  const look = (prepared: Prepared) => {
-    const rows: Float32Array[] = [];
-    eachRow(prepared, (row) => rows.push(row.slice()));
-    const { terms, partners, pairs, probability } = prepared;
-    return { prepared, overview: lookOver(terms, partners, pairs, probability), rows };
-  };
+/** The two stories before and after each of the edits. */
+function* draftsOf(original: Story, modified: Story, edits: readonly (readonly [Side, Edit])[]) {
   const sides = { original, modified };
-  let last = look(prepare(pool, keysOf(original), keysOf(modified)).prepared);
-  let recalled = 0;
-  for (const [side, change] of edits) {
-    sides[side] = change(sides[side]);
-    const { prepared, edit } = prepare(pool, keysOf(sides.original), keysOf(sides.modified), last.prepared);
-    const now = look(prepared);
-    const recall = recallPairs(now, last, edit!);
-    recall.same.forEach((isSame, pair) => {
-      if (!isSame) return;
-      recalled++;
-      assert.deepEqual(now.rows[pair], last.rows[recall.pairs[pair]!]);
-    });
-    last = now;
+  yield { ...sides };
+  for (const [side, edit] of edits) {
+    sides[side] = edit(sides[side]);
+    yield { ...sides };
   }
-  return recalled;
 }
 
 describe('aligning again after an edit', () => {
@@ -111,11 +89,8 @@ describe('aligning again after an edit', () => {
     const story = fc.array(sentence, { minLength: 150, maxLength: 150 });
     fc.assert(
       fc.property(story, edits(60), edits(8), (story, drafts, edits) => {
-        assertRecalledAlike(
-          story,
-          drafts.reduce<Story>((draft, [, edit]) => edit(draft), story),
-          edits,
-        );
+        const modified = drafts.reduce<Story>((draft, [, edit]) => edit(draft), story);
+        countRecalledInTurn(draftsOf(story, modified, edits));
       }),
       runs(0.1),
     );
@@ -154,7 +129,7 @@ describe('aligning again after an edit', () => {
     fc.assert(
       fc.property(edits(10), (edits) => {
         assertSameAsAnew(original, modified, edits);
-        assert.ok(assertRecalledAlike(original, modified, edits) > 1000);
+        assert.ok(countRecalledInTurn(draftsOf(original, modified, edits)) > 1000);
       }),
       { numRuns: 3 },
     );
