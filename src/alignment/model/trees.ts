@@ -1,25 +1,33 @@
 /**
- * Gradient-boosted regression trees for one logistic output (Friedman 2001, "Greedy function approximation"). The nodes
- * of all trees stand one after the other in preorder: a left child follows its parent at once.
+ * Gradient-boosted regression trees for one logistic output (Friedman, "Greedy function approximation: a gradient boosting
+ * machine", 2001). The nodes of all trees stand one after the other in preorder: a left child directly follows its parent.
  */
 export interface Forest {
-  /** Feature a node asks for; -1 at a leaf. */
+  /** By node: index of the feature it looks at; -1 at a leaf. */
   readonly feature: Int16Array;
-  /** Below it the way goes left; at a leaf, the log-odds it adds. */
+  /** By node: the threshold, a row below it goes left; at a leaf, the log-odds that it adds. */
   readonly value: Float64Array;
-  /** Index of the right child; 0 at a leaf. */
+  /** By node: index of the right child; 0 at a leaf. */
   readonly right: Int32Array;
-  /** Index of each tree's root. */
+  /** By tree: index of its root. */
   readonly roots: Int32Array;
   /** Log-odds before any tree. */
   readonly base: number;
-  /** A row that has less than `least` log-odds after `trees` trees is out: no row of those it was fitted on came back. */
-  readonly hopeless: { readonly trees: number; readonly least: number };
+  readonly cascade: Cascade;
 }
 
 /**
- * Reads a forest from its written form: the base, the trees and the least of {@link Forest.hopeless}, then tree after
- * tree, each in preorder, a node as `feature threshold`, a leaf as `= value`, all separated by single spaces.
+ * An early exit, as in the cascades of Viola & Jones (2001): a row that has less than `minLogOdds` after the first `trees`
+ * trees is given up. None of the rows that the forest was fitted on came back from there, and it saves half of the time.
+ */
+export interface Cascade {
+  readonly trees: number;
+  readonly minLogOdds: number;
+}
+
+/**
+ * Reads a forest from its written form, numbers separated by single spaces: the base, the `trees` and the `minLogOdds` of
+ * the cascade, then tree after tree in preorder, a node as `feature threshold`, a leaf as `= value`.
  */
 export function readForest(written: string): Forest {
   const parts = written.split(' ');
@@ -50,20 +58,20 @@ export function readForest(written: string): Forest {
     right: Int32Array.from(right),
     roots: Int32Array.from(roots),
     base: Number(parts[0]),
-    hopeless: { trees: Number(parts[1]), least: Number(parts[2]) },
+    cascade: { trees: Number(parts[1]), minLogOdds: Number(parts[2]) },
   };
 }
 
-/** Probability that the forest gives to one row of features, 0 to a hopeless one. */
+/** The probability, 0 to 1, that the forest gives to one row of features; 0 to one that the cascade gives up. */
 export function predict(forest: Forest, row: Float32Array): number {
-  const { trees, least } = forest.hopeless;
+  const { trees, minLogOdds } = forest.cascade;
   let sum = addTrees(forest, row, 0, trees, forest.base);
-  if (sum < least) return 0;
+  if (sum < minLogOdds) return 0;
   sum = addTrees(forest, row, trees, forest.roots.length, sum);
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The log-odds `sum` with what the trees `[from, to)` add. */
+/** Adds the log-odds that the trees `[from, to)` give to one row to `sum`. */
 export function addTrees(
   { feature, value, right, roots }: Forest,
   row: Float32Array,
@@ -75,9 +83,9 @@ export function addTrees(
   for (let tree = from; tree < to; tree++) {
     let node = roots[tree]!;
     for (;;) {
-      const asked = feature[node]!;
-      if (asked < 0) break;
-      node = row[asked]! < value[node]! ? node + 1 : right[node]!;
+      const looksAt = feature[node]!;
+      if (looksAt < 0) break;
+      node = row[looksAt]! < value[node]! ? node + 1 : right[node]!;
     }
     total += value[node]!;
   }
