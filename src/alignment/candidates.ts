@@ -1,7 +1,7 @@
 import type { Side } from '../story/side.ts';
 import type { Partners } from './identical.ts';
 import { PairList, type Pairs, sortPairs } from './pairs.ts';
-import { type Proposals, proposeAlike, tooUneven } from './proposals.ts';
+import { isTooUneven, type Proposals, proposeAlike } from './proposals.ts';
 import type { Terms } from './terms/terms.ts';
 import type { Edit } from './update/edit.ts';
 
@@ -45,7 +45,7 @@ export function findCandidates(terms: Terms, partners: Partners, last?: LastCand
   const propose = (index: number, other: number) => {
     if (index < 0 || other < 0 || index >= leads.length || other >= backLeads.length) return;
     if (partners.original[index]! >= 0 || partners.modified[other]! >= 0) return;
-    if (!tooUneven(terms.original, index, terms.modified, other)) found.push(index, other);
+    if (!isTooUneven(terms.original, index, terms.modified, other)) found.push(index, other);
   };
   proposeNeighbours(leads, propose);
   proposeGaps(leads, backLeads.length, propose);

@@ -3,22 +3,28 @@ import { sortShort } from './sort-short.ts';
 import type { SideTerms, Terms } from './terms/terms.ts';
 import { lastPlace, placeNow, type SideEdit, shiftOf } from './update/edit.ts';
 
-/** How many partners a sentence proposes for its likeness, and how many for the weight shared. */
+/** Partners that a sentence proposes because they are most like it, and because they share the most weight with it. */
 const MAX_PROPOSED_BY_LIKENESS = 5;
 const MAX_PROPOSED_BY_WEIGHT = 2;
-/** A stem that more sentences have is no lead to a partner. */
+/** A stem that more open sentences have leads to no partner. */
 const MAX_POSTING = 200;
-/** How many postings are read for one sentence, the rarest stems first: what keeps the whole near-linear. */
-const POSTING_BUDGET = 200;
+/** Postings read for one sentence, those of the rarest stems first: this keeps the whole near-linear. */
+const MAX_POSTINGS_READ = 200;
+/** Two sentences are too uneven when one has more stems than this many times those of the other, and this many more. */
+const MAX_STEMS_RATIO = 64;
+const MAX_STEMS_DIFFERENCE = 256;
 
-/** The partners that each sentence of one side proposes. */
+/** The partners that the sentences of one side propose on the other. */
 export interface Proposals {
   /** Those of sentence `i` are `others[start[i], start[i + 1])`; one may stand there twice. */
   readonly others: Int32Array;
   readonly start: Int32Array;
-  /** The likeliest one, or -1. */
+  /** By sentence: the likeliest one, or -1. */
   readonly first: Int32Array;
-  /** By how much, in stories' lengths, one of two as alike was nearer where their places decided; infinite elsewhere. */
+  /**
+   * By sentence: where two were as alike, their places decided; by how much, in stories' lengths, one was nearer, at least.
+   * Infinite where places decided nothing.
+   */
   readonly margin: Float64Array;
   /** By sentence: stems that more open sentences of the other side have than this were not read. */
   readonly reach: Int32Array;
@@ -36,8 +42,9 @@ export interface LastProposals {
 }
 
 /**
- * Each open sentence of a side proposes the open ones of the other with which it shares the rarest stems. Where none of
- * those that share a stem with it has changed since the last time, it proposes what it did then.
+ * Lets each open sentence of a side, one without a partner, propose the open ones of the other side with which it shares the
+ * rarest stems. Where no sentence that shares a stem with it changed since the last time, it proposes what it did then.
+ * Near-linear in the number of sentences.
  */
 export function proposeAlike(
   terms: Terms,
@@ -47,80 +54,169 @@ export function proposeAlike(
   otherPartners: Int32Array,
   last?: LastProposals,
 ): Proposals {
-  const first = new Int32Array(side.count).fill(-1);
-  const margin = new Float64Array(side.count).fill(Number.POSITIVE_INFINITY);
-  const start = new Int32Array(side.count + 1);
-  const reach = new Int32Array(side.count).fill(MAX_POSTING);
-  const others = new IntList();
-  const postings = postingsOf(otherSide, otherPartners, terms.stems);
-  const postingLength = new Int32Array(terms.stems);
-  for (let stem = 0; stem < terms.stems; stem++)
-    postingLength[stem] = postings.start[stem + 1]! - postings.start[stem]!;
-  const nearing = last ? mostNearing(last) : 0;
-  const recall = last && recallIn(last, nearing, side, otherSide, otherPartners, postingLength);
-  const shared = new Float64Array(otherSide.count);
-  const likeness = new Float64Array(otherSide.count);
-  const touched = new Int32Array(otherSide.count);
-  const likest = new Best(MAX_PROPOSED_BY_LIKENESS);
-  const heaviest = new Best(MAX_PROPOSED_BY_WEIGHT);
-  let leads = new Int32Array(64);
+  const proposer = new Proposer(terms, side, otherSide, otherPartners);
+  const approach = last ? maxApproach(last) : 0;
+  const recall = last && recallProposals(last, approach, side, otherSide, otherPartners, proposer.postingLength);
   for (let index = 0; index < side.count; index++) {
-    start[index] = others.length;
+    proposer.begin(index);
     if (partners[index]! >= 0) continue;
-    const before = recall ? recall(index) : -1;
-    if (before >= 0) {
-      const { proposals, otherSide } = last!;
-      const firstBefore = proposals.first[before]!;
-      first[index] = firstBefore < 0 ? -1 : placeNow(otherSide.kept, firstBefore);
-      margin[index] = proposals.margin[before]! - nearing;
-      reach[index] = proposals.reach[before]!;
-      for (let at = proposals.start[before]!; at < proposals.start[before + 1]!; at++)
-        others.push(placeNow(otherSide.kept, proposals.others[at]!));
-      continue;
-    }
-    const own = side.stemStart[index + 1]! - side.stemStart[index]!;
-    if (leads.length < own) leads = new Int32Array(own * 2);
-    const leadCount = rareStems(leads, side, index, postingLength, terms.hash);
+    const lastIndex = recall ? recall(index) : -1;
+    if (lastIndex >= 0) proposer.repeat(index, lastIndex, last!, approach);
+    else proposer.propose(index);
+  }
+  return proposer.proposals();
+}
+
+/** Proposes partners for the sentences of one side, in order. */
+class Proposer {
+  readonly postingLength: Int32Array;
+  readonly #terms: Terms;
+  readonly #side: SideTerms;
+  readonly #otherSide: SideTerms;
+  readonly #postings: Postings;
+  // What is found, as Proposals says it.
+  readonly #others = new IntList();
+  readonly #start: Int32Array;
+  readonly #first: Int32Array;
+  readonly #margin: Float64Array;
+  readonly #reach: Int32Array;
+  // Of the sentence at hand: its stems, rarest first, and the other side's sentences that have one of them.
+  #leads = new Int32Array(64);
+  readonly #met: Int32Array;
+  /** By sentence of the other side: the weight of the stems shared; zero between two sentences. */
+  readonly #shared: Float64Array;
+  /** By sentence met: the cosine of both, but for a factor that is the same for all of them. */
+  readonly #likeness: Float64Array;
+  readonly #likest = new Best(MAX_PROPOSED_BY_LIKENESS);
+  readonly #heaviest = new Best(MAX_PROPOSED_BY_WEIGHT);
+
+  constructor(terms: Terms, side: SideTerms, otherSide: SideTerms, otherPartners: Int32Array) {
+    this.#terms = terms;
+    this.#side = side;
+    this.#otherSide = otherSide;
+    this.#postings = listPostings(otherSide, otherPartners, terms.stems);
+    const { start } = this.#postings;
+    this.postingLength = new Int32Array(terms.stems);
+    for (let stem = 0; stem < terms.stems; stem++) this.postingLength[stem] = start[stem + 1]! - start[stem]!;
+    this.#start = new Int32Array(side.count + 1);
+    this.#first = new Int32Array(side.count).fill(-1);
+    this.#margin = new Float64Array(side.count).fill(Number.POSITIVE_INFINITY);
+    this.#reach = new Int32Array(side.count).fill(MAX_POSTING);
+    this.#met = new Int32Array(otherSide.count);
+    this.#shared = new Float64Array(otherSide.count);
+    this.#likeness = new Float64Array(otherSide.count);
+  }
+
+  begin(index: number): void {
+    this.#start[index] = this.#others.length;
+  }
+
+  /** Proposes what the sentence at `lastIndex` did the last time, where the others stand now. */
+  repeat(index: number, lastIndex: number, { proposals, otherSide }: LastProposals, approach: number): void {
+    const lastFirst = proposals.first[lastIndex]!;
+    this.#first[index] = lastFirst < 0 ? -1 : placeNow(otherSide.kept, lastFirst);
+    this.#margin[index] = proposals.margin[lastIndex]! - approach;
+    this.#reach[index] = proposals.reach[lastIndex]!;
+    for (let at = proposals.start[lastIndex]!; at < proposals.start[lastIndex + 1]!; at++)
+      this.#others.push(placeNow(otherSide.kept, proposals.others[at]!));
+  }
+
+  /** Looks for the sentences most like this one. */
+  propose(index: number): void {
+    const count = this.#meet(index, this.#findLeads(index));
+    if (count === 0) return;
+    this.#select(index, count);
+    for (const { items, found } of [this.#likest, this.#heaviest])
+      for (let at = 0; at < found; at++) this.#others.push(items[at]!);
+    for (let at = 0; at < count; at++) this.#shared[this.#met[at]!] = 0;
+  }
+
+  proposals(): Proposals {
+    const others = this.#others;
+    this.#start[this.#side.count] = others.length;
+    return {
+      others: others.items.slice(0, others.length),
+      start: this.#start,
+      first: this.#first,
+      margin: this.#margin,
+      reach: this.#reach,
+      postingLength: this.postingLength,
+    };
+  }
+
+  /** Finds the stems of a sentence that lead to partners, the rarest first; returns how many there are. */
+  #findLeads(index: number): number {
+    const { stems, stemStart } = this.#side;
+    const { postingLength } = this;
+    const { hash } = this.#terms;
+    const own = stemStart[index + 1]! - stemStart[index]!;
+    if (this.#leads.length < own) this.#leads = new Int32Array(own * 2);
+    const leads = this.#leads;
     let count = 0;
-    let budget = POSTING_BUDGET;
+    for (let at = stemStart[index]!; at < stemStart[index + 1]!; at++) {
+      const stem = stems[at]!;
+      if (postingLength[stem]! > 0 && postingLength[stem]! <= MAX_POSTING) leads[count++] = stem;
+    }
+    sortShort(leads, count, (a, b) => {
+      const difference = postingLength[a]! - postingLength[b]!;
+      return difference !== 0 ? difference < 0 : hash[a]! < hash[b]!;
+    });
+    return count;
+  }
+
+  /** Adds up the weight shared with each sentence that the leads lead to; returns how many sentences it met. */
+  #meet(index: number, leadCount: number): number {
+    const side = this.#side;
+    const otherSide = this.#otherSide;
+    const { start, sentences } = this.#postings;
+    const leads = this.#leads;
+    const met = this.#met;
+    const shared = this.#shared;
+    let count = 0;
+    let left = MAX_POSTINGS_READ;
     for (let lead = 0; lead < leadCount; lead++) {
       const stem = leads[lead]!;
-      budget -= postingLength[stem]!;
-      if (budget < 0) {
-        reach[index] = postingLength[stem]!;
+      left -= this.postingLength[stem]!;
+      if (left < 0) {
+        this.#reach[index] = this.postingLength[stem]!;
         break;
       }
-      const weight = terms.weight[stem]!;
-      for (let at = postings.start[stem]!; at < postings.start[stem + 1]!; at++) {
-        const other = postings.sentences[at]!;
+      const weight = this.#terms.weight[stem]!;
+      for (let at = start[stem]!; at < start[stem + 1]!; at++) {
+        const other = sentences[at]!;
         if (shared[other] === 0) {
-          if (tooUneven(side, index, otherSide, other)) continue;
-          touched[count++] = other;
+          if (isTooUneven(side, index, otherSide, other)) continue;
+          met[count++] = other;
         }
         shared[other]! += weight;
       }
     }
-    if (count === 0) continue;
-    for (let at = 0; at < count; at++) {
-      const other = touched[at]!;
-      likeness[other] = shared[other]! / Math.sqrt(otherSide.weight[other]!);
-    }
-    const place = index * otherSide.count;
-    likest.keep(touched, count, likeness, place, side.count);
-    heaviest.keep(touched, count, shared, place, side.count);
-    for (const { items, found } of [likest, heaviest]) for (let at = 0; at < found; at++) others.push(items[at]!);
-    first[index] = likest.items[0]!;
-    margin[index] = Math.min(likest.margin, heaviest.margin) / (side.count * otherSide.count);
-    for (let at = 0; at < count; at++) shared[touched[at]!] = 0;
+    return count;
   }
-  start[side.count] = others.length;
-  return { others: others.items.slice(0, others.length), start, first, margin, reach, postingLength };
+
+  /** Selects the likest and the heaviest of the sentences met. */
+  #select(index: number, count: number): void {
+    const { count: others, weight } = this.#otherSide;
+    const { count: own } = this.#side;
+    const met = this.#met;
+    const shared = this.#shared;
+    const likeness = this.#likeness;
+    for (let at = 0; at < count; at++) {
+      const other = met[at]!;
+      likeness[other] = shared[other]! / Math.sqrt(weight[other]!);
+    }
+    const place = index * others;
+    this.#likest.keep(met, count, likeness, place, own);
+    this.#heaviest.keep(met, count, shared, place, own);
+    this.#first[index] = this.#likest.items[0]!;
+    this.#margin[index] = Math.min(this.#likest.margin, this.#heaviest.margin) / (own * others);
+  }
 }
 
-/** Says of a sentence where it was the last time if it proposes now what it did then, else -1. */
-function recallIn(
+/** Makes a function that says where a sentence was the last time if it proposes now what it did then, else -1. */
+function recallProposals(
   { proposals, side, otherSide, lastOtherSide, lastOtherPartners }: LastProposals,
-  nearing: number,
+  approach: number,
   own: SideTerms,
   other: SideTerms,
   otherPartners: Int32Array,
@@ -143,57 +239,41 @@ function recallIn(
   }
   return (index) => {
     if (!side.steady[index]) return -1;
-    const before = lastPlace(side.kept, index);
-    if (nearing > 0 && proposals.margin[before]! <= nearing) return -1;
-    const reach = proposals.reach[before]!;
+    const lastIndex = lastPlace(side.kept, index);
+    if (approach > 0 && proposals.margin[lastIndex]! <= approach) return -1;
+    const reach = proposals.reach[lastIndex]!;
     for (let at = own.stemStart[index]!; at < own.stemStart[index + 1]!; at++)
       if (changed[own.stems[at]!]! <= reach) return -1;
-    return before;
+    return lastIndex;
   };
 }
 
 /**
- * By how much, at most, sentences that came or went bring one of two others nearer than before, in stories' lengths: each
- * of two distances is of two places, and a place is an index over a number of sentences, both changed.
+ * By how much, at most, sentences that came or went bring one of two others nearer than before, in stories' lengths. Each of
+ * the two distances is one of two places, and a place is an index over a number of sentences; both may have changed.
  */
-function mostNearing({ side, otherSide }: LastProposals): number {
+function maxApproach({ side, otherSide }: LastProposals): number {
   const share = ({ kept }: SideEdit) => (2 * Math.abs(shiftOf(kept))) / Math.max(1, kept.count);
   return 2 * (share(side) + share(otherSide));
 }
 
-/** Writes the stems of a sentence that lead to partners into `leads`, the rarest first; how many. */
-function rareStems(
-  leads: Int32Array,
-  { stems, stemStart }: SideTerms,
-  index: number,
-  postingLength: Int32Array,
-  hash: Int32Array,
-): number {
-  let count = 0;
-  for (let at = stemStart[index]!; at < stemStart[index + 1]!; at++) {
-    const stem = stems[at]!;
-    if (postingLength[stem]! > 0 && postingLength[stem]! <= MAX_POSTING) leads[count++] = stem;
-  }
-  sortShort(leads, count, (a, b) => {
-    const difference = postingLength[a]! - postingLength[b]!;
-    return difference !== 0 ? difference < 0 : hash[a]! < hash[b]!;
-  });
-  return count;
-}
-
-/** A sentence so much longer than the other says something else, and comparing it with everyone would take for ever. */
-export function tooUneven(side: SideTerms, index: number, otherSide: SideTerms, other: number): boolean {
+/**
+ * Whether one of two sentences is so much longer that it says something else. Without this, a sentence of a megabyte would
+ * be compared with everyone.
+ */
+export function isTooUneven(side: SideTerms, index: number, otherSide: SideTerms, other: number): boolean {
   const stems = side.stemStart[index + 1]! - side.stemStart[index]!;
   const otherStems = otherSide.stemStart[other + 1]! - otherSide.stemStart[other]!;
-  return Math.max(stems, otherStems) > 64 * Math.min(stems, otherStems) + 256;
+  return Math.max(stems, otherStems) > MAX_STEMS_RATIO * Math.min(stems, otherStems) + MAX_STEMS_DIFFERENCE;
 }
 
+/** By stem, the open sentences that have it: `sentences[start[stem], start[stem + 1])`, ascending. */
 interface Postings {
   readonly start: Int32Array;
   readonly sentences: Int32Array;
 }
 
-function postingsOf(side: SideTerms, partners: Int32Array, stems: number): Postings {
+function listPostings(side: SideTerms, partners: Int32Array, stems: number): Postings {
   const start = new Int32Array(stems + 1);
   for (let index = 0; index < side.count; index++) {
     if (partners[index]! >= 0) continue;
@@ -210,11 +290,11 @@ function postingsOf(side: SideTerms, partners: Int32Array, stems: number): Posti
   return { start, sentences };
 }
 
-/** The sentences of highest value, in order, at most `size`. */
+/** Keeps the sentences of highest value, in order, at most `size` of them. */
 class Best {
   readonly items: Int32Array;
   found = 0;
-  /** By how much one of two of the same value was nearer, at least, in the unit of `place`. */
+  /** By how much one of two of the same value was nearer, at least, in the unit of `place`; infinite where none was asked. */
   margin = Number.POSITIVE_INFINITY;
   readonly #size: number;
 
@@ -223,7 +303,10 @@ class Best {
     this.items = new Int32Array(size);
   }
 
-  /** `place` is the place of the sentence that looks for partners, in steps of 1 / `scale` of the other story's. */
+  /**
+   * Keeps the best of the first `count` of `sentences`; `value` by sentence. Of two of the same value the nearer is better.
+   * `place` is where the sentence that looks for partners stands: index `i` of the other story is at `i * scale`.
+   */
   keep(sentences: Int32Array, count: number, value: Float64Array, place: number, scale: number): void {
     const { items } = this;
     const size = this.#size;
@@ -242,7 +325,7 @@ class Best {
 
   #isBefore(other: number, than: number, value: Float64Array, place: number, scale: number): boolean {
     if (value[other] !== value[than]) return value[other]! > value[than]!;
-    // Of two alike the nearer comes first, told in whole numbers.
+    // In whole numbers, so that both sides find the same.
     const distance = Math.abs(place - other * scale) - Math.abs(place - than * scale);
     if (other !== than) this.margin = Math.min(this.margin, Math.abs(distance));
     return distance !== 0 ? distance < 0 : other < than;

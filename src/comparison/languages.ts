@@ -1,4 +1,4 @@
-import { detectLanguage, LANGUAGE_SAMPLE } from '../text/language.ts';
+import { detectLanguage, LANGUAGE_SAMPLE, primarySubtag } from '../text/language.ts';
 
 /** What two versions are written in: BCP 47 tags. */
 export interface Languages {
@@ -14,7 +14,7 @@ export class LanguageDetector {
 
   /** The one given, else as the texts tell. */
   of(original: string, modified: string, lang?: string): Languages {
-    if (lang) return { original: lang, modified: lang, both: lang.toLowerCase().split(/[-_]/u, 1)[0]! };
+    if (lang) return { original: lang, modified: lang, both: primarySubtag(lang) };
     const samples = { original: original.slice(0, LANGUAGE_SAMPLE), modified: modified.slice(0, LANGUAGE_SAMPLE) };
     if (this.#last?.original !== samples.original || this.#last.modified !== samples.modified)
       this.#last = { ...samples, languages: detected(samples.original, samples.modified) };

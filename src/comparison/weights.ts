@@ -1,4 +1,5 @@
 import type { IndexedStory } from '../story/indexed-story.ts';
+import { hashText } from '../text/hash.ts';
 import { countWords } from '../text/words.ts';
 
 /** Fingerprints are below this; a weight is its words times this, and the fingerprint. */
@@ -28,7 +29,5 @@ export class Weights {
 }
 
 function weigh(text: string): number {
-  let hash = 0x811c9dc5; // FNV-1a, 32 bits
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return Math.max(1, countWords(text)) * WORD + ((hash >>> 0) % (WORD - 1));
+  return Math.max(1, countWords(text)) * WORD + ((hashText(text) >>> 0) % (WORD - 1));
 }

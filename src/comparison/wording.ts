@@ -1,6 +1,6 @@
 import type { Span, Story } from '../story/story.ts';
 import { foldGlyphs } from '../text/typography.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { findWords, type Word } from '../text/words.ts';
 
 /** Some sentences of one story, and their words, read one after the other. */
 export interface Wording {
@@ -13,6 +13,6 @@ export interface Wording {
 
 export function wordingOf(story: Story, sentences: readonly Span[]): Wording {
   const words: Word[] = [];
-  for (const { start, end } of sentences) for (const word of wordsOf(story.text, start, end)) words.push(word);
+  for (const { start, end } of sentences) for (const word of findWords(story.text, start, end)) words.push(word);
   return { story, sentences, words, glyphs: words.map(({ text }) => foldGlyphs(text)) };
 }

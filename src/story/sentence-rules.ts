@@ -1,5 +1,7 @@
 import { type Abbreviations, abbreviationsOf } from '../text/abbreviations.ts';
+import { tabulateCodeUnits } from '../text/code-unit-table.ts';
 import { FUNCTION_WORDS } from '../text/function-words.ts';
+import { primarySubtag } from '../text/language.ts';
 
 /** What is known of a language's sentences; made once for a text. */
 export interface SentenceRules {
@@ -32,14 +34,11 @@ function end(terminals: string): RegExp {
   return new RegExp(`[${terminals}](?:${closing}|${note}|${openingThatCloses}|\\s(?:${apart})){0,200}`, 'uy');
 }
 
-/** Says of a code unit whether a terminal may begin with it: asked of every one of a text, so each is tried once. */
-function startOf(terminals: string): (code: number) => boolean {
+/** Says of a code unit whether a terminal may begin with it; any high surrogate may. */
+function beginsTerminal(terminals: string): (code: number) => boolean {
   const terminal = new RegExp(`[${terminals}\\uD800-\\uDBFF]`, 'u');
-  const known = new Uint8Array(0x10000);
-  return (code) => {
-    if (known[code] === 0) known[code] = terminal.test(String.fromCharCode(code)) ? 1 : 2;
-    return known[code] === 1;
-  };
+  const classOf = tabulateCodeUnits((unit) => (terminal.test(unit) ? 1 : 0));
+  return (code) => classOf(code) === 1;
 }
 
 /** Unicode's sentence terminals (UAX #29: ATerm and STerm) and the ellipses, which it leaves out. */
@@ -52,14 +51,14 @@ const OWN_TERMINALS: ReadonlyMap<string, string> = new Map([
 
 /** The rules for a language, given as a BCP 47 tag; an unknown one has those that hold for all. */
 export function sentenceRules(lang: string): SentenceRules {
-  const language = lang.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
+  const language = primarySubtag(lang);
   const terminals = TERMINALS + (OWN_TERMINALS.get(language) ?? '');
   return {
     abbreviations: abbreviationsOf(language),
     functionWords: FUNCTION_WORDS.get(language) ?? new Set(),
     ...calendar(lang),
     english: language === 'en',
-    mayEnd: startOf(terminals),
+    mayEnd: beginsTerminal(terminals),
     end: end(terminals),
   };
 }

@@ -1,5 +1,10 @@
 import { FUNCTION_WORDS } from './function-words.ts';
 
+/** The language alone of a BCP 47 tag, in lower case: `en` of `en-GB`. */
+export function primarySubtag(lang: string): string {
+  return lang.toLowerCase().split(/[-_]/u, 1)[0]!;
+}
+
 /** How much of a text is looked at, in UTF-16 code units: more does not change the answer. */
 export const LANGUAGE_SAMPLE = 4_000;
 /** Running text has a function word in every three words or so; fewer than one in eight is a language not listed. */

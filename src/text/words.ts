@@ -1,3 +1,5 @@
+import { tabulateCodeUnits } from './code-unit-table.ts';
+
 /** A word or one mark of punctuation, with its UTF-16 offsets in the text it was found in. */
 export interface Word {
   readonly text: string;
@@ -5,11 +7,12 @@ export interface Word {
   readonly end: number;
 }
 
-// Scripts that put no space between words are taken letter by letter: a changed letter is what a reader looks for there.
+// In scripts that put no space between words each letter is a word: there a reader looks for the letter that changed.
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const LETTER = `[[\\p{L}\\p{N}\\p{M}\\u200C\\u200D]--[${UNSPACED}]]`;
-// Inside a word: apostrophes ("don’t"), points and commas between digits ("13,000", "4.2"), hyphens ("Turkish-made").
+// Inside a word may stand apostrophes ("don’t"), hyphens ("Turkish-made"), and between digits full stops and commas
+// ("13,000", "4.2"). Runs of full stops and of hyphens are one mark each, any other mark stands alone.
 const WORD = new RegExp(
   `${LETTER}+(?:['’ʼ‐‑\\-]${LETTER}+|(?<=\\p{N})[.,](?=\\p{N})${LETTER}+)*|[${UNSPACED}]\\p{M}*|[.]{2,}|-{2,}|[^\\s]`,
   'gv',
@@ -22,40 +25,40 @@ const LETTER_OR_MARK = 2;
 const DIGIT = 3;
 const HYPHEN = 4;
 const APOSTROPHE = 5;
-const POINT = 6;
+const FULL_STOP = 6;
 const COMMA = 7;
 const SIGN = 8;
 
-/** Code units below this are looked up: Latin, Greek and Cyrillic. */
-const TABLE_END = 0x530;
-const GENERAL_PUNCTUATION = 0x2010;
-const GENERAL_PUNCTUATION_END = 0x2028;
-
-const CLASSES: Uint8Array = Uint8Array.from({ length: TABLE_END }, (_, code) => classOf(String.fromCharCode(code)));
-const PUNCTUATION: Uint8Array = Uint8Array.from({ length: GENERAL_PUNCTUATION_END - GENERAL_PUNCTUATION }, (_, code) =>
-  classOf(String.fromCharCode(GENERAL_PUNCTUATION + code)),
-);
-
-function classOf(letter: string): number {
-  if (/[-‐‑]/u.test(letter)) return HYPHEN;
-  if (/['’]/u.test(letter)) return APOSTROPHE;
-  if (letter === '.') return POINT;
-  if (letter === ',') return COMMA;
-  if (/\s/u.test(letter)) return BLANK;
-  if (/\p{N}/u.test(letter)) return DIGIT;
-  return /[\p{L}\p{M}]/u.test(letter) ? LETTER_OR_MARK : SIGN;
-}
+const classOf = tabulateCodeUnits((unit) => {
+  // All but Latin, Greek and Cyrillic, and the dashes, quotation marks and ellipses of General Punctuation.
+  if (/[\u0530-\u200F\u2028-\uFFFF]/u.test(unit)) return OTHER;
+  if (/[-‐‑]/u.test(unit)) return HYPHEN;
+  if (/['’]/u.test(unit)) return APOSTROPHE;
+  if (unit === '.') return FULL_STOP;
+  if (unit === ',') return COMMA;
+  if (/\s/u.test(unit)) return BLANK;
+  if (/\p{N}/u.test(unit)) return DIGIT;
+  return /[\p{L}\p{M}]/u.test(unit) ? LETTER_OR_MARK : SIGN;
+});
 
 /**
- * The words and marks of punctuation between two offsets of a text, in order; white space is left out. Never splits a
- * surrogate pair. Linear in the length.
+ * Finds the words and marks of punctuation of a text between two UTF-16 offsets, in order; white space is left out. Never
+ * splits a surrogate pair. Linear in the length.
+ *
+ * Four tokenizers cut texts into words, as four tasks ask for different words; each is as quick as its task needs.
+ * - This one is for word edits: what a reader sees as one word is one, and marks of punctuation count.
+ * - {@link countWords} weighs a sentence, and needs no more than the number of runs between white space.
+ * - The aligner (alignment/terms/vocabulary.ts) asks what a sentence is about: letters and digits in lower case, without
+ *   punctuation, cut at hyphens; characters of a script without spaces come two by two.
+ * - The figures (comparison/edit-kinds/figure) read numbers: a run of digits and a run of letters are two tokens ("5kg"),
+ *   and a web address is one.
  */
-export function wordsOf(text: string, start = 0, end = text.length): Word[] {
-  return commonWords(text, start, end) ?? matchedWords(text, start, end);
+export function findWords(text: string, start = 0, end = text.length): Word[] {
+  return findCommonWords(text, start, end) ?? matchWords(text, start, end);
 }
 
-/** The definition of a word. */
-function matchedWords(text: string, start: number, end: number): Word[] {
+/** What {@link findWords} finds is defined by this. */
+function matchWords(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const from = start + match.index;
@@ -65,18 +68,11 @@ function matchedWords(text: string, start: number, end: number): Word[] {
 }
 
 /**
- * The same by a table, many times quicker, for text of Latin, Greek and Cyrillic letters with the usual marks; undefined
- * where another code unit is met.
+ * Finds the same as {@link matchWords}, many times quicker, by a table of code units. Returns undefined where it meets a
+ * code unit that is `OTHER`: only Latin, Greek and Cyrillic letters with the usual marks are in the table.
  */
-function commonWords(text: string, start: number, end: number): Word[] | undefined {
-  const classAt = (at: number): number => {
-    if (at >= end) return BLANK;
-    const code = text.charCodeAt(at);
-    if (code < TABLE_END) return CLASSES[code]!;
-    return code >= GENERAL_PUNCTUATION && code < GENERAL_PUNCTUATION_END
-      ? PUNCTUATION[code - GENERAL_PUNCTUATION]!
-      : OTHER;
-  };
+function findCommonWords(text: string, start: number, end: number): Word[] | undefined {
+  const classAt = (at: number): number => (at < end ? classOf(text.charCodeAt(at)) : BLANK);
   const words: Word[] = [];
   for (let at = start; at < end; ) {
     let kind = classAt(at);
@@ -95,12 +91,12 @@ function commonWords(text: string, start: number, end: number): Word[] | undefin
         const joins =
           next === HYPHEN || next === APOSTROPHE
             ? after === LETTER_OR_MARK || after === DIGIT
-            : (next === POINT || next === COMMA) && kind === DIGIT && after === DIGIT;
+            : (next === FULL_STOP || next === COMMA) && kind === DIGIT && after === DIGIT;
         if (!joins) break;
         kind = after;
         at += 2;
       }
-    } else if (kind === POINT) while (classAt(at) === POINT) at++;
+    } else if (kind === FULL_STOP) while (classAt(at) === FULL_STOP) at++;
     else if (text[from] === '-') while (at < end && text[at] === '-') at++;
     words.push({ text: text.slice(from, at), start: from, end: at });
   }
@@ -108,8 +104,8 @@ function commonWords(text: string, start: number, end: number): Word[] | undefin
 }
 
 /**
- * How many words a text holds: runs between white space, and in scripts that put no space between words every letter.
- * Quicker than {@link wordsOf} by far, and as good for weighing a sentence.
+ * Counts the words of a text: runs between white space, and each kana and Han character by itself. Many times quicker than
+ * {@link findWords}, and as good for weighing a sentence.
  */
 export function countWords(text: string): number {
   let count = 0;

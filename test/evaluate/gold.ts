@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Side } from '../../src/story/side.ts';
+import { hashText } from '../../src/text/hash.ts';
 
 /** A pair of stories whose links are known. */
 export interface GoldPair {
@@ -121,8 +122,7 @@ function reordered(pair: GoldPair, side: Side, order: readonly number[]): GoldPa
 }
 
 function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const char of text) value = Math.imul(value ^ char.codePointAt(0)!, 0x01000193);
+  let value = hashText(text);
   value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
   return (value ^ (value >>> 13)) >>> 0;
 }

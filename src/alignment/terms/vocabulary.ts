@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../../text/function-words.ts';
+import { EMPTY_HASH, extendHash, hashText } from '../../text/hash.ts';
 import { IntList } from '../int-list.ts';
 import { HashIds } from './hash-ids.ts';
 
@@ -23,7 +24,7 @@ export class Vocabulary {
   /** By stem: 1 for function words. */
   readonly #functionStems = new IntList();
   /** Of all languages at once, as a story may quote another. */
-  readonly #functionHashes = new Set([...FUNCTION_WORDS.values()].flatMap((words) => [...words].map(hashOf)));
+  readonly #functionHashes = new Set([...FUNCTION_WORDS.values()].flatMap((words) => [...words].map(hashText)));
 
   constructor() {
     this.trigramStart.push(0);
@@ -72,7 +73,7 @@ export class Vocabulary {
     let check = 0;
     for (let at = start; at < end; at++) {
       const code = text.charCodeAt(at);
-      hash = Math.imul(hash ^ code, HASH_PRIME);
+      hash = extendHash(hash, code);
       check = Math.imul(check, 31) + code;
       if (at - start < STEM_LENGTH) stemHash = hash;
     }
@@ -94,20 +95,14 @@ export class Vocabulary {
     for (let at = start; at < last; at++) {
       const here = text.charCodeAt(at);
       const next = at + 1 < last ? text.charCodeAt(at + 1) : 32;
-      this.trigrams.push(this.grams.of(Math.imul(Math.imul(before, HASH_PRIME) ^ here, HASH_PRIME) ^ next));
+      this.trigrams.push(this.grams.of(hashTrigram(before, here, next)));
       before = here;
     }
   }
 }
 
-const EMPTY_HASH = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
-
-/** FNV-1a, 32 bits, over the UTF-16 code units. */
-function hashOf(text: string): number {
-  let hash = EMPTY_HASH;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_PRIME);
-  return hash;
+function hashTrigram(first: number, second: number, third: number): number {
+  return extendHash(extendHash(first, 0), second) ^ third;
 }
 
 const Separator = 0;

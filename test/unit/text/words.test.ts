@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { wordsOf } from '../../../src/text/words.ts';
+import { findWords } from '../../../src/text/words.ts';
 import { runs } from '../../fixtures/runs.ts';
 
 describe('words', () => {
-  const texts = (text: string) => wordsOf(text).map((word) => word.text);
+  const texts = (text: string) => findWords(text).map((word) => word.text);
   const rows: readonly (readonly [string, ...string[]])[] = [
     ["Don't go, he said.", "Don't", 'go', ',', 'he', 'said', '.'],
     ['13,000 of 4.2 m', '13,000', 'of', '4.2', 'm'],
@@ -23,7 +23,7 @@ describe('words', () => {
       fc.property(fc.array(unit, { maxLength: 14 }), (units) => {
         const text = units.join('');
         // A letter that the table lacks hands the whole text over to the regular expression.
-        assert.deepEqual(wordsOf(text), wordsOf(`${text} 鷹`).slice(0, -1));
+        assert.deepEqual(findWords(text), findWords(`${text} 鷹`).slice(0, -1));
       }),
       runs(5),
     );

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../text/words.ts';
+import { findWords } from '../../../text/words.ts';
 import { type EditedPair, isWord, type Passage } from '../edited-pair.ts';
 import { isCompoundVariant, isSpellingVariant } from './spelling-variants.ts';
 
@@ -18,7 +18,7 @@ export function isSpellingOnly({ edits, original, modified }: EditedPair): boole
 /** The words and marks of one edit; none of an edit that is too long. */
 function wordsAt({ story, edits }: Passage, edit: number): string[] {
   const { start, end } = edits[edit]!;
-  return end - start > MAX_EDIT_CODE_UNITS ? [] : wordsOf(story.text, start, end).map((word) => word.text);
+  return end - start > MAX_EDIT_CODE_UNITS ? [] : findWords(story.text, start, end).map((word) => word.text);
 }
 
 /** Whether two runs of words are the same but for spelling. */
