@@ -6,11 +6,11 @@ import {
   withoutPrefix,
 } from '../../../../../src/comparison/edit-kinds/negation/negators.ts';
 import { foldGlyphs } from '../../../../../src/text/typography.ts';
-import { wordsOf } from '../../../../../src/text/words.ts';
+import { findWords } from '../../../../../src/text/words.ts';
 
 /** The words of a text that negate. */
 function negatorsIn(text: string): string[] {
-  const words = wordsOf(text).map((word) => ({ ...word, folded: foldGlyphs(word.text).toLowerCase() }));
+  const words = findWords(text).map((word) => ({ ...word, folded: foldGlyphs(word.text).toLowerCase() }));
   return words.filter((_, at) => isNegator(words, at)).map((word) => word.text);
 }
 
