@@ -3,8 +3,9 @@ import { mostlyMoved } from '../../comparison/mostly-moved.ts';
 import { ComparisonIndex } from '../../presentation/comparison-index.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { keepsWords } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
-import { type Run, runsOf } from '../../presentation/runs.ts';
+import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
 import { distanceWords, moveWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
@@ -53,8 +54,8 @@ export interface Ribbon {
 
 /** A comparison as the flowing layout shows it, whatever is in view. */
 export interface Flowing {
-  /** The group of each sentence. */
-  readonly groupOf: Readonly<Record<Side, Int32Array>>;
+  /** The groups of sentences and the moves of groups. */
+  readonly index: ComparisonIndex;
   readonly ribbons: readonly Ribbon[];
   /** For each sentence the ribbons that end at it, as indices into `ribbons`. */
   readonly ribbonsOf: Readonly<Record<Side, readonly (readonly number[])[]>>;
@@ -68,7 +69,8 @@ export interface Flowing {
  */
 export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
   const plain = !showsRows(headlineOf(comparison));
-  const ribbons = plain ? [] : ribbonsOf(comparison, filter);
+  const index = new ComparisonIndex(comparison);
+  const ribbons = plain ? [] : ribbonsOf(index, filter);
   const ribbonsBySentence = (side: Side) => {
     const found: number[][] = comparison[side].sentences.map(() => []);
     ribbons.forEach((ribbon, index) => {
@@ -78,7 +80,7 @@ export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
     return found;
   };
   return {
-    groupOf: new ComparisonIndex(comparison).groups,
+    index,
     ribbons,
     ribbonsOf: { original: ribbonsBySentence('original'), modified: ribbonsBySentence('modified') },
     plain,
@@ -88,28 +90,22 @@ export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
 /** The sentences of a paragraph, with the words that differ marked. */
 export function flowingSentences(
   comparison: Comparison,
-  { groupOf, plain }: Flowing,
+  { index, plain }: Flowing,
   side: Side,
   paragraph: number,
   filter: Filter,
 ): FlowingSentence[] {
   const story = comparison[side];
   const { first, last } = story.paragraphs[paragraph]!;
-  return Array.from({ length: last - first }, (_, index) => {
-    const sentence = first + index;
+  return Array.from({ length: last - first }, (_, at) => {
+    const sentence = first + at;
     const span = story.sentences[sentence]!;
-    const next = index + 1 < last - first ? story.sentences[sentence + 1]!.start : span.end;
-    const group = groupOf[side][sentence]!;
+    const next = at + 1 < last - first ? story.sentences[sentence + 1]!.start : span.end;
+    const group = index.groupOf(side, sentence);
     const found = comparison.groups[group]!;
     const aside = !plain && !passes(found, filter);
     const look = plain || aside ? 'unchanged' : lookOf(found);
-    const marks =
-      look === 'edited'
-        ? found.edits
-            .filter(({ typography }) => !typography)
-            .map((edit) => edit[side])
-            .filter(({ start, end }) => start >= span.start && end <= span.end)
-        : [];
+    const marks = look === 'edited' ? marksIn(found, side, span) : [];
     const blank = story.text.slice(span.end, next);
     return {
       sentence,
@@ -124,10 +120,12 @@ export function flowingSentences(
 }
 
 /** A sentence as a screen reader says it: "Edited, moved up 3. Original: … Modified: …" */
-export function spokenSentence(comparison: Comparison, group: number, side: Side, sentence: number): string {
+export function spokenSentence(index: ComparisonIndex, side: Side, sentence: number): string {
+  const { comparison } = index;
+  const group = index.groupOf(side, sentence);
   const found = comparison.groups[group]!;
   const text = textOf(comparison[side], comparison[side].sentences[sentence]!);
-  const move = found.moved ? comparison.moves.find(({ groups }) => groups.includes(group)) : undefined;
+  const move = found.moved ? comparison.moves[index.moveOf(group) ?? -1] : undefined;
   const typography = found.typographyOnly ? ', typography' : '';
   const head = `${KIND_WORDS[found.kind]}${typography}${move ? `, moved ${distanceWords(move.distance)}` : ''}.`;
   const other = otherSide(side);
@@ -137,9 +135,9 @@ export function spokenSentence(comparison: Comparison, group: number, side: Side
   return `${head} Original: ${original} Modified: ${modified}`;
 }
 
-function lookOf({ kind, typographyOnly }: Group): Look {
-  if (kind === 'omitted' || kind === 'added') return kind;
-  return kind === 'unchanged' || typographyOnly ? 'unchanged' : 'edited';
+function lookOf(group: Group): Look {
+  if (group.kind === 'omitted' || group.kind === 'added') return group.kind;
+  return keepsWords(group) ? 'unchanged' : 'edited';
 }
 
 /** A ribbon that may still grow. */
@@ -150,13 +148,12 @@ interface Draft extends Omit<Ribbon, 'groups' | 'original' | 'modified'> {
 }
 
 /** The ribbons in the order of the modified story, and behind them the stubs. */
-function ribbonsOf(comparison: Comparison, filter: Filter): Ribbon[] {
-  const { moves } = comparison;
-  const moveOf = new Map(moves.flatMap((move, index) => move.groups.map((group) => [group, index] as const)));
+function ribbonsOf(index: ComparisonIndex, filter: Filter): Ribbon[] {
+  const { comparison } = index;
   const quiet = mostlyMoved(comparison);
-  const joined = joinNeighbours(comparison, filter, moveOf).map((draft): Ribbon => {
+  const joined = joinNeighbours(index, filter).map((draft): Ribbon => {
     if (draft.type !== 'single' || draft.groups.length < 2) return draft;
-    const move = moveOf.get(draft.groups[0]!);
+    const move = index.moveOf(draft.groups[0]!);
     const words = quiet || move === undefined ? {} : { words: moveWords(comparison, move) };
     return { ...draft, type: 'bundle', ...words };
   });
@@ -164,14 +161,15 @@ function ribbonsOf(comparison: Comparison, filter: Filter): Ribbon[] {
 }
 
 /** A ribbon for each pair of sentences. Unchanged neighbours that stayed, or moved together, share one. */
-function joinNeighbours(comparison: Comparison, filter: Filter, moveOf: ReadonlyMap<number, number>): Draft[] {
+function joinNeighbours(index: ComparisonIndex, filter: Filter): Draft[] {
+  const { comparison } = index;
   const drafts: Draft[] = [];
-  comparison.groups.forEach((group, index) => {
+  comparison.groups.forEach((group, at) => {
     const aside = !passes(group, filter);
     const look = lookOf(group);
     if (look === 'omitted' || look === 'added') return;
     if (group.original.length > 1 || group.modified.length > 1) {
-      drafts.push(...parts(comparison, group, index, aside));
+      drafts.push(...parts(comparison, group, at, aside));
       return;
     }
     const [from, to] = [group.original[0]!, group.modified[0]!];
@@ -182,14 +180,14 @@ function joinNeighbours(comparison: Comparison, filter: Filter, moveOf: Readonly
       last.aside === aside &&
       last.original![1] + 1 === from &&
       last.modified![1] + 1 === to &&
-      moveOf.get(last.groups[0]!) === moveOf.get(index);
+      index.moveOf(last.groups[0]!) === index.moveOf(at);
     if (joins) {
-      last.groups.push(index);
+      last.groups.push(at);
       last.original![1] = from;
       last.modified![1] = to;
     } else {
       const type = look === 'edited' ? 'edited' : group.moved ? 'single' : 'in place';
-      drafts.push({ type, groups: [index], original: [from, from], modified: [to, to], aside });
+      drafts.push({ type, groups: [at], original: [from, from], modified: [to, to], aside });
     }
   });
   return drafts;

@@ -243,7 +243,7 @@ export class StoryFlowing extends LitElement {
 
   /** Gives a sentence the focus, brings it into view and its counterpart level with it. */
   #goTo(side: Side, sentence: number, takeFocus = true): void {
-    const group = this.#flowing?.groupOf[side][sentence];
+    const group = this.#flowing?.index.groupOf(side, sentence);
     if (group === undefined) return;
     this.stop = { ...this.stop, [side]: sentence };
     this.#sync.bringIntoView(side, sentence);
@@ -275,7 +275,7 @@ export class StoryFlowing extends LitElement {
     const { side, sentence } = found;
     const last = comparison[side].sentences.length - 1;
     const cross = () => {
-      const counterpart = counterpartOf(comparison, side, sentence, flowing.groupOf[side][sentence]!);
+      const counterpart = counterpartOf(comparison, side, sentence, flowing.index.groupOf(side, sentence));
       if (counterpart !== undefined) this.#goTo(otherSide(side), counterpart);
     };
     const actions = new Map<string, () => void>([
@@ -310,7 +310,7 @@ export class StoryFlowing extends LitElement {
       const { comparison } = this;
       const to = link.getAttribute('data-to-side') as Side;
       const sentence = Number(link.getAttribute('data-to-sentence'));
-      const group = this.#flowing?.groupOf[to][sentence];
+      const group = this.#flowing?.index.groupOf(to, sentence);
       const here = comparison && group !== undefined ? counterpartOf(comparison, to, sentence, group) : undefined;
       // The sentence beside the link stays where it is, and the one that the link names comes to it.
       if (here !== undefined) this.#goTo(otherSide(to), here, false);
@@ -327,7 +327,7 @@ export class StoryFlowing extends LitElement {
 
   readonly #onFocus = ({ target }: FocusEvent): void => {
     const found = sentenceAt(target);
-    const group = found && this.#flowing?.groupOf[found.side][found.sentence];
+    const group = found && this.#flowing?.index.groupOf(found.side, found.sentence);
     if (!found || group === undefined || group === this.focusedGroup) return;
     this.stop = { ...this.stop, [found.side]: found.sentence };
     this.#point(found.side, found.sentence, group);
@@ -373,8 +373,8 @@ export class StoryFlowing extends LitElement {
     const focused = within(this.focusedGroup);
     const hovered = within(this.hovered);
     const stop = sentences.some(({ sentence }) => sentence === this.stop[side]) ? this.stop[side] : undefined;
-    const spoken = ({ group, sentence }: FlowingSentence) =>
-      flowing.plain ? textOf(story, story.sentences[sentence]!) : spokenSentence(comparison, group, side, sentence);
+    const spoken = ({ sentence }: FlowingSentence) =>
+      flowing.plain ? textOf(story, story.sentences[sentence]!) : spokenSentence(flowing.index, side, sentence);
     return html`${guard([sentences, focused, hovered, stop], () =>
       paragraphView(story, side, index, sentences, { focused, hovered, stop }, spoken),
     )}`;

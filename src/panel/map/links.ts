@@ -1,4 +1,5 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { keepsWords } from '../../presentation/kinds.ts';
 import type { Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
 import type { MapPlaces } from './places.ts';
@@ -82,9 +83,9 @@ function joinLinks(comparison: Comparison, { edges }: MapPlaces, filter: Filter)
   return runs;
 }
 
-function lineKindOf({ kind, typographyOnly }: Group): MapLine['kind'] {
-  if (kind === 'unchanged' || typographyOnly) return 'unchanged';
-  return kind === 'edited' ? 'edited' : 'parts';
+function lineKindOf(group: Group): MapLine['kind'] {
+  if (keepsWords(group)) return 'unchanged';
+  return group.kind === 'edited' ? 'edited' : 'parts';
 }
 
 /** The pairs of sentences, original first, that stand for a group: each sentence of its longer side has one. */

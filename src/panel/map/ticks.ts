@@ -1,4 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import { keepsWords } from '../../presentation/kinds.ts';
 import type { Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
 import { MARGIN_PX, type MapPlaces, TICK_WIDTH_PX } from './places.ts';
@@ -41,7 +42,7 @@ function statesOf(comparison: Comparison, side: Side, filter: Filter): Uint8Arra
   const states = new Uint8Array(comparison[side].sentences.length);
   for (const group of comparison.groups) {
     const alone = group.kind === 'omitted' || group.kind === 'added';
-    const edited = group.kind !== 'unchanged' && !group.typographyOnly && passes(group, filter);
+    const edited = !keepsWords(group) && passes(group, filter);
     for (const index of group[side]) states[index] = alone ? ALONE : edited ? EDITED : PLAIN;
   }
   return states;

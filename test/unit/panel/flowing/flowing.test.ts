@@ -64,8 +64,8 @@ describe('the prose of the flowing layout', () => {
 
   it('is spoken with what became of each sentence', () => {
     const comparison = lighthouse();
-    const { groupOf } = flowingOf(comparison, all);
-    const said = (side: Side, sentence: number) => spokenSentence(comparison, groupOf[side][sentence]!, side, sentence);
+    const { index } = flowingOf(comparison, all);
+    const said = (side: Side, sentence: number) => spokenSentence(index, side, sentence);
     assert.equal(said('original', 9), 'Omitted. A storm took the goats.');
     assert.match(said('modified', 6), /^Edited\. Original: .*shall.* Modified: .*will/);
     assert.equal(said('modified', 3), 'Unchanged, moved up 9. Marrow will move in with her sister.');
