@@ -62,8 +62,7 @@ async function scrollThrough(
 
 const ms = (time: number) => `${Math.round(time)} ms`;
 
-describe('the panel with a novel', function () {
-  this.timeout(180_000);
+describe('the panel with a novel', () => {
   let browser: Browser;
   let novel: ReturnType<typeof frankenstein>;
 

@@ -5,9 +5,8 @@
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
-import { RETRIES, reporterTo } from '../runner/reporter.mjs';
-
-const TEST_LIMIT_MS = 20_000;
+import { reporterTo } from '../runner/reporter.mjs';
+import { TEST_LIMIT_MS } from '../vscode/limits.mjs';
 
 export async function run(): Promise<void> {
   const report = process.env.STORY_DIFF_REPORT;
@@ -17,7 +16,6 @@ export async function run(): Promise<void> {
   };
   const mocha = new Mocha({
     timeout: TEST_LIMIT_MS,
-    retries: RETRIES,
     reporter: reporterTo(tell),
     forbidOnly: Boolean(process.env.CI),
   });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { InlineDocument } from '../../src/extension/documents/inline-document.ts';
 import type { MarkKind } from '../../src/presentation/one-text/track-changes.ts';
 import { closeAll, compare, FIRST, internals, SECOND, writeStory } from './stories.ts';
-import { until } from './until.ts';
+import { until } from '../vscode/until.ts';
 
 const OMITTED = 'Marta counted the windows of the town.';
 const ADDED = 'At four o’clock somebody shouted that there were dolphins.';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { until } from '../vscode/until.ts';
 import { closeAll, compare, FIRST, SECOND } from './stories.ts';
-import { until } from './until.ts';
 
 describe('inline marks', () => {
   afterEach(closeAll);

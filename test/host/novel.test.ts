@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { novelText, sharedNovel } from '../fixtures/shared-novel.ts';
+import { until } from '../vscode/until.ts';
 import { closeAll, compare } from './stories.ts';
-import { until } from './until.ts';
 
 const KEYS = 40;
 /** A quick typist's pause between two keystrokes, in milliseconds. */
 const PAUSE = 80;
 
-describe('typing in a novel', function () {
-  this.timeout(120_000);
+describe('typing in a novel', () => {
   afterEach(closeAll);
 
   it('keeps the extension host free', async function () {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { until } from '../vscode/until.ts';
 import { closeAll, compare, FIRST, SECOND, shown } from './stories.ts';
-import { until } from './until.ts';
 
 const NAMES = ['ignore', 'inline.show', 'pairingThreshold', 'liveUpdate'];
 const set = (name: string, value: unknown) =>

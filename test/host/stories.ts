@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Exports, Internals } from '../../src/extension/activate.ts';
 import type { OpenComparison } from '../../src/extension/comparisons.ts';
 import type { ComparisonPanel } from '../../src/extension/webview/comparison-panel.ts';
-import { until } from './until.ts';
+import { until } from '../vscode/until.ts';
 
 export const FIRST = [
   'The ferry left the harbour at six. Nobody had come to see her off.',

@@ -1,10 +1,15 @@
 /** The tests that use VS Code as a person does: in a browser, with the packaged extension installed. */
+import { chromiumPath } from '../vscode/chromium.mjs';
+import { TEST_LIMIT_MS } from '../vscode/limits.mjs';
+import { serverPrograms } from '../vscode/server-programs.mjs';
 import { packageOnce } from './package.mjs';
-import { RETRIES } from './reporter.mjs';
 import { bundleTests, runSuite } from './suite.mjs';
 
 /** @param {import('./kinds.mjs').Run} run */
 export async function runBrowser({ grep, receive }) {
+  // What has to be installed is installed now, outside the time of any test.
+  chromiumPath();
+  await serverPrograms();
   process.env.STORY_DIFF_VSIX = await packageOnce();
-  await runSuite(await bundleTests('browser'), { grep, timeout: 60_000, retries: RETRIES, receive });
+  await runSuite(await bundleTests('browser'), { grep, timeout: TEST_LIMIT_MS, receive });
 }

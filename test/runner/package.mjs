@@ -1,6 +1,7 @@
 /** Packages the extension as for a release; the tests of test/package look into the result, those of test/browser install it. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { TEST_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
 import { runLine } from './programs.mjs';
 import { bundleTests, runSuite } from './suite.mjs';
@@ -20,7 +21,7 @@ export function packageOnce() {
 /** @param {import('./kinds.mjs').Run} run */
 export async function runPackage({ grep, receive }) {
   process.env.STORY_DIFF_VSIX = await packageOnce();
-  await runSuite(await bundleTests('package'), { grep, timeout: 20_000, receive });
+  await runSuite(await bundleTests('package'), { grep, timeout: TEST_LIMIT_MS, receive });
 }
 
 async function packageNow() {

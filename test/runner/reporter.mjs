@@ -2,9 +2,6 @@
 
 /** @typedef {import('./results.mjs').Result} Result */
 
-/** How often a test that drives VS Code is tried again: its windows, menus and watchers keep a time of their own. */
-export const RETRIES = 1;
-
 /**
  * A mocha reporter that hands each result on.
  * @param {(result: Result) => void} receive
@@ -16,12 +13,7 @@ export function reporterTo(receive) {
     constructor(runner) {
       /** @param {import('mocha').Runnable} test */
       const title = (test) => test.titlePath().join(' › ');
-      // A test that drives VS Code may have to be tried again (RETRIES); that it was is said.
-      /** @param {any} test */
-      const again = (test) => (test.currentRetry() > 0 ? ' (at the second try)' : '');
-      runner.on('pass', (test) =>
-        receive({ title: title(test) + again(test), state: 'passed', ms: test.duration ?? 0 }),
-      );
+      runner.on('pass', (test) => receive({ title: title(test), state: 'passed', ms: test.duration ?? 0 }));
       runner.on('pending', (test) => receive({ title: title(test), state: 'skipped' }));
       runner.on('fail', (test, error) =>
         receive({ title: title(test), state: 'failed', ms: test.duration ?? 0, error: explain(error) }),

@@ -7,12 +7,11 @@ import path from 'node:path';
 import { format } from 'node:util';
 import { build } from 'esbuild';
 import { launchChromiumWithFrames } from '../vscode/chromium.mjs';
+import { SUITE_LIMIT_MS } from '../vscode/limits.mjs';
 import { root } from '../vscode/places.mjs';
 import { temporaryFolder } from '../vscode/tidy.mjs';
 import { serveWeb, webPackages } from '../vscode/web.mjs';
 import { runLine } from './programs.mjs';
-
-const LIMIT_MS = 300_000;
 
 /** @param {import('./kinds.mjs').Run} run */
 export async function runWeb({ grep, receive }) {
@@ -35,7 +34,7 @@ export async function runWeb({ grep, receive }) {
   const outcome = new Promise((resolve) => {
     page.exposeFunction('codeAutomationExit', (/** @type {number} */ status) => resolve(`it exits with ${status}`));
     page.once('crash', () => resolve('the window crashed'));
-    setTimeout(() => resolve(`no end after ${LIMIT_MS / 1000} s`), LIMIT_MS).unref();
+    setTimeout(() => resolve(`no end after ${SUITE_LIMIT_MS / 1000} s`), SUITE_LIMIT_MS).unref();
   });
   await page.goto(server.address);
   const reason = await outcome;

@@ -3,17 +3,17 @@
  * Stands in for the `code` executable where there is no VS Code desktop: @vscode/test-electron's `runTests` starts it as
  *   code.mjs [folder] --extensionDevelopmentPath=<folder> --extensionTestsPath=<file> [options that do not matter here]
  * It runs that suite in the extension host of the VS Code from npm, with Chromium as its window, and exits with the
- * suite's status. VERBOSE=1 prints what the workbench and the server log; HOST_LIMIT_S is the time it may take.
+ * suite's status. VERBOSE=1 prints what the workbench and the server log.
  */
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { launchChromium } from './chromium.mjs';
+import { SUITE_LIMIT_MS } from './limits.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
 import { leaveOnSignals } from './tidy.mjs';
 
 leaveOnSignals({ withParent: true });
 const verbose = Boolean(process.env.VERBOSE);
-const limitMs = 1000 * Number(process.env.HOST_LIMIT_S ?? 600);
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
   options: {
@@ -36,7 +36,9 @@ await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** 
 /** @type {Promise<number>} */
 const suite = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
 const crash = page.waitForEvent('crash', { timeout: 0 }).then(() => `the window crashed`);
-const late = new Promise((resolve) => setTimeout(resolve, limitMs)).then(() => `no end after ${limitMs / 1000} s`);
+const late = new Promise((resolve) => setTimeout(resolve, SUITE_LIMIT_MS)).then(
+  () => `no end after ${SUITE_LIMIT_MS / 1000} s`,
+);
 
 await page.goto(
   workbenchAddress(server, {

@@ -8,11 +8,11 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { START_LIMIT_MS } from './limits.mjs';
 import { serverPrograms } from './server-programs.mjs';
 import { quietSettings } from './settings.mjs';
 import { spawnGroup, temporaryFolder } from './tidy.mjs';
 
-const START_LIMIT_MS = 30_000;
 const LISTENING = /Extension host agent listening on (\d+)/;
 // A first start lists the linked extensions while it listens already: a workbench opened too early would miss them.
 const LISTED = 'Completed initializing default profile extensions';

@@ -6,9 +6,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installed } from './install.mjs';
+import { START_LIMIT_MS } from './limits.mjs';
 import { spawnGroup } from './tidy.mjs';
-
-const START_LIMIT_MS = 30_000;
 
 /**
  * The folder of the packages, installed first where they are not there yet.

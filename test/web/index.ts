@@ -3,16 +3,15 @@
  * extension host, and some of what is different here. Each result becomes a line of the console.
  */
 import 'mocha/mocha.js'; // the build for browsers: sets the global `mocha`
-import { RETRIES, reporterTo } from '../runner/reporter.mjs';
-
-const TEST_LIMIT_MS = 20_000;
+import { reporterTo } from '../runner/reporter.mjs';
+import { TEST_LIMIT_MS } from '../vscode/limits.mjs';
 
 /** What titles have to contain; the bundler fills it in. */
 declare const GREP: string;
 
 export async function run(): Promise<void> {
   const tell = (line: unknown) => console.log(JSON.stringify({ storyDiff: line }));
-  mocha.setup({ ui: 'bdd', timeout: TEST_LIMIT_MS, retries: RETRIES, reporter: reporterTo(tell), grep: GREP });
+  mocha.setup({ ui: 'bdd', timeout: TEST_LIMIT_MS, reporter: reporterTo(tell), grep: GREP });
   await import('./worker.test.ts'); // only now, for tests need what `setup` brings
   await import('../host/activation.test.ts');
   await import('../host/compare.test.ts');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, compare, FIRST, internals, SECOND, writeStory } from '../host/stories.ts';
-import { until } from '../host/until.ts';
+import { until } from '../vscode/until.ts';
 
 describe('in a browser without a server', () => {
   const { Worker } = globalThis;
