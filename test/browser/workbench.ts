@@ -15,20 +15,20 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../vscode/chromium.mjs';
+import { START_LIMIT_MS, STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
 import { type Server, startServer, workbenchAddress } from '../vscode/server.mjs';
 import { temporaryFolder } from '../vscode/tidy.mjs';
 
 const EXTENSION = 'story-diff.story-diff';
-/** What a window may take to open. */
-const OPENING_MS = 40_000;
-/** What any step may take. */
-const PATIENCE_MS = 15_000;
-const GLANCE_MS = 1_500;
-/** A menu ignores a click that comes right after it opened. */
-const MENU_DEAF_MS = 500;
-/** Our settings file is no part of the story. */
-const FOLDER_SETTINGS = { 'files.exclude': { '**/.vscode': true } };
+/** How long the command palette is first looked at before it is opened anew; each later look lasts twice as long. */
+const FIRST_GLANCE_MS = 2_000;
+const FOLDER_SETTINGS = {
+  // Our settings file is no part of the story.
+  'files.exclude': { '**/.vscode': true },
+  // A click in the explorer opens a file. An explorer that then reveals it would undo the selection made meanwhile.
+  'explorer.autoReveal': false,
+};
 
 /** A built-in colour theme, and the class that it gives the workbench. */
 const THEMES = {
@@ -84,7 +84,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     viewport: options.viewport ?? { width: 1600, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultTimeout(STATE_LIMIT_MS);
   const workbench = new Workbench(await context.newPage(), folder, async () => {
     await context.close();
     remove();
@@ -122,8 +122,12 @@ export class Workbench {
 
   /** Waits until the explorer is shown and what extensions contribute is known. */
   async ready(): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-rows').waitFor({ timeout: OPENING_MS });
-    await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+    await this.page.locator('.explorer-folders-view .monaco-list-rows').waitFor({ timeout: START_LIMIT_MS });
+    await this.page.waitForFunction(
+      () => performance.getEntriesByName('code/didLoadExtensions').length > 0,
+      undefined,
+      { timeout: START_LIMIT_MS },
+    );
   }
 
   /** Closes the window and removes its folder. */
@@ -162,14 +166,9 @@ export class Workbench {
 
   /** Selects files in the explorer, all but the first with Ctrl held. */
   async selectFiles(names: string[]): Promise<void> {
-    // The first click opens a file, and the explorer then shows where it stands: that may undo the second click.
-    for (const end = Date.now() + PATIENCE_MS; ; ) {
-      for (const [index, name] of names.entries())
-        await this.explorerRow(name).click(index > 0 ? { modifiers: ['ControlOrMeta'] } : {});
-      await this.page.waitForTimeout(MENU_DEAF_MS);
-      const selected = names.map((name) => this.explorerRow(name).and(this.page.locator('.selected')).count());
-      if ((await Promise.all(selected)).every((count) => count === 1)) return;
-      if (Date.now() > end) throw new Error(`the explorer does not keep ${names.join(' and ')} selected`);
+    for (const [index, name] of names.entries()) {
+      await this.explorerRow(name).click(index > 0 ? { modifiers: ['ControlOrMeta'] } : {});
+      await this.explorerRow(name).and(this.page.locator('.selected')).waitFor();
     }
   }
 
@@ -184,11 +183,20 @@ export class Workbench {
     await this.menus.first().waitFor({ state: 'detached' });
   }
 
-  /** Chooses an item of an open menu or submenu, once it listens. */
+  /**
+   * Chooses an item of the open menu or submenu by the keyboard. A menu hears keys as soon as it has the focus, whereas it
+   * ignores a click that comes too early, and nothing on screen tells when that is over.
+   */
   async chooseFromMenu(text: string): Promise<void> {
     await this.menuItem(text).waitFor();
-    await this.page.waitForTimeout(MENU_DEAF_MS);
-    await this.menuItem(text).click();
+    const items = await this.menus.last().locator('.action-menu-item').count();
+    const focused = this.menus.locator('.action-menu-item:focus');
+    const isFocused = async () => (await focused.count()) > 0 && (await focused.innerText()).trim() === text;
+    for (let step = 0; !(await isFocused()); step++) {
+      if (step > items) throw new Error(`the menu's item "${text}" cannot be reached`);
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
   }
 
   /** The texts of the explorer's context menu, without those of submenus. */
@@ -203,21 +211,13 @@ export class Workbench {
   /** Runs a command by its title with category (`Story Diff: Swap Sides`) from the command palette. */
   async runCommand(title: string): Promise<void> {
     // An open palette never takes up a command that appears later, so it is opened anew until it has it.
-    for (const end = Date.now() + PATIENCE_MS; ; ) {
+    for (let glance = FIRST_GLANCE_MS; ; glance *= 2) {
       await this.openPalette(title);
-      if (await appears(this.quickPickRow(title), GLANCE_MS)) break;
-      if (Date.now() > end) throw new Error(`the command palette has no "${title}"`);
+      if (await appears(this.quickPickRow(title), glance)) break;
+      if (glance > STATE_LIMIT_MS) throw new Error(`the command palette has no "${title}"`);
       await this.closeQuickInput();
     }
     await this.quickPickRow(title).click();
-  }
-
-  /** Whether the command palette offers a command now. */
-  async hasCommand(title: string): Promise<boolean> {
-    await this.openPalette(title);
-    const found = await appears(this.quickPickRow(title), GLANCE_MS);
-    await this.closeQuickInput();
-    return found;
   }
 
   /** Picks from the list that is open: by its label, after typing `filter` where the list is long. */
@@ -282,7 +282,7 @@ export class Workbench {
     const names = [files].flat();
     if (names.length > 1) await this.selectFiles(names);
     await this.explorerRow(names.at(-1)!).click({ button: 'right' });
-    await this.menus.first().waitFor();
+    await this.menus.locator(':focus').waitFor();
   }
 
   private get quickInput(): Locator {
