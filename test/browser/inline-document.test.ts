@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../vscode/places.mjs';
+import { until } from '../vscode/until.ts';
 import { openWorkbench, type Theme, type Workbench } from './workbench.ts';
 
 const sample = (name: string) => readFileSync(path.join(root, 'media/samples', name), 'utf8');
@@ -45,11 +45,10 @@ describe('the inline comparison document on screen', () => {
   it('strikes out what was omitted and underlines what was added, in every theme', async () => {
     await show(FERRY);
     const text = (spans: (string | null)[]) => spans.join('').replaceAll('\u00A0', ' ');
-    assert.match(text(await styled('line-through')), /A survey two autumns ago/u);
-    assert.match(text(await styled('underline')), /gamble/u);
     for (const [theme, name] of themes) {
       await workbench.setTheme(theme);
-      await workbench.page.waitForTimeout(300);
+      await until(async () => /A survey two autumns ago/u.test(text(await styled('line-through'))), 'the strikes');
+      await until(async () => /gamble/u.test(text(await styled('underline'))), 'the underlines');
       await workbench.screenshot(`inline-document-ferry-${name}`);
     }
   });
@@ -62,7 +61,7 @@ describe('the inline comparison document on screen', () => {
     await workbench.runCommand('Story Diff: Fold Unchanged');
     await workbench.screenshot('inline-document-tale-folded');
     await workbench.page.setViewportSize({ width: 800, height: 900 });
-    await workbench.page.waitForTimeout(500);
+    await workbench.page.waitForFunction(fitsWindow);
     await workbench.screenshot('inline-document-tale-narrow');
     await workbench.page.setViewportSize({ width: 1600, height: 900 });
   });
@@ -79,3 +78,10 @@ describe('the inline comparison document on screen', () => {
     await workbench.screenshot('sentence-diff-ferry');
   });
 });
+
+/** Runs in the page: whether the editor has taken the window's new width, and no line goes on past its edge. */
+function fitsWindow(): boolean {
+  const editor = document.querySelector('.editor-instance .monaco-editor')!.getBoundingClientRect();
+  const words = [...document.querySelectorAll('.editor-instance .view-line > span')];
+  return editor.right <= innerWidth && words.every((line) => line.getBoundingClientRect().right <= editor.right);
+}

@@ -16,23 +16,16 @@ describe('finding one’s way through a comparison', () => {
 
   const row = (text: string) => workbench.page.locator('.pane .monaco-list-row', { hasText: text }).first();
   const status = () => workbench.page.locator('.statusbar-item[id*="storyDiff.counts"]');
-  /** The modified story's editor, in front of the panel. */
+  /** The modified story's editor with its marks, in front of the panel. */
   const showStory = async () => {
-    await workbench.page.locator('.tab', { hasText: 'ferry-paper.md' }).first().click();
-    await workbench.page.locator('.editor-instance .view-lines').first().click();
-    await workbench.page.keyboard.press('Control+Home');
+    await workbench.showEditor('ferry-paper.md');
+    await workbench.page.locator('.monaco-editor .view-line span[class*="ced-"]').first().waitFor();
   };
-  const words = (text: string) => workbench.page.locator('.view-line span span', { hasText: text }).first();
-  /** Hovers, again and again: a hover leaves when the editor draws its marks anew. */
-  const hoverOver = async (text: string, expected: string) => {
-    const hover = workbench.page.locator('.monaco-hover:visible', { hasText: expected }).first();
-    for (let attempt = 1; ; attempt++) {
-      await workbench.page.mouse.move(attempt, 0);
-      await words(text).hover();
-      const seen = hover.waitFor({ timeout: 3000 });
-      if (attempt === 4) return seen;
-      if (await seen.then(() => true).catch(() => false)) return;
-    }
+  /** Shows the hover of some words, as one who works without a mouse: a pointer would have to race with the page. */
+  const showHover = async (text: string, expected: string) => {
+    await workbench.selectInEditor(text);
+    await workbench.runCommand('Show or Focus Hover');
+    await workbench.page.locator('.monaco-hover:visible', { hasText: expected }).first().waitFor();
   };
 
   it('offers to compare while nothing is compared', async () => {
@@ -60,22 +53,22 @@ describe('finding one’s way through a comparison', () => {
 
       it('shows what became of a sentence over it', async () => {
         await showStory();
-        await hoverOver('million crowns', 'a figure changed');
+        await showHover('million crowns', 'a figure changed');
         await workbench.screenshot(`navigation hover ${name}`);
         await workbench.page.keyboard.press('Escape');
-        await hoverOver('ship may no longer', 'Split into 2');
+        await showHover('ship may no longer', 'Split into 2');
         await workbench.screenshot(`navigation hover split ${name}`);
         await workbench.page.keyboard.press('Escape');
       });
 
       it('has a submenu in the editor of a compared story', async () => {
-        await words('million crowns').click({ button: 'right' });
+        await workbench.selectInEditor('million crowns');
+        await workbench.openEditorMenu();
         await workbench.chooseFromMenu('Story Diff');
         await workbench.page.getByText('Peek Counterpart').first().waitFor();
         await workbench.screenshot(`navigation submenu ${name}`);
         await workbench.chooseFromMenu('Peek Counterpart');
-        await workbench.page.locator('.peekview-widget').waitFor();
-        await workbench.page.waitForTimeout(1000);
+        await workbench.page.locator('.peekview-widget .preview .view-line', { hasText: 'crowns' }).first().waitFor();
         await workbench.screenshot(`navigation peek ${name}`);
         await workbench.page.keyboard.press('Escape');
       });

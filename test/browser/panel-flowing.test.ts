@@ -4,6 +4,7 @@ import type { FlowingAnchor, StoryFlowing } from '../../src/panel/flowing/story-
 import type { Jump, SentenceWindow } from '../../src/panel/map/story-map.ts';
 import { SIDES, type Side } from '../../src/story/side.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from '../fixtures/comparisons.ts';
+import { until } from '../vscode/until.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
@@ -32,11 +33,6 @@ describe('the flowing layout of the panel', () => {
       test.flowing.addEventListener('window', (event) => test.views.push((event as CustomEvent).detail));
       document.querySelector('story-panel')!.replaceWith(test.flowing);
     }, comparison);
-    await settled();
-  };
-  /** Waits until the page has drawn, measured and drawn again. */
-  const settled = async () => {
-    await panel.settled();
     await panel.settled();
   };
   const sentence = (side: Side, index: number) =>
@@ -47,13 +43,14 @@ describe('the flowing layout of the panel', () => {
     panel.page.locator('.flow-column').evaluateAll((columns) => columns.map((column) => column.scrollTop));
   const reveal = async (group: number) => {
     await panel.page.evaluate((group) => (window as unknown as FlowingWindow).flowing.reveal(group), group);
-    await settled();
+    await panel.settled();
   };
   const wheel = async (x: number, by: number) => {
+    const before = (await scrollTops()).join();
     await panel.page.mouse.move(x, 150);
     await panel.page.mouse.wheel(0, by);
-    await settled();
-    await settled();
+    await until(async () => (await scrollTops()).join() !== before, 'the stories to scroll');
+    await panel.settled();
   };
   const recorded = <Name extends 'opened' | 'focused' | 'views'>(name: Name) =>
     panel.page.evaluate((name) => (window as unknown as FlowingWindow)[name], name) as Promise<FlowingWindow[Name]>;
@@ -83,9 +80,9 @@ describe('the flowing layout of the panel', () => {
   });
 
   it('levels the counterpart of a clicked sentence, and keeps it level from either side', async () => {
-    await open(lighthouse());
+    await open(lighthouse(), { height: 250 });
     await sentence('modified', 10).click();
-    await settled();
+    await panel.settled();
     const level = async () => assert.ok(Math.abs((await top('original', 8)) - (await top('modified', 10))) < 1.5);
     await level();
     const { groups } = lighthouse();
@@ -97,8 +94,7 @@ describe('the flowing layout of the panel', () => {
     await level();
     await wheel(200, -40);
     await level();
-    await panel.page.setViewportSize({ width: 1000, height: 500 });
-    await settled();
+    await panel.resize(1000, 250);
     await level();
   });
 
@@ -111,7 +107,7 @@ describe('the flowing layout of the panel', () => {
     ] as const) {
       await wheel(x, by);
       const before = await scrollTops();
-      for (let wait = 0; wait < 5; wait++) await settled();
+      for (let wait = 0; wait < 10; wait++) await panel.settled();
       assert.deepEqual(await scrollTops(), before);
     }
     const [original, modified] = await scrollTops();
@@ -161,7 +157,7 @@ describe('the flowing layout of the panel', () => {
     const link = panel.page.locator('.lane-link.modified').first();
     assert.match((await link.textContent())!, /¶60\s*↓/);
     await link.click();
-    await settled();
+    await panel.settled();
     assert.ok(Math.abs((await top('original', 59)) - (await top('modified', 0))) < 1.5);
     assert.equal((await scrollTops())[1], 0, 'what is read stays');
   });
@@ -174,7 +170,7 @@ describe('the flowing layout of the panel', () => {
     await panel.press('ArrowDown');
     assert.equal(await panel.focusedLabel(), 'Unchanged, moved up 9. Marrow will move in with her sister.');
     await panel.press('c');
-    await settled();
+    await panel.settled();
     assert.equal(await panel.page.evaluate(() => document.activeElement!.getAttribute('data-side')), 'original');
     assert.ok(
       Math.abs((await top('original', 13)) - (await top('modified', 3))) < 1.5,
@@ -237,7 +233,7 @@ describe('the flowing layout of the panel', () => {
         },
         { comparison, anchor },
       );
-      await settled();
+      await panel.settled();
     };
     await write(lighthouse(['A new headline', 'And a line below it.']));
     assert.ok(Math.abs((await top('modified', 11)) - before) < 1.5);
@@ -253,7 +249,6 @@ describe('the flowing layout of the panel', () => {
       const nodes = (side: Side) => panel.page.locator(`.flow-column.${side} *`).count();
       for (const group of [5500, 3000, 40]) {
         await reveal(group);
-        await settled();
         for (const side of SIDES) assert.ok((await nodes(side)) < 400, `${await nodes(side)}`);
         const { original, modified } = (await recorded('views')).at(-1)!;
         const tops = await panel.page.evaluate(() =>

@@ -9,9 +9,13 @@ import type { Comparison } from '../../src/comparison/comparison.ts';
 import { panelPage } from '../../src/extension/webview/page.ts';
 import { changeBetween } from '../../src/panel/comparison-change.ts';
 import type { FromPanel, ToPanel } from '../../src/panel/protocol.ts';
+import { STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
+import { until } from '../vscode/until.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
 
+/** The page is at rest when it did not stir for so many frames: it draws and measures in the frame after a change. */
+const CALM_FRAMES = 4;
 const ORIGIN = 'http://panel.localhost';
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' };
 
@@ -42,6 +46,7 @@ export class PanelPage {
       viewport: { width, height },
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     });
+    page.setDefaultTimeout(STATE_LIMIT_MS);
     const html = panelPage({
       nonce: 'tested',
       cspSource: ORIGIN,
@@ -62,7 +67,15 @@ export class PanelPage {
 
   /** Sends the page a message, as the extension host would. */
   async post(message: ToPanel): Promise<void> {
-    await this.page.evaluate((message) => window.postMessage(message, '*'), message);
+    await this.page.evaluate(
+      (message) =>
+        new Promise((heard) => {
+          // The page listens since it was loaded, so it has taken the message in by the time that this listener hears it.
+          window.addEventListener('message', () => heard(undefined), { once: true });
+          window.postMessage(message, '*');
+        }),
+      message,
+    );
   }
 
   /** Shows a comparison and waits until it is drawn. */
@@ -117,17 +130,48 @@ export class PanelPage {
       window.postMessage(message, '*');
       while (!document.querySelector('.row, .flow-place')) await new Promise((drawn) => requestAnimationFrame(drawn));
       const first = performance.now() - started;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      // The task that drew them is over, and known, in the next frame but one.
+      for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+      for (const { duration } of tasks.takeRecords()) long = Math.max(long, duration);
       tasks.disconnect();
       return { first, long };
     }, message);
   }
 
-  /** Waits until the page has drawn, measured and drawn again. */
+  /** Waits until the page is at rest: it has drawn, measured and drawn again, and now changes and scrolls no more. */
   async settled(): Promise<void> {
-    await this.page.evaluate(async () => {
-      for (let frame = 0; frame < 4; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    });
+    await this.page.evaluate(async (calmFrames) => {
+      let calm = 0;
+      const stir = () => {
+        calm = 0;
+      };
+      const changes = new MutationObserver(stir);
+      changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      document.addEventListener('scroll', stir, true);
+      for (; calm < calmFrames; calm++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      document.removeEventListener('scroll', stir, true);
+      changes.disconnect();
+    }, CALM_FRAMES);
+  }
+
+  /** Gives the window another size, in CSS pixels, and waits until the page has taken it. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+    await this.page.waitForFunction(([width, height]) => innerWidth === width && innerHeight === height, [
+      width,
+      height,
+    ] as const);
+    await this.settled();
+  }
+
+  /** What the page has remembered for when it is shown again, as JSON; empty while it remembered nothing. */
+  memory(): Promise<string> {
+    return this.page.evaluate(() => sessionStorage.getItem('state') ?? '');
+  }
+
+  /** Waits until the page has remembered what a pattern describes. */
+  async remembers(pattern: RegExp): Promise<void> {
+    await until(async () => pattern.test(await this.memory()), `${pattern} to be remembered`);
   }
 
   /** Throws the page away and loads it again, as VS Code does with a hidden tab. */

@@ -217,7 +217,7 @@ describe("the panel's tools", () => {
       await panel.step('next');
       await panel.press('Enter');
       assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'modified', sentence: 3 });
-      await panel.page.waitForTimeout(400);
+      await panel.remembers(/"layout":"flowing"/u);
       await panel.reload();
       await panel.show(lighthouse());
       assert.equal(await flow().getAttribute('aria-pressed'), 'true');
@@ -232,7 +232,7 @@ describe("the panel's tools", () => {
   it('keeps the choices when the page is thrown away', async () => {
     await press('Omitted');
     await panel.page.locator('.names .order').click();
-    await panel.page.waitForTimeout(400);
+    await panel.remembers(/"order":"original".*"filter":\["omitted"\]/u);
     await panel.reload();
     await panel.show(lighthouse());
     assert.equal(await toggle('Omitted').getAttribute('aria-pressed'), 'true');
@@ -241,8 +241,7 @@ describe("the panel's tools", () => {
 
   it('keeps a moved block to one line in the spine', async () => {
     for (const width of [1000, 1400, 1800]) {
-      await panel.page.setViewportSize({ width, height: 900 });
-      await panel.settled();
+      await panel.resize(width, 900);
       assert.equal(
         await panel.page
           .locator('.move')

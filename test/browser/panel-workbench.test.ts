@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { until } from '../vscode/until.ts';
 import { openWorkbench, themes, type Workbench } from './workbench.ts';
 
 const WIRE = `The ferry left the harbour at six.
@@ -15,6 +16,11 @@ There were forty of them. The purser sold her a ticket. He did not smile.
 
 A gull followed them out of the bay.
 `;
+
+interface PlacesWindow {
+  /** What the panel said of the place in the walk, each time it changed. */
+  places: string[];
+}
 
 describe('the panel in the workbench', () => {
   let workbench: Workbench;
@@ -39,14 +45,17 @@ describe('the panel in the workbench', () => {
 
   it('takes one step for one F7', async () => {
     await frame().locator('.row').first().click();
-    assert.equal(await place().innerText(), '1 of 3');
-    await press('F7');
-    // A second step for one key would come a moment later.
-    await workbench.page.waitForTimeout(500);
-    assert.equal(await place().innerText(), '2 of 3');
-    await press('Shift+F7');
-    await workbench.page.waitForTimeout(500);
-    assert.equal(await place().innerText(), '1 of 3');
+    await place().getByText('1 of 3').waitFor();
+    const panel = await workbench.panelFrame();
+    await panel.evaluate(recordPlaces);
+    const places = () => panel.evaluate(() => (window as unknown as PlacesWindow).places);
+    const keys = ['F7', 'F7', 'F7', 'Shift+F7', 'Shift+F7'];
+    for (const [index, key] of keys.entries()) {
+      await press(key);
+      await until(async () => (await places()).length > index, `the step of key ${index + 1}`);
+    }
+    // A second step for one key would stand here, for keys and their steps keep their order.
+    assert.deepEqual(await places(), ['2 of 3', '3 of 3', '1 of 3', '3 of 3', '2 of 3']);
   });
 
   it('searches by itself, also what is folded, and gives the focus back', async () => {
@@ -113,10 +122,10 @@ describe('the panel in the workbench', () => {
       .getByText(/other sentence/)
       .first()
       .waitFor();
-    await workbench.page.waitForTimeout(500);
+    await workbench.writtenDown(/"filter":\["omitted"\]/u);
     await workbench.explorerMenu(['march.txt', 'june.txt'], 'Compare Selected Stories');
     await frame().getByText('Rain').first().waitFor();
-    await workbench.page.waitForTimeout(7000); // VS Code writes down what is open every few seconds
+    await workbench.writtenDown(/"modified":"[^"]*june\.txt"/u);
     await workbench.page.reload();
     await workbench.ready();
     await frame().getByText('Rain').first().waitFor();
@@ -136,3 +145,16 @@ describe('the panel in the workbench', () => {
     await frame().locator('.notice.trouble').waitFor({ state: 'detached' });
   });
 });
+
+/** Runs in the panel's page: notes down each place of the walk from now on. */
+function recordPlaces(): void {
+  const read = () => document.querySelector('.place-in-walk')!.textContent!.trim();
+  let last = read();
+  const places: string[] = [];
+  (window as unknown as PlacesWindow).places = places;
+  new MutationObserver(() => {
+    const place = read();
+    if (place !== last) places.push(place);
+    last = place;
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}

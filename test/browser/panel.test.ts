@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import type { StoryAligned } from '../../src/panel/aligned/story-aligned.ts';
 import { changeBetween } from '../../src/panel/comparison-change.ts';
+import type { Memory } from '../../src/panel/memory.ts';
 import { ChangeList } from '../../src/presentation/change-lists.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../fixtures/comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
@@ -123,8 +125,7 @@ describe("the panel's page", () => {
 
     it('keeps both cells of every row level', async () => {
       for (const width of [700, 1000, 1400]) {
-        await panel.page.setViewportSize({ width, height: 900 });
-        await panel.settled();
+        await panel.resize(width, 900);
         const boxes = await panel.page
           .locator('.row')
           .evaluateAll((rows) =>
@@ -294,14 +295,12 @@ describe("the panel's page", () => {
           return row.height > 0 && row.top >= rows.top && row.bottom <= rows.bottom;
         });
       await panel.step('previous');
-      await panel.settled();
       assert.ok(await inView(), 'the last');
       for (let step = 0; step < 12; step++) {
         await panel.step('previous');
         assert.ok(await inView(), `${step + 1} before the last`);
       }
       await panel.post({ type: 'reveal', group: 3000 });
-      await panel.settled();
       await panel.settled();
       assert.ok(await inView(), 'one in the middle');
     });
@@ -318,9 +317,7 @@ describe("the panel's page", () => {
       await panel.page.locator('.rows').evaluate((rows) => rows.scrollTo(0, rows.scrollHeight / 2));
       await panel.settled();
       const before = await top();
-      await panel.page.setViewportSize({ width: 760, height: 900 });
-      await panel.settled();
-      await panel.settled();
+      await panel.resize(760, 900);
       assert.equal(await top(), before);
     });
 
@@ -328,7 +325,7 @@ describe("the panel's page", () => {
       await panel.page.locator('.rows').evaluate((rows) => rows.scrollTo(0, rows.scrollHeight / 3));
       await panel.settled();
       const before = await top();
-      await panel.page.waitForTimeout(300);
+      await panel.page.waitForFunction(remembersPlace);
       await panel.reload();
       await panel.show(novel(6000));
       await panel.settled();
@@ -346,7 +343,7 @@ describe("the panel's page", () => {
 
   it('keeps every tool in reach where the panel is very narrow', async () => {
     await open();
-    await panel.page.setViewportSize({ width: 418, height: 860 });
+    await panel.resize(418, 860);
     await panel.show(lighthouse());
     const tools = await panel.page.locator('.tools > :not(.separator):not(.spring):visible').all();
     const boxes = await Promise.all(tools.map(async (tool) => (await tool.boundingBox())!));
@@ -492,6 +489,13 @@ describe("the panel's page", () => {
     });
   }
 });
+
+/** Runs in the page: whether the place where the reader is now is what would be gone back to. */
+function remembersPlace(): boolean {
+  const { top } = JSON.parse(sessionStorage.getItem('state') ?? '{}') as Partial<Memory>;
+  const place = document.querySelector<StoryAligned>('story-aligned')!.readingPlace;
+  return top !== undefined && JSON.stringify(top) === JSON.stringify(place?.top);
+}
 
 /** Runs in the page: how far the words of a kind, and dim text, stand out from the background. */
 function contrasts(): { kind: number; dim: number } {

@@ -19,8 +19,11 @@ import { START_LIMIT_MS, STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
 import { type Server, startServer, workbenchAddress } from '../vscode/server.mjs';
 import { temporaryFolder } from '../vscode/tidy.mjs';
+import { until } from '../vscode/until.ts';
 
 const EXTENSION = 'story-diff.story-diff';
+/** The pause between two looks into the storage. The page is to be idle in between. */
+const STORAGE_PAUSE_MS = 1_000;
 /** How long the command palette is first looked at before it is opened anew; each later look lasts twice as long. */
 const FIRST_GLANCE_MS = 2_000;
 const FOLDER_SETTINGS = {
@@ -164,6 +167,33 @@ export class Workbench {
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
+  /** Goes to the tab of this very name, and waits until its editor has the focus. */
+  async showEditor(name: string): Promise<void> {
+    await this.page.locator(`.tab[data-resource-name="${name}"]`).click();
+    await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /**
+   * Selects words in the editor that has the focus, with the editor's own search: so it matters neither where the lines
+   * break nor in which letters they are set.
+   * @param words words that stand there once
+   */
+  async selectInEditor(words: string): Promise<void> {
+    const find = this.page.locator('.find-widget.visible');
+    await this.page.keyboard.press('ControlOrMeta+f');
+    await find.locator('.find-part textarea').fill(words);
+    await find.locator('.matchesCount', { hasText: '1 of 1' }).waitFor();
+    await this.page.keyboard.press('Escape');
+    await find.waitFor({ state: 'detached' });
+    await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /** Opens the menu of the place where the caret stands in the editor that has the focus. */
+  async openEditorMenu(): Promise<void> {
+    await this.page.keyboard.press('Shift+F10');
+    await this.menus.locator(':focus').waitFor();
+  }
+
   /** Selects files in the explorer, all but the first with Ctrl held. */
   async selectFiles(names: string[]): Promise<void> {
     for (const [index, name] of names.entries()) {
@@ -252,6 +282,16 @@ export class Workbench {
     return frame;
   }
 
+  /**
+   * Waits until the browser's storage holds what VS Code knows of the open editors and their panels. VS Code writes it
+   * every few seconds, when the page is idle; what is younger is lost in a reload.
+   * @param pattern what stands in it, which is JSON
+   */
+  async writtenDown(pattern: RegExp): Promise<void> {
+    const holds = () => this.page.evaluate(holdsEditorState, pattern);
+    await until(holds, `${pattern} to be written down`, STORAGE_PAUSE_MS);
+  }
+
   /** Takes a picture of the window into .vscode-test/screenshots. */
   async screenshot(name: string): Promise<string> {
     const file = path.join(keep, 'screenshots', `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}.png`);
@@ -305,6 +345,27 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
     await this.quickInput.waitFor({ state: 'detached' });
   }
+}
+
+/**
+ * Runs in the page: whether a pattern is in what VS Code's workspace storage says of the open editors, read without the
+ * escapes of nested JSON.
+ */
+async function holdsEditorState(pattern: RegExp): Promise<boolean> {
+  const answer = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  let text = '';
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db-')) continue;
+    const database = await answer(indexedDB.open(name));
+    const items = database.transaction('ItemTable').objectStore('ItemTable');
+    text += (await answer(items.get('memento/workbench.parts.editor'))) ?? '';
+    database.close();
+  }
+  return pattern.test(text.replaceAll('\\', ''));
 }
 
 function appears(locator: Locator, timeout: number): Promise<boolean> {

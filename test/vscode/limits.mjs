@@ -4,10 +4,10 @@
  */
 
 /** For one state to come: a menu, a file that VS Code reads again, the end of a comparison. */
-export const STATE_LIMIT_MS = 60_000;
+export const STATE_LIMIT_MS = 120_000;
 /** For a server or a window to start. */
-export const START_LIMIT_MS = 180_000;
+export const START_LIMIT_MS = 300_000;
 /** For a test or a hook. It is longer than any wait within, so that a failed test names the state that did not come. */
-export const TEST_LIMIT_MS = 300_000;
+export const TEST_LIMIT_MS = 600_000;
 /** For a suite whose results come from another process. */
 export const SUITE_LIMIT_MS = 3_600_000;

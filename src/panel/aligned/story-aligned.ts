@@ -49,7 +49,10 @@ export class StoryAligned extends LitElement {
 
   /** Brings the reader back to a place, once the rows are drawn. */
   #restore: (() => void) | undefined;
-  /** What was at the window's top after the last scroll: once the width has changed, it is too late to look. */
+  /**
+   * The place that was last scrolled to, by the reader or by the panel. When the width changes, it is too late to ask
+   * what is at the top.
+   */
   #place: { index: number; hidden: number } | undefined;
   readonly #resizes = new ResizeObserver(() => this.#resized());
   readonly #virtual = new VirtualRows(this, () => ({
@@ -120,7 +123,7 @@ export class StoryAligned extends LitElement {
     if (focus) this.focused = rowOfAnchor(this.aligned, focus) ?? 0;
     this.entered = focus !== undefined;
     const index = top && rowOfAnchor(this.aligned, top.anchor);
-    if (index !== undefined) this.#restore = () => this.#virtual.scrollTo({ index, hidden: top!.hidden });
+    if (index !== undefined) this.#restore = () => this.#scrollToPlace({ index, hidden: top!.hidden });
     this.requestUpdate();
   }
 
@@ -155,9 +158,14 @@ export class StoryAligned extends LitElement {
     this.focused = Math.max(0, Math.min(this.focused, this.#rows.length - 1));
     const index = topAnchor && rowOfAnchor(this.aligned, topAnchor);
     this.#restore = () => {
-      if (top && index !== undefined) this.#virtual.scrollTo({ index, hidden: top.hidden });
+      if (top && index !== undefined) this.#scrollToPlace({ index, hidden: top.hidden });
       if (hadFocus && !this.contains(document.activeElement)) this.focusElement();
     };
+  }
+
+  #scrollToPlace(place: { index: number; hidden: number }): void {
+    this.#place = place;
+    this.#virtual.scrollTo(place);
   }
 
   #resized(): void {
@@ -173,7 +181,7 @@ export class StoryAligned extends LitElement {
     this.#virtual.forget();
     this.#restore = () => {
       for (const drawn of this.querySelectorAll('.place')) this.#virtual.measure(drawn);
-      if (place) this.#virtual.scrollTo(place);
+      if (place) this.#scrollToPlace(place);
     };
   }
 
@@ -190,7 +198,9 @@ export class StoryAligned extends LitElement {
   }
 
   readonly #onScroll = (): void => {
-    this.#place = this.#virtual.top;
+    // More of a row may be out of view than its whole height, while that is a guess: then the next row seems to be at
+    // the top. The place that the panel scrolled to stays the right one until the reader scrolls.
+    if (!this.#place || !this.#virtual.isAt(this.#place)) this.#place = this.#virtual.top;
     this.actions.looked();
   };
 

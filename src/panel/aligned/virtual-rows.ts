@@ -34,12 +34,27 @@ export class VirtualRows extends VirtualList {
     this.#source = source;
   }
 
+  override hostConnected(): void {
+    super.hostConnected();
+    // A row at the window's upper edge may turn out taller than was guessed. It then grows below the edge, so that what
+    // is hidden of it stays the same; only rows that are wholly hidden push the rest down.
+    this.virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, { scrollOffset }) =>
+      item.end <= (scrollOffset ?? 0);
+  }
+
   /** The first row in view, and how many px of it are out of view above. */
   get top(): { index: number; hidden: number } | undefined {
     // The element knows best: the virtualizer may not have had the latest scroll event yet.
     const offset = this.virtualizer.scrollElement?.scrollTop ?? 0;
     const item = this.virtualizer.getVirtualItemForOffset(offset);
     return item && { index: item.index, hidden: offset - item.start };
+  }
+
+  /** Whether exactly `hidden` pixels of the row are out of view above, by the heights that are known now. */
+  isAt({ index, hidden }: { index: number; hidden: number }): boolean {
+    const item = this.virtualizer.measurementsCache[index];
+    const offset = this.virtualizer.scrollElement?.scrollTop ?? 0;
+    return item !== undefined && Math.abs(offset - item.start - hidden) < 1;
   }
 
   /** The first and the last row in view. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { compareStories } from '../../../../src/comparison/compare.ts';
 import {
   Cancelled,
@@ -7,6 +8,8 @@ import {
   type Thread,
 } from '../../../../src/extension/session/comparison-worker.ts';
 import { pack } from '../../../../src/worker/packed.ts';
+
+const MAX_OVERTAKEN_MS = 10_000;
 
 describe('a comparison worker', () => {
   interface Started extends Thread {
@@ -33,7 +36,10 @@ describe('a comparison worker', () => {
     threads = [];
     worker = new ComparisonWorker(startThread);
   });
-  afterEach(() => worker.dispose());
+  afterEach(() => {
+    worker.dispose();
+    mock.timers.reset();
+  });
   const compare = () => worker.compare('The ferry was late.', 'The ferry was early.', {});
 
   it('keeps its thread from one comparison to the next', async () => {
@@ -58,11 +64,12 @@ describe('a comparison worker', () => {
   });
 
   it('ends a thread that does not come to the end of an overtaken request', async () => {
-    worker = new ComparisonWorker(startThread, 20);
+    mock.timers.enable({ apis: ['setTimeout'] });
+    worker = new ComparisonWorker(startThread, MAX_OVERTAKEN_MS);
     const first = assert.rejects(compare(), Cancelled);
     const second = compare();
     await first;
-    while (threads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    mock.timers.tick(MAX_OVERTAKEN_MS);
     assert.deepEqual(states(), [
       { posted: [1], ended: true },
       { posted: [2], ended: false },
@@ -72,12 +79,13 @@ describe('a comparison worker', () => {
   });
 
   it('gives a request that nobody overtook as long as it takes', async () => {
-    worker = new ComparisonWorker(startThread, 20);
+    mock.timers.enable({ apis: ['setTimeout'] });
+    worker = new ComparisonWorker(startThread, MAX_OVERTAKEN_MS);
     const first = assert.rejects(compare(), Cancelled);
     const second = compare();
     await first;
     threads[0]!.answer({ id: 1, packed });
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    mock.timers.tick(10 * MAX_OVERTAKEN_MS);
     assert.deepEqual(states(), [{ posted: [1, 2], ended: false }]);
     threads[0]!.answer({ id: 2, packed });
     assert.deepEqual(await second, comparison);
