@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { findActiveStory } from '../../src/extension/commands/active-story.ts';
+import { until } from '../vscode/until.ts';
 import { closeAll, FIRST, SECOND, writeStory } from './stories.ts';
-import { until } from './until.ts';
 
 describe('the active story', () => {
   afterEach(closeAll);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, compare, FIRST, internals, SECOND, shown, takeFirstPick, writeStory } from './stories.ts';
 import { until } from '../vscode/until.ts';
+import { closeAll, compare, FIRST, internals, SECOND, shown, takeFirstPick, writeStory } from './stories.ts';
 
 /** What the state of a panel comes down to. */
 const counts = async () => {

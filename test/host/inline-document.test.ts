@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { InlineDocument } from '../../src/extension/documents/inline-document.ts';
 import type { MarkKind } from '../../src/presentation/one-text/track-changes.ts';
-import { closeAll, compare, FIRST, internals, SECOND, writeStory } from './stories.ts';
 import { until } from '../vscode/until.ts';
+import { closeAll, compare, FIRST, internals, SECOND, writeStory } from './stories.ts';
 
 const OMITTED = 'Marta counted the windows of the town.';
 const ADDED = 'At four o’clock somebody shouted that there were dolphins.';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Entry } from '../../src/extension/list/list.ts';
-import { closeAll, compare, FIRST, internals, SECOND, shown, takeFirstPick } from './stories.ts';
 import { until } from '../vscode/until.ts';
+import { closeAll, compare, FIRST, internals, SECOND, shown, takeFirstPick } from './stories.ts';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`storyDiff.${command}`, ...args);
 

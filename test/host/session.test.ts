@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { until } from '../vscode/until.ts';
 import { closeAll, compare, FIRST, internals, SECOND, shown, writeStory } from './stories.ts';
-import { until } from './until.ts';
 
 const current = async () => (await internals()).comparisons.current!;
 
