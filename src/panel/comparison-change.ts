@@ -1,5 +1,5 @@
 import type { Comparison, Group, WordEdit } from '../comparison/comparison.ts';
-import type { Span, Story } from '../story/story.ts';
+import type { Paragraph, Sentence, Span, Story } from '../story/story.ts';
 
 /** The difference between two comparisons. A keystroke changes only one story and few groups, so this is short. */
 export interface ComparisonChange extends Pick<Comparison, 'moves' | 'counts'> {
@@ -44,8 +44,19 @@ export function applyChange(before: Comparison, change: ComparisonChange): Compa
 
 function sameStory(a: Story, b: Story): boolean {
   return (
-    a.text === b.text && sameList(a.sentences, b.sentences, sameSpan) && sameList(a.paragraphs, b.paragraphs, sameSpan)
+    a.text === b.text &&
+    sameList(a.sentences, b.sentences, sameSentence) &&
+    sameList(a.paragraphs, b.paragraphs, sameParagraph)
   );
+}
+
+function sameSentence(a: Sentence, b: Sentence): boolean {
+  return a.paragraph === b.paragraph && sameSpan(a, b);
+}
+
+/** A text that is read as Markdown may have the same paragraphs, but of other kinds. */
+function sameParagraph(a: Paragraph, b: Paragraph): boolean {
+  return a.kind === b.kind && a.first === b.first && a.last === b.last && sameSpan(a, b);
 }
 
 function sameGroup(a: Group, b: Group): boolean {

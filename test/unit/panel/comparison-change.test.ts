@@ -29,4 +29,12 @@ describe('what the panel is sent after the first comparison', () => {
     assert.ok(modified);
     assert.deepEqual([groups.start, groups.deleted, groups.inserted.length], [30, 1, 1]);
   });
+
+  it('tells that the same text is read in another format', () => {
+    const text = '# The ferry\n\nShe was late.';
+    const before = compareStories(text, text);
+    const after = compareStories(text, text, { originalFormat: 'markdown', modifiedFormat: 'markdown' });
+    assert.notEqual(before.modified.paragraphs[0]!.kind, after.modified.paragraphs[0]!.kind);
+    assert.deepEqual(applyChange(before, changeBetween(before, after)), after);
+  });
 });
