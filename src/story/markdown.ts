@@ -15,9 +15,15 @@ const DELIMITER_ROW = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u;
 const REFERENCE = /^\[[^\]]+\]:\s/u;
 
 /**
- * The paragraphs of a Markdown text, UTF-16 offsets, by the block structure of CommonMark 0.31.2 with GFM's tables and
- * YAML or TOML front matter. Markers belong to the paragraph. What is indented is taken for prose and never for code, as
- * writers indent first lines; a hard line break parts paragraphs, which keeps the lines of verse.
+ * Finds the paragraphs of a Markdown text, UTF-16 offsets, by the block structure of CommonMark 0.31.2 with GFM's tables and
+ * with YAML or TOML front matter. Markers belong to the paragraph. Linear in the length of the text.
+ *
+ * Two things are otherwise than in CommonMark because writers mean them otherwise: what is indented is prose and never code,
+ * as first lines are indented; and a hard line break ends a paragraph, which keeps the lines of verse.
+ *
+ * This is not micromark, the reference parser for JavaScript, for two reasons. It would be the largest part of a comparison
+ * of two Markdown novels (measured on 405,000 characters: 90 ms against 1 ms here) and adds 51 kB (2 kB here, both minified).
+ * A unit test holds what is found here to what micromark finds, and lists where the two differ on purpose.
  */
 export function findMarkdownParagraphs(text: string): Block[] {
   const lines = linesOf(text);
