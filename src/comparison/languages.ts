@@ -8,7 +8,10 @@ export interface Languages {
   readonly both: string;
 }
 
-/** Tells the languages of two versions again and again as they are edited: nearly always behind what tells them. */
+/**
+ * Detects the language of both versions. Keeps the last answer, because the sample it looks at rarely changes during an
+ * edit.
+ */
 export class LanguageDetector {
   #last: { readonly original: string; readonly modified: string; readonly languages: Languages } | undefined;
 
