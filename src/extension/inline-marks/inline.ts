@@ -113,9 +113,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
     for (const editor of vscode.window.visibleTextEditors) {
       const { document } = editor;
       const side = this.#sideOf(document);
-      const version =
-        this.#marks?.compared[side === 'original' ? 'originalDocumentVersion' : 'modifiedDocumentVersion'];
-      if (side && this.#marks && document.version !== version) {
+      if (side && this.#marks && !isCompared(document, this.#marks.compared, side)) {
         states[side] = side === 'modified' ? this.state : this.originalState;
         continue; // VS Code moves the old marks along until the new comparison comes
       }
@@ -135,6 +133,15 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
     this.state = states.modified;
     this.originalState = states.original;
   }
+}
+
+/**
+ * Whether a document holds the text that was compared. Its version tells, but a document that VS Code closed and opened
+ * again counts its versions anew.
+ */
+function isCompared(document: vscode.TextDocument, compared: Compared, side: Side): boolean {
+  const version = compared[`${side}DocumentVersion`];
+  return document.version === version || document.getText() === compared.comparison[side].text;
 }
 
 function editorSetting<Value>(document: vscode.TextDocument, name: string): Value | undefined {
