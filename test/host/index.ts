@@ -1,10 +1,11 @@
 /**
  * The entry of the suite inside the extension host: VS Code calls `run`. Each result becomes a line of the report, or of
- * the debug console where there is none.
+ * the debug console where there is none. Titles begin with the version of VS Code, for the suite runs in two.
  */
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
+import { version } from 'vscode';
 import { reporterTo } from '../runner/reporter.mjs';
 import { TEST_LIMIT_MS } from '../vscode/limits.mjs';
 
@@ -16,7 +17,7 @@ export async function run(): Promise<void> {
   };
   const mocha = new Mocha({
     timeout: TEST_LIMIT_MS,
-    reporter: reporterTo(tell),
+    reporter: reporterTo((result) => tell({ ...result, title: `${version}: ${result.title}` })),
     forbidOnly: Boolean(process.env.CI),
   });
   if (process.env.STORY_DIFF_GREP) mocha.grep(process.env.STORY_DIFF_GREP);

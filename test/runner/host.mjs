@@ -1,7 +1,7 @@
 /**
- * The tests inside VS Code's extension host, with the extension in development mode: @vscode/test-electron starts VS
- * Code desktop, or code.mjs in its place. The suite (test/host/index.ts) writes its results to a file, a line each,
- * because what it prints is mangled on the way out.
+ * The tests inside VS Code's extension host, with the extension in development mode: in the newest VS Code and then in
+ * the oldest that the extension supports. @vscode/test-electron starts VS Code desktop, or code.mjs in its place. The
+ * suite (test/host/index.ts) writes its results to a file, a line each, because what it prints is mangled on the way out.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,17 +10,26 @@ import { runTests } from '@vscode/test-electron';
 import { chromiumPath } from '../vscode/chromium.mjs';
 import { findDesktop } from '../vscode/desktop.mjs';
 import { root } from '../vscode/places.mjs';
+import { AGES, askedAge, versionOf } from '../vscode/server-programs.mjs';
 import { quietSettings } from '../vscode/settings.mjs';
 import { temporaryFolder } from '../vscode/tidy.mjs';
 import { runLine } from './programs.mjs';
 import { bundleTests } from './suite.mjs';
 
 /** @param {import('./kinds.mjs').Run} run */
-export async function runHost({ grep, receive }) {
+export async function runHost(run) {
   const built = await runLine('node esbuild.mjs');
   if (built.status !== 0) throw new Error(built.output);
   await bundleHostTests();
+  const asked = askedAge();
+  for (const age of asked ? [asked] : AGES) await runIn(age, run);
+}
 
+/**
+ * @param {import('../vscode/server-programs.mjs').Age} age
+ * @param {import('./kinds.mjs').Run} run
+ */
+async function runIn(age, { grep, receive }) {
   const { folder, remove } = temporaryFolder('host');
   const workspace = makeWorkspace(path.join(folder, 'workspace'));
   const report = path.join(folder, 'report.jsonl');
@@ -28,9 +37,9 @@ export async function runHost({ grep, receive }) {
   mkdirSync(path.join(profile, 'User'), { recursive: true });
   writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(quietSettings));
 
-  const desktop = await findDesktop();
+  const desktop = await findDesktop(age);
   if ('missing' in desktop) {
-    console.log(`  in the VS Code from npm, not in VS Code desktop: ${desktop.missing}`);
+    console.log(`  in VS Code ${versionOf(age)} from npm, not in VS Code desktop: ${desktop.missing}`);
     chromiumPath(); // its window; what it says when there is none belongs here
   } else console.log(`  in VS Code desktop: ${desktop.executable}`);
   const outcome = await runTests({
@@ -38,7 +47,7 @@ export async function runHost({ grep, receive }) {
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'dist/test/host/index.cjs'),
     extensionTestsEnv: {
-      ...('missing' in desktop ? {} : desktop.env),
+      ...('missing' in desktop ? { VSCODE_FROM_NPM: age } : desktop.env),
       STORY_DIFF_REPORT: report,
       STORY_DIFF_ROOT: root,
       STORY_DIFF_GREP: grep,

@@ -1,20 +1,24 @@
 /**
- * Finds a VS Code desktop to run tests in: the one that VSCODE_EXECUTABLE names, or one that @vscode/test-electron
- * downloads. It needs a screen (a virtual one, Xvfb, will do), and a machine that its host answers; where any of that
- * is missing, the caller is told why and takes the VS Code from npm instead.
+ * Finds a VS Code desktop to run tests in, the newest or the oldest that the extension supports: @vscode/test-electron
+ * downloads it. In place of the newest, VSCODE_EXECUTABLE may name another. It needs a screen (a virtual one, Xvfb, will
+ * do), and a machine that its host answers; where any of that is missing, the caller is told why and takes the VS Code
+ * from npm instead.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { keep } from './places.mjs';
+import { askedAge, versionOf } from './server-programs.mjs';
 import { onLeaving } from './tidy.mjs';
 
 const PATIENCE_MS = 5_000;
 
 /**
+ * @param {import('./server-programs.mjs').Age} age
  * @returns {Promise<{ executable: string, env: NodeJS.ProcessEnv } | { missing: string }>} what to start, or why not
  */
-export async function findDesktop() {
-  const named = process.env.VSCODE_EXECUTABLE;
+export async function findDesktop(age) {
+  if (askedAge()) return { missing: 'VSCODE_FROM_NPM asks for this' };
+  const named = age === 'newest' ? process.env.VSCODE_EXECUTABLE : undefined;
   const display = await findDisplay();
   if (!display) {
     if (named) throw new Error('VSCODE_EXECUTABLE needs a screen: set DISPLAY, or install xvfb.');
@@ -24,6 +28,7 @@ export async function findDesktop() {
   let executable;
   try {
     executable = await downloadAndUnzipVSCode({
+      version: age === 'newest' ? 'stable' : versionOf(age),
       cachePath: keep,
       timeout: PATIENCE_MS,
       reporter: new SilentReporter(),
