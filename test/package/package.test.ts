@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { root } from '../vscode/places.mjs';
+import { versionOf } from '../vscode/server-programs.mjs';
 
 const BUILT = [
   'codicon.css',
@@ -39,6 +40,11 @@ describe('the packaged extension', () => {
     const manifest = JSON.parse(await text('package.json')) as { main: string; browser: string; icon: string };
     for (const file of [manifest.main, manifest.browser, manifest.icon])
       assert.ok(archive.file(path.posix.join('extension', file)), file);
+  });
+
+  it('asks for no older VS Code than the oldest that the tests run in', async () => {
+    const { engines } = JSON.parse(await text('package.json')) as { engines: { vscode: string } };
+    assert.equal(engines.vscode, versionOf('oldest').replace(/^(\d+\.\d+)\.\d+$/, '^$1.0'));
   });
 
   it('is built for release: small code without source maps', async () => {

@@ -68,7 +68,7 @@ async function bundleSuite(grep) {
     globalName: 'suite',
     footer: { js: 'module.exports = suite;' },
     platform: 'browser',
-    target: 'chrome124',
+    target: 'chrome128',
     external: ['vscode'],
     nodePaths: [await webPackages()],
     alias: { 'node:assert/strict': path.join(root, 'test/web/assert.ts') },
