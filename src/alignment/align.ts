@@ -29,7 +29,7 @@ interface Memory {
 const MAX_STALE_SENTENCES = 10_000;
 
 /**
- * Aligns two stories, and aligns them anew after each edit. What an edit did not touch is not done again, and the links
+ * Aligns two stories again and again as they are edited: what an edit did not touch is not done again, and the links
  * are those that a first alignment would find.
  */
 export class Aligner {

@@ -6,7 +6,7 @@ import { LinkedComparer } from './linked-comparer.ts';
 import type { CompareOptions } from './options.ts';
 
 /**
- * Compares two stories, and compares them anew after each edit. What an edit left alone is remembered from the last
+ * Compares two stories again and again as they are edited. What an edit left alone is remembered from the last
  * comparison; each comparison is exactly what a new comparer would make of the same stories and options.
  */
 export class Comparer {

@@ -1,11 +1,11 @@
 import type { Span, Story } from '../story/story.ts';
 
-/** What became of a group of linked sentences, or of a sentence that is in no link (`added`, `omitted`). */
+/** What became of a group of linked sentences, or of a sentence in no link (`added`, `omitted`). */
 export type Kind = 'unchanged' | 'edited' | 'split' | 'merged' | 'recast' | 'added' | 'omitted';
 
 /**
- * A run of words that was replaced, inserted or deleted. Each span holds UTF-16 offsets into its own story and lies inside
- * one sentence. An empty span is where the words of the other side would stand.
+ * One replaced, inserted or deleted run of words. Both spans are offsets into their own story and lie inside one
+ * sentence each; an empty span stands where the words of the other side would go.
  */
 export interface WordEdit {
   readonly original: Span;
@@ -30,9 +30,9 @@ export interface Group {
   readonly original: readonly number[];
   /** Indices into the modified's sentences, ascending; empty when omitted. */
   readonly modified: readonly number[];
-  /** The share of their words that both sides have in common, 0 to 1: 1 when unchanged, 0 when added or omitted. */
+  /** Share of the words that both sides have in common, 0 to 1; 1 for unchanged, 0 for added and omitted. */
   readonly similarity: number;
-  /** The probability of the group's weakest link, 0 to 1; 1 where there is no link. */
+  /** How sure the aligner is of the group's weakest link, 0 to 1; 1 where there is nothing to be sure of. */
   readonly probability: number;
   /** What changed between the two sides, in reading order; empty when unchanged, added or omitted. */
   readonly edits: readonly WordEdit[];
@@ -51,7 +51,7 @@ export interface Group {
 export interface Move {
   /** Indices into {@link Comparison.groups}, in the order of the modified story. */
   readonly groups: readonly number[];
-  /** How many sentences of the modified story that stayed in place it passed over; negative when it moved up. */
+  /** How many of the modified's sentences that stayed in place it passed over; negative is up, towards the start. */
   readonly distance: number;
 }
 

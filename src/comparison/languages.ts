@@ -8,10 +8,7 @@ export interface Languages {
   readonly both: string;
 }
 
-/**
- * Detects the language of both versions. Keeps the last answer, because the sample it looks at rarely changes during an
- * edit.
- */
+/** Tells the languages of two versions again and again as they are edited: nearly always behind what tells them. */
 export class LanguageDetector {
   #last: { readonly original: string; readonly modified: string; readonly languages: Languages } | undefined;
 

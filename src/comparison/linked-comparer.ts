@@ -1,15 +1,12 @@
 import type { Link } from '../alignment/link.ts';
 import type { IndexedStory } from '../story/indexed-story.ts';
-import { arrange } from './arrange.ts';
 import type { Comparison } from './comparison.ts';
+import { placed } from './placing.ts';
 import { tiesOf } from './ties.ts';
 import { type Measure, Verdicts } from './verdicts.ts';
 import { Weights } from './weights.ts';
 
-/**
- * Makes the comparison of two stories whose sentences are linked. Keeps what it found out about the last two, for the next
- * comparison after an edit.
- */
+/** Says what became of two stories whose sentences are linked, again and again as they are edited. */
 export class LinkedComparer {
   readonly #verdicts = new Verdicts();
   readonly #originalWeights = new Weights();
@@ -18,7 +15,7 @@ export class LinkedComparer {
   /** The readings of each side are all one reader's. */
   compare(original: IndexedStory, modified: IndexedStory, links: readonly Link[], measure: Measure): Comparison {
     const ties = tiesOf(original.texts.length, modified.texts.length, links);
-    return arrange(original, modified, ties, this.#verdicts.of(original, modified, ties, measure), {
+    return placed(original, modified, ties, this.#verdicts.of(original, modified, ties, measure), {
       original: this.#originalWeights.of(original),
       modified: this.#modifiedWeights.of(modified),
     });

@@ -1,9 +1,9 @@
 import type { Side } from '../story/side.ts';
 import type { Move } from './comparison.ts';
 import type { Tie } from './ties.ts';
-import { WORD_WEIGHT } from './weights.ts';
+import { WORD } from './weights.ts';
 
-/** Weighs a sentence of a side, given by its index: see {@link Weights}. */
+/** Says what a sentence weighs, by its index: see {@link Weights}. */
 export interface Scales {
   original(index: number): number;
   modified(index: number): number;
@@ -27,26 +27,26 @@ interface Candidate extends Omit<Part, 'moved'> {
 }
 
 /**
- * Finds the parts of the ties, and which of them moved. The parts of the heaviest increasing subsequence stayed, where a
- * part weighs its words: so the fewest words count as moved. Returns the parts in the order of the modified story.
+ * Which parts of the ties moved: those outside the heaviest increasing subsequence, where a part weighs its words, so
+ * that the fewest words count as moved. Parts come in the order of the modified story.
  */
 export function partsOf(originalCount: number, modifiedCount: number, ties: readonly Tie[], scales: Scales): Part[] {
-  const candidates = findParts(originalCount, modifiedCount, ties);
-  const stayed = findHeaviestChain(candidates, modifiedCount, scales);
+  const candidates = candidateParts(originalCount, modifiedCount, ties);
+  const stayed = heaviestChain(candidates, modifiedCount, scales);
   const parts = candidates.map(
     ({ tie, original, modified }, index): Part => ({ tie, original, modified, moved: stayed[index] === 0 }),
   );
   return parts.sort((a, b) => a.modified[0]! - b.modified[0]! || a.original[0]! - b.original[0]!);
 }
 
-function findParts(originalCount: number, modifiedCount: number, ties: readonly Tie[]): Candidate[] {
-  const originalRank = rankSentences(originalCount, ties, 'original', 'modified');
-  const modifiedRank = rankSentences(modifiedCount, ties, 'modified', 'original');
+function candidateParts(originalCount: number, modifiedCount: number, ties: readonly Tie[]): Candidate[] {
+  const originalRank = ranks(originalCount, ties, 'original', 'modified');
+  const modifiedRank = ranks(modifiedCount, ties, 'modified', 'original');
   const candidates: Candidate[] = [];
   for (const [tie, { original, modified }] of ties.entries()) {
     if (original.length === 0 || modified.length === 0) continue;
-    const before = splitAtGaps(original, originalRank);
-    const after = splitAtGaps(modified, modifiedRank);
+    const before = standingTogether(original, originalRank);
+    const after = standingTogether(modified, modifiedRank);
     // Only a split or a merge has parts of its own; which part of a recast became which cannot be told.
     if (before.length === 1 && after.length > 1)
       for (const run of after) candidates.push({ tie, original, modified: run, weighs: 'modified' });
@@ -57,11 +57,8 @@ function findParts(originalCount: number, modifiedCount: number, ties: readonly 
   return candidates.sort((a, b) => a.original[0]! - b.original[0]! || a.modified[0]! - b.modified[0]!);
 }
 
-/**
- * The place of each sentence of a side among the linked ones, -1 for those in no link. What was added or omitted between
- * two linked sentences does not separate them.
- */
-function rankSentences(count: number, ties: readonly Tie[], side: Side, other: Side) {
+/** The place of each sentence among the linked ones: what was added or omitted between two sentences does not part them. */
+function ranks(count: number, ties: readonly Tie[], side: Side, other: Side) {
   const rank = new Int32Array(count);
   for (const tie of ties) if (tie[other].length > 0) for (const index of tie[side]) rank[index] = 1;
   let next = 0;
@@ -69,7 +66,7 @@ function rankSentences(count: number, ties: readonly Tie[], side: Side, other: S
   return rank;
 }
 
-function splitAtGaps(indices: readonly number[], rank: Int32Array): readonly (readonly number[])[] {
+function standingTogether(indices: readonly number[], rank: Int32Array): readonly (readonly number[])[] {
   if (indices.length === 1) return [indices];
   const runs: number[][] = [];
   for (const index of indices) {
@@ -81,32 +78,32 @@ function splitAtGaps(indices: readonly number[], rank: Int32Array): readonly (re
 }
 
 /**
- * The weight of a part: its words, and below them its fingerprint. A word weighs more than the fingerprints of all parts
- * together (each below 2^12, at most 2^18 parts), so a fingerprint can only break a tie.
+ * The words of a part, so far above the sum of its fingerprints that these break ties and never outweigh a word, however
+ * many parts are added up (2^12 each, fewer than 2^18 parts).
  */
 function weightOf({ original, modified, weighs }: Candidate, scales: Scales): number {
   let words = 0;
   let print = 0;
   const add = (weight: number) => {
-    words += Math.floor(weight / WORD_WEIGHT);
-    print += weight % WORD_WEIGHT;
+    words += Math.floor(weight / WORD);
+    print += weight % WORD;
   };
   if (weighs !== 'modified') for (const index of original) add(scales.original(index));
   if (weighs !== 'original') for (const index of modified) add(scales.modified(index));
-  return words * PART_WORD_WEIGHT + (print % (WORD_WEIGHT - 1));
+  return words * PART_WORD + (print % (WORD - 1));
 }
 
-const PART_WORD_WEIGHT = WORD_WEIGHT * 2 ** 18;
+const PART_WORD = WORD * 2 ** 18;
 
 /**
- * Finds the heaviest chain of candidates that never steps back on the modified side; 1 marks its members. The candidates
- * are sorted by original, then modified. Dynamic programming over a Fenwick tree of prefix maxima, O(n log n). A candidate
- * that crosses no other is in the chain whatever it weighs, so only those that cross others are weighed.
+ * Which of the candidates (sorted by original, then modified) are in the heaviest chain that never steps back on the
+ * modified side: patience-like dynamic programme over a Fenwick tree of prefix maxima, O(n log n). A candidate in order
+ * with every other is in it whatever it weighs: only those that cross others are weighed.
  */
-function findHeaviestChain(candidates: readonly Candidate[], modifiedCount: number, scales: Scales): Uint8Array {
+function heaviestChain(candidates: readonly Candidate[], modifiedCount: number, scales: Scales): Uint8Array {
   const chain = new Uint8Array(candidates.length);
   const places = Int32Array.from(candidates, (candidate) => candidate.modified[0]!);
-  const crosses = findCrossings(places);
+  const crosses = crossings(places);
   if (!crosses.includes(1)) return chain.fill(1);
   const tree = new Int32Array(modifiedCount + 1).fill(-1);
   const total = new Float64Array(candidates.length);
@@ -117,7 +114,7 @@ function findHeaviestChain(candidates: readonly Candidate[], modifiedCount: numb
     let last = -1;
     for (let node = places[index]! + 1; node > 0; node -= node & -node) last = heavier(tree[node]!, last);
     before[index] = last;
-    const weight = crosses[index] ? weightOf(candidate, scales) : PART_WORD_WEIGHT;
+    const weight = crosses[index] ? weightOf(candidate, scales) : PART_WORD;
     total[index] = weight + (last < 0 ? 0 : total[last]!);
     for (let node = places[index]! + 1; node <= modifiedCount; node += node & -node)
       tree[node] = heavier(tree[node]!, index);
@@ -127,8 +124,8 @@ function findHeaviestChain(candidates: readonly Candidate[], modifiedCount: numb
   return chain;
 }
 
-/** Marks with 1 each place that has a larger one before it or a smaller one after it. */
-function findCrossings(places: Int32Array): Uint8Array {
+/** For each of the places, whether a larger one stands before it or a smaller one after it. */
+function crossings(places: Int32Array): Uint8Array {
   const crosses = new Uint8Array(places.length);
   let largest = -1;
   for (let index = 0; index < places.length; index++) {
@@ -144,15 +141,14 @@ function findCrossings(places: Int32Array): Uint8Array {
 }
 
 /**
- * Joins moved parts into moves: parts that are neighbours on both sides, in the same order, are one move.
- * @param parts in the order of the modified story
- * @param placeOf the index of a tie's group in the comparison
+ * The moves that the parts (in the order of the modified story) make up: moved parts which are neighbours on both
+ * sides, in the same order, are one move. Its groups are named by `placeOf` the index of their tie.
  */
 export function movesOf(parts: readonly Part[], placeOf: (tie: number) => number): Move[] {
   if (!parts.some((part) => part.moved)) return [];
   const inOriginal = [...parts].sort((a, b) => a.original[0]! - b.original[0]! || a.modified[0]! - b.modified[0]!);
   const originalRank = new Map(inOriginal.map((part, rank) => [part, rank]));
-  const distanceOf = measureDistances(parts);
+  const distanceOf = distances(parts);
   const moves: { groups: number[]; distance: number }[] = [];
   parts.forEach((part, rank) => {
     if (!part.moved) return;
@@ -164,11 +160,8 @@ export function movesOf(parts: readonly Part[], placeOf: (tie: number) => number
   return moves;
 }
 
-/**
- * Returns a function that measures how far a part moved: how many sentences of the modified story that stayed in place it
- * passed over, negative when it moved up.
- */
-function measureDistances(parts: readonly Part[]): (part: Part) => number {
+/** Says how many of the modified's sentences that stayed in place a part passed over; negative when it moved up. */
+function distances(parts: readonly Part[]): (part: Part) => number {
   // Parts that stayed have the same order on both sides, so one list serves for both searches.
   const stayed = parts.filter((part) => !part.moved);
   const passed = [0];

@@ -5,13 +5,13 @@ export interface Tie {
   /** Indices of sentences, ascending. */
   readonly original: readonly number[];
   readonly modified: readonly number[];
-  /** The probability of the weakest link, 0 to 1; 1 where there is no link. */
+  /** That of the weakest link, 0 to 1; 1 where there is none. */
   readonly probability: number;
 }
 
 /**
- * Clusters the sentences of two stories by their links: each sentence is in exactly one tie. The ties are ordered by their
- * first original sentence. Those of the modified story alone follow at the end.
+ * Each of so many sentences of two stories in exactly one tie. Ordered by their first original sentence; what only the
+ * modified story has follows at the end.
  */
 export function tiesOf(originalCount: number, modifiedCount: number, links: readonly Link[]): Tie[] {
   const parent = new Int32Array(originalCount + modifiedCount);

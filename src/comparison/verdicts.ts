@@ -8,7 +8,7 @@ import type { Tie } from './ties.ts';
 import { compareWords } from './word-edits.ts';
 import { wordingOf } from './wording.ts';
 
-/** What became of the sentences of a tie. It does not depend on where they stand. */
+/** What became of the sentences of a tie, wherever they stand. */
 export type Verdict = Pick<Group, 'kind' | 'similarity' | 'edits' | 'typographyOnly' | 'editKinds'>;
 
 const UNCHANGED: Verdict = { kind: 'unchanged', similarity: 1, edits: [], typographyOnly: false, editKinds: [] };
@@ -22,31 +22,31 @@ export interface Measure {
   readonly ignored: ReadonlySet<Ignored>;
 }
 
-/** A verdict, and where its sentences began when it was given: UTF-16 offsets into the two texts. */
-interface Remembered {
+/** A verdict, and where in the two texts its sentences began when it was given. */
+interface Given {
   readonly verdict: Verdict;
   readonly original: readonly number[];
   readonly modified: readonly number[];
 }
 
-/** Judges ties. Keeps the verdicts of the last comparison: a verdict on the same sentences still holds. */
+/** Judges ties again and again as two stories are edited: what it said of the same sentences last time holds. */
 export class Verdicts {
   #measure = '';
-  #given: ReadonlyMap<string, Remembered> = new Map();
+  #given: ReadonlyMap<string, Given> = new Map();
 
-  /** Gives a verdict on each of the ties, in their order. */
+  /** A verdict for each of the ties. */
   of(original: IndexedStory, modified: IndexedStory, ties: readonly Tie[], { language, ignored }: Measure): Verdict[] {
     const measure = [language, ...[...ignored].sort()].join(' ');
-    const known = measure === this.#measure ? this.#given : new Map<string, Remembered>();
-    const given = new Map<string, Remembered>();
+    const known = measure === this.#measure ? this.#given : new Map<string, Given>();
+    const given = new Map<string, Given>();
     const verdicts = ties.map((tie) => {
       if (tie.original.length === 0) return ADDED;
       if (tie.modified.length === 0) return OMITTED;
-      if (readsAlike(original, modified, tie)) return UNCHANGED;
+      if (isSame(original, modified, tie)) return UNCHANGED;
       const key = `${idsOf(original, tie.original)}|${idsOf(modified, tie.modified)}`;
       const starts = { original: startsOf(original, tie.original), modified: startsOf(modified, tie.modified) };
       const last = given.get(key) ?? known.get(key);
-      const verdict = (last && shift(last, starts)) ?? judge(original, modified, tie, { language, ignored });
+      const verdict = (last && shifted(last, starts)) ?? judge(original, modified, tie, { language, ignored });
       given.set(key, { verdict, ...starts });
       return verdict;
     });
@@ -56,7 +56,7 @@ export class Verdicts {
   }
 }
 
-function readsAlike(original: IndexedStory, modified: IndexedStory, tie: Tie): boolean {
+function isSame(original: IndexedStory, modified: IndexedStory, tie: Tie): boolean {
   return (
     tie.original.length === 1 &&
     tie.modified.length === 1 &&
@@ -72,11 +72,8 @@ function startsOf({ story }: IndexedStory, indices: readonly number[]): number[]
   return indices.map((index) => story.sentences[index]!.start);
 }
 
-/**
- * The verdict on sentences that now begin elsewhere: its edits move with them. Undefined where the sentences of one side
- * moved by different distances.
- */
-function shift({ verdict, ...then }: Remembered, now: Pick<Remembered, 'original' | 'modified'>): Verdict | undefined {
+/** The verdict on sentences that now begin elsewhere; undefined where those of one side did not stay together. */
+function shifted({ verdict, ...then }: Given, now: Pick<Given, 'original' | 'modified'>): Verdict | undefined {
   const originalShift = shiftOf(then.original, now.original);
   const modifiedShift = shiftOf(then.modified, now.modified);
   if (originalShift === undefined || modifiedShift === undefined) return undefined;
@@ -97,7 +94,7 @@ function shiftOf(then: readonly number[], now: readonly number[]): number | unde
   return now.every((start, at) => start - then[at]! === shift) ? shift : undefined;
 }
 
-/** Judges one tie. Reads nothing but the measure, the sentences and their paragraphs: so a verdict can be remembered. */
+/** Depends on nothing but the measure, the texts of the sentences and that of the paragraphs they stand in. */
 function judge(original: IndexedStory, modified: IndexedStory, tie: Tie, { language, ignored }: Measure): Verdict {
   const kind = kindOf(original, modified, tie);
   if (kind === 'unchanged') return UNCHANGED;

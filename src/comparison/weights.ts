@@ -2,18 +2,18 @@ import type { IndexedStory } from '../story/indexed-story.ts';
 import { hashText } from '../text/hash.ts';
 import { countWords } from '../text/words.ts';
 
-/** The weight of one word. A weight is the number of words times this, plus a fingerprint below it. */
-export const WORD_WEIGHT = 2 ** 12;
+/** Fingerprints are below this; a weight is its words times this, and the fingerprint. */
+export const WORD = 2 ** 12;
 
 /**
- * Weighs the sentences of a story, to choose which of two must count as moved: a sentence weighs its words. A fingerprint
- * of the text breaks ties, so that the choice is the same when the sides are swapped.
+ * What the sentences of a story weigh when one must move for another: their words, and below them a fingerprint of
+ * their text. Of two orders that move as many words, the same one is chosen whichever side is called the original.
  */
 export class Weights {
-  /** Weights by the id of a sentence; zero where it was not weighed yet. */
+  /** By the sentence's id: zero when it was not weighed yet. */
   #known = new Float64Array(0);
 
-  /** Returns a function that weighs a sentence of the story, given by its index. */
+  /** Says what a sentence of the reading weighs, by its index. */
   of({ texts, ids }: IndexedStory): (index: number) => number {
     return (index) => {
       const id = ids[index]!;
@@ -29,5 +29,5 @@ export class Weights {
 }
 
 function weigh(text: string): number {
-  return Math.max(1, countWords(text)) * WORD_WEIGHT + ((hashText(text) >>> 0) % (WORD_WEIGHT - 1));
+  return Math.max(1, countWords(text)) * WORD + ((hashText(text) >>> 0) % (WORD - 1));
 }

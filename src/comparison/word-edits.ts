@@ -7,11 +7,11 @@ import { foldIgnored, type Ignored } from './ignored.ts';
 import type { Wording } from './wording.ts';
 
 /**
- * At most this many insertions and deletions of words are looked for in one group. The cost of Myers' algorithm (An O(ND)
- * Difference Algorithm, 1986), which `diff` uses, grows with the square of their number. Two sides with more have too
- * little in common to be read word by word: all between their common ends is one edit.
+ * The most insertions and deletions looked for in one group. The cost of Myers' algorithm (An O(ND) Difference
+ * Algorithm, 1986), which `diff` uses, grows with their square; past this the two sides share too little for a
+ * reader to follow word by word, and what lies between their common ends is one edit.
  */
-const MAX_EDITS = 2000;
+const MOST_EDITS = 2000;
 
 /** Words `[from, to)` of the original replaced by words `[into, upTo)` of the modified. */
 interface Run {
@@ -23,7 +23,7 @@ interface Run {
 
 type SpanPair = Omit<WordEdit, 'typography'>;
 
-/** The differences between the words of two sides. */
+/** What the words of a group came to. */
 export interface WordComparison {
   readonly edits: readonly WordEdit[];
   /** Share of the letters of both sides' words that stayed, 0 to 1. */
@@ -36,13 +36,13 @@ export interface WordComparison {
  * wording into the other.
  */
 export function compareWords(before: Wording, after: Wording, ignored: ReadonlySet<Ignored>): WordComparison {
-  const runs = findReplacedRuns(foldWords(before, ignored), foldWords(after, ignored));
-  const size = countLetters(before.words) + countLetters(after.words);
+  const runs = replacedRuns(foldedWords(before, ignored), foldedWords(after, ignored));
+  const size = ink(before.words) + ink(after.words);
   let replaced = 0;
   for (const { from, to, into, upTo } of runs) {
-    replaced += countLetters(before.words, from, to) + countLetters(after.words, into, upTo);
+    replaced += ink(before.words, from, to) + ink(after.words, into, upTo);
   }
-  const spans = addGlyphChanges(joinAcrossCrumbs(runs, before.words, after.words), before, after).flatMap((run) =>
+  const spans = withOtherGlyphs(joinedAcrossCrumbs(runs, before.words, after.words), before, after).flatMap((run) =>
     spansOf(run, before, after),
   );
   return {
@@ -64,24 +64,24 @@ function isTypography(original: Story, modified: Story, oldSpan: Span, newSpan: 
   return !onlyWords && foldTypography(old) === foldTypography(now);
 }
 
-function foldWords({ glyphs }: Wording, ignored: ReadonlySet<Ignored>): readonly string[] {
+function foldedWords({ glyphs }: Wording, ignored: ReadonlySet<Ignored>): readonly string[] {
   // A mark of punctuation would be folded away altogether; as an edit of its own it is left out later.
   return ignored.size > 0 ? glyphs.map((word) => foldIgnored(word, ignored) || word) : glyphs;
 }
 
-/** Counts the UTF-16 code units of some words. */
-function countLetters(words: readonly Word[], from = 0, to = words.length): number {
+/** How many UTF-16 units of text some words hold. */
+function ink(words: readonly Word[], from = 0, to = words.length): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += words[i]!.text.length;
   return sum;
 }
 
-function findReplacedRuns(old: readonly string[], now: readonly string[]): Run[] {
-  const middle = trimCommonEnds(old, now);
+function replacedRuns(old: readonly string[], now: readonly string[]): Run[] {
+  const middle = betweenCommonEnds(old, now);
   if (middle.from === middle.to && middle.into === middle.upTo) return [];
   if (middle.from === middle.to || middle.into === middle.upTo) return [middle];
   const changes = diffArrays(old.slice(middle.from, middle.to), now.slice(middle.into, middle.upTo), {
-    maxEditLength: MAX_EDITS,
+    maxEditLength: MOST_EDITS,
   });
   if (!changes) return [middle];
   const runs: Run[] = [];
@@ -99,11 +99,8 @@ function findReplacedRuns(old: readonly string[], now: readonly string[]): Run[]
   return runs;
 }
 
-/**
- * Finds what lies between the words that both sides begin and end with. The search for the fewest edits can leave the
- * common ends out, and most edits of a sentence are close together.
- */
-function trimCommonEnds(old: readonly string[], now: readonly string[]): Run {
+/** Taken off before the search for the fewest edits, which they are no part of: most edits of a sentence are few and close. */
+function betweenCommonEnds(old: readonly string[], now: readonly string[]): Run {
   const shorter = Math.min(old.length, now.length);
   let head = 0;
   while (head < shorter && old[head] === now[head]) head++;
@@ -113,18 +110,17 @@ function trimCommonEnds(old: readonly string[], now: readonly string[]): Run {
 }
 
 /**
- * Joins two runs when only a crumb of kept words lies between them. A crumb is at most as long as the larger side of the
- * run before it, and of the run after it. Two phrases that share "the" are easier to read as one phrase in place of the
- * other. This is the rule of diff-match-patch's semantic clean-up (Fraser, Diff Strategies, 2006).
+ * Joins runs with only a crumb of kept words between them: a crumb is no longer than the larger side of the run before
+ * it and of the run after it. Two phrases that share "the" are easier to read as one phrase replaced by the other. The
+ * rule is that of diff-match-patch's semantic clean-up (Fraser, Diff Strategies, 2006).
  */
-function joinAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after: readonly Word[]): Run[] {
-  const larger = (run: Run) =>
-    Math.max(countLetters(before, run.from, run.to), countLetters(after, run.into, run.upTo));
+function joinedAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after: readonly Word[]): Run[] {
+  const larger = (run: Run) => Math.max(ink(before, run.from, run.to), ink(after, run.into, run.upTo));
   const joined: Run[] = [];
   for (const run of runs) {
     let next = { ...run };
     for (let last = joined.at(-1); last; last = joined.at(-1)) {
-      const crumb = countLetters(before, last.to, next.from);
+      const crumb = ink(before, last.to, next.from);
       if (crumb > larger(last) || crumb > larger(next)) break;
       joined.pop();
       next = { from: last.from, to: next.to, into: last.into, upTo: next.upTo };
@@ -135,7 +131,7 @@ function joinAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after: 
 }
 
 /** The runs, and between them a run for each kept word whose glyphs differ. */
-function addGlyphChanges(runs: readonly Run[], before: Wording, after: Wording): Run[] {
+function withOtherGlyphs(runs: readonly Run[], before: Wording, after: Wording): Run[] {
   const all: Run[] = [];
   let last: Run = { from: 0, to: 0, into: 0, upTo: 0 };
   for (const run of [...runs, { from: before.words.length, to: 0, into: 0, upTo: 0 }]) {

@@ -1,6 +1,6 @@
 import { type Story, textOf } from './story.ts';
 
-/** A story with the text and an id of each of its sentences, which the alignment and the comparison look up often. */
+/** A story and, for each of its sentences, what is asked of it again and again. */
 export interface IndexedStory {
   readonly story: Story;
   readonly texts: readonly string[];

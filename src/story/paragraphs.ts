@@ -72,8 +72,8 @@ function goesOn(text: string, line: Line, next: Line): boolean {
 
 const isClosed = (text: string, line: Line) => CLOSED.test(text.slice(Math.max(line.start, line.end - 8), line.end));
 
-/** A text that is wrapped at fewer columns is none: it is a list of words, say. */
-const MIN_WRAP_COLUMNS = 30;
+/** Columns of the narrowest page: a list of words is no wrapped text. */
+const NARROWEST = 30;
 
 /**
  * The column a text is hard-wrapped at, or 0. Where a sentence goes on in the next line, that line's first word did not
@@ -84,7 +84,7 @@ function wrapWidth(text: string, groups: readonly Line[][]): number {
   lengths.sort((a, b) => a - b);
   for (const share of lengths.length < 20 ? [1] : [0.98, 0.9, 0.75]) {
     const width = lengths[Math.ceil(lengths.length * share) - 1];
-    if (width && width >= MIN_WRAP_COLUMNS && isWrappedAt(text, groups, width)) return width;
+    if (width && width >= NARROWEST && isWrappedAt(text, groups, width)) return width;
   }
   return 0;
 }

@@ -9,9 +9,9 @@ const WORD = /^[\p{L}\p{M}\p{N}]+/u;
 /** What parts a word from what is before it. */
 const APART = /[\s"'“”„‘’«»‹›()[\]{}/,;:!?…*_]/u;
 /** No abbreviation is longer, with its points. */
-const MAX_ABBREVIATION_LENGTH = 24;
+const LONGEST = 24;
 /** How far ahead a decision looks. */
-const LOOK_AHEAD_LENGTH = 100;
+const AHEAD = 100;
 
 const SAYING =
   'said|says|asked|asks|cried|replied|answered|shouted|yelled|called|whispered|murmured|muttered|exclaimed|demanded|' +
@@ -81,7 +81,7 @@ function isEnd(
   casual: boolean,
   rules: SentenceRules,
 ): boolean {
-  const ahead = text.slice(end, end + LOOK_AHEAD_LENGTH);
+  const ahead = text.slice(end, end + AHEAD);
   const lead = LEAD.exec(ahead)?.[0] ?? '';
   const next = WORD.exec(ahead.slice(lead.length))?.[0] ?? '';
   const quoted = /['"’”»›」』“«]/u.test(marks);
@@ -94,7 +94,7 @@ function isEnd(
   if (next === '') return !/^[,;]/u.test(ahead.slice(lead.length));
   // `[...]` stands for words left out.
   if (/[[(]/u.test(text.charAt(index - 1))) return false;
-  const word = wordBefore(text, Math.max(start, index - MAX_ABBREVIATION_LENGTH), index);
+  const word = wordBefore(text, Math.max(start, index - LONGEST), index);
   const point = /^[.․﹒．](?![.․﹒．\s])/u.test(marks);
   const loud = /[!?]/u.test(marks);
   if (/^\p{Ll}/u.test(next)) {
@@ -109,8 +109,8 @@ function isEnd(
     return !(quoted && rules.english && name && SPEAKER.test(ahead.slice(1)));
   }
   if (!point) return !(rules.english && next === 'I' && marks.replace(/\s/gu, '').length <= 3);
-  const before = text.slice(Math.max(start, index - word.length - MAX_ABBREVIATION_LENGTH), index - word.length);
-  const first = index - word.length - start <= MAX_ABBREVIATION_LENGTH && !/[\p{L}\p{N}]/u.test(before);
+  const before = text.slice(Math.max(start, index - word.length - LONGEST), index - word.length);
+  const first = index - word.length - start <= LONGEST && !/[\p{L}\p{N}]/u.test(before);
   const nextEnd = end + lead.length + next.length;
   const around: FullStop = { text, start, before, first, word, next, nextEnd };
   return !isEnumerator(around) && (marks.length > 1 || !isAbbreviation(around, rules));
@@ -118,7 +118,7 @@ function isEnd(
 
 /** `He left.Then`: a sentence that follows without white space. */
 function isJoined(text: string, index: number, end: number, next: string, rules: SentenceRules): boolean {
-  const before = text.slice(Math.max(0, index - MAX_ABBREVIATION_LENGTH), index);
+  const before = text.slice(Math.max(0, index - LONGEST), index);
   const word = wordBefore(before, 0, before.length);
   // An address or a path.
   if (/[/\\@]\S*$/u.test(before)) return false;

@@ -22,8 +22,8 @@ interface ReadSentence extends Span {
 }
 
 /**
- * Reads a story, and reads it anew after each edit. The paragraphs depend on the whole text and are found anew each time.
- * A paragraph that the last text had, anywhere, keeps its sentences: they are the very same strings.
+ * Reads a story again and again as it is edited. How a text falls into paragraphs depends on the whole of it and is
+ * found anew; the sentences of a paragraph that was there before, anywhere, are those of last time, the very same strings.
  */
 export class StoryReader {
   #lang: string | undefined;

@@ -7,8 +7,8 @@ import type { Verdict } from './verdicts.ts';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** Makes the comparison of ties and the verdicts on them: finds what moved, and puts the groups into their order. */
-export function arrange(
+/** The comparison that ties and the verdicts on them make: what moved, and where the groups stand. */
+export function placed(
   original: IndexedStory,
   modified: IndexedStory,
   ties: readonly Tie[],
@@ -18,10 +18,10 @@ export function arrange(
   const parts = partsOf(original.texts.length, modified.texts.length, ties, scales);
   const moved = new Uint8Array(ties.length);
   for (const part of parts) if (part.moved) moved[part.tie] = 1;
-  const omittedAfter = findNearest(original.texts.length, parts, 'original', 'modified');
-  const addedAfter = findNearest(modified.texts.length, parts, 'modified', 'original');
+  const omittedAfter = nearest(original.texts.length, parts, 'original', 'modified');
+  const addedAfter = nearest(modified.texts.length, parts, 'modified', 'original');
 
-  // An omitted sentence comes between the modified sentence that it follows and the next one.
+  // An omitted sentence stands between the sentence it follows and the next.
   const order = Float64Array.from(ties, (tie) => tie.modified[0] ?? omittedAfter[tie.original[0]!]! + 0.5);
   const inOrder = Array.from(ties.keys()).sort((a, b) => order[a]! - order[b]! || a - b);
   const places = new Int32Array(ties.length);
@@ -45,14 +45,14 @@ export function arrange(
     return group;
   });
   const moves = movesOf(parts, (tie) => places[tie]!);
-  return { original: original.story, modified: modified.story, groups, moves, counts: countGroups(groups) };
+  return { original: original.story, modified: modified.story, groups, moves, counts: countsOf(groups) };
 }
 
 /**
- * For each of the `count` sentences of side `from`, finds where it would stand on side `to`: after the sentence with this
- * index, or -1 at the start. It is the last sentence of the nearest part, at or before it, that stayed in place.
+ * For each of the `count` sentences of side `from`: the last sentence on side `to` of the nearest part at or before it
+ * that stayed in place, -1 where there is none.
  */
-function findNearest(count: number, parts: readonly Part[], from: Side, to: Side) {
+function nearest(count: number, parts: readonly Part[], from: Side, to: Side) {
   const stays = new Int32Array(count).fill(-1);
   for (const part of parts) {
     if (part.moved) continue;
@@ -62,7 +62,7 @@ function findNearest(count: number, parts: readonly Part[], from: Side, to: Side
   return stays;
 }
 
-function countGroups(groups: readonly Group[]): Counts {
+function countsOf(groups: readonly Group[]): Counts {
   const counts = { unchanged: 0, edited: 0, split: 0, merged: 0, recast: 0, added: 0, omitted: 0, moved: 0 };
   for (const { kind, moved } of groups) {
     counts[kind]++;
