@@ -11,13 +11,13 @@ import { SentencePool } from './terms/sentence-pool.ts';
 export interface AlignOptions {
   /** BCP 47 tag of the language that both stories are in. */
   readonly lang?: string;
-  /** Probability from which on two sentences are linked; higher links fewer and surer ones. */
+  /** Two sentences are linked from this probability on, 0 to 1: the higher, the fewer and surer the links. */
   readonly threshold?: number;
 }
 
 const MODELS: readonly Forest[] = FORESTS.map(readForest);
 
-/** What an alignment leaves for the next one of nearly the same stories. */
+/** What is kept of an alignment for the next one, of nearly the same stories. */
 interface Memory {
   readonly original: readonly string[];
   readonly modified: readonly string[];
@@ -25,18 +25,24 @@ interface Memory {
   readonly rounds: readonly Round[];
 }
 
-/** The pool is made anew when it holds this many sentences that no story has any more. */
+/** With more sentences in the pool that no story has any more, a new pool is made. */
 const MAX_STALE_SENTENCES = 10_000;
 
 /**
- * Aligns two stories again and again as they are edited: what an edit did not touch is not done again, and the links
- * are those that a first alignment would find.
+ * Aligns two stories, incrementally as they are edited: it remembers the last alignment and does not do again what an edit
+ * did not touch. The links are always those that a new aligner would find.
  */
 export class Aligner {
   #pool = new SentencePool();
   #memory: Memory | undefined;
 
-  /** Links between the sentences of two stories, by original and then modified index. */
+  /**
+   * Links the sentences of two stories that are versions of each other.
+   * @param original the sentences of the original, in reading order; white space around and in them does not count
+   * @param modified those of the modified story
+   * @returns the links in order of the original index, then of the modified one; a sentence may have several links, or none.
+   * Near-linear in the number of sentences.
+   */
   align(original: readonly string[], modified: readonly string[], options: AlignOptions = {}): Link[] {
     if (this.#pool.size > original.length + modified.length + MAX_STALE_SENTENCES) {
       this.#pool = new SentencePool();
@@ -61,7 +67,7 @@ export class Aligner {
     return chooseLinks({ ...state, probability: completeHalves(state) }, options.threshold ?? DEFAULT_THRESHOLD);
   }
 
-  /** The keys of sentences, many of which are at the same place from the front or the back as the last time. */
+  /** Looks the keys of sentences up. Most stand where they stood the last time, counted from the front or from the back. */
   #keysOf(
     sentences: readonly string[],
     last: readonly string[] = [],
@@ -79,7 +85,7 @@ export class Aligner {
   }
 }
 
-/** Links between the sentences of two stories, by original and then modified index. */
+/** Links the sentences of two stories once: see {@link Aligner.align}. */
 export function alignSentences(
   original: readonly string[],
   modified: readonly string[],

@@ -5,7 +5,7 @@ import { isTooUneven, type Proposals, proposeAlike } from './proposals.ts';
 import type { Terms } from './terms/terms.ts';
 import type { Edit } from './update/edit.ts';
 
-/** The pairs worth a closer look, and what each side proposed. */
+/** The pairs that may be versions of each other, and what each side proposed. */
 export interface Candidates {
   readonly pairs: Pairs;
   readonly original: Proposals;
@@ -21,8 +21,8 @@ export interface LastCandidates {
 }
 
 /**
- * Finds the candidates among the sentences without a partner: those that share the rarest stems, and those that stand
- * beside the partners of the neighbours. Symmetric: both sides propose.
+ * Finds candidates among the sentences without a partner: two that share the rarest stems, and two that stand beside a pair
+ * of partners. Both sides propose, so the candidates are the same whichever story comes first. Near-linear.
  */
 export function findCandidates(terms: Terms, partners: Partners, last?: LastCandidates): Candidates {
   const original = proposalsOf('original', 'modified', terms, partners, last);
@@ -64,10 +64,10 @@ function proposalsOf(side: Side, other: Side, terms: Terms, partners: Partners, 
   return proposeAlike(terms, terms[side], terms[other], partners[side], partners[other], lastProposals);
 }
 
-/** A gap between two leads is filled when it has no more cells than this. */
+/** A gap of more pairs than this is not filled, see {@link proposeGaps}. */
 const MAX_GAP_CELLS = 150;
 
-/** Beside two partners stand likely partners: the sentence after with the sentence after, or split in two there. */
+/** Proposes the neighbours of two partners as partners: the next with the next, or with one more where one was split. */
 function proposeNeighbours(leads: Int32Array, propose: (index: number, other: number) => void): void {
   for (let index = 0; index < leads.length; index++) {
     const partner = leads[index]!;
@@ -81,7 +81,7 @@ function proposeNeighbours(leads: Int32Array, propose: (index: number, other: nu
   }
 }
 
-/** Fills the gap between two leads that follow one another on this side and keep their order on the other. */
+/** Proposes every pair in the gap between two leads that follow one another on this side and keep their order on the other. */
 function proposeGaps(leads: Int32Array, others: number, propose: (index: number, other: number) => void): void {
   let lastIndex = -1;
   let lastPartner = -1;

@@ -4,12 +4,12 @@ import type { Link } from './link.ts';
 import type { Prepared } from './prepare.ts';
 
 /**
- * A less probable link only holds together what belongs to two groups when both of its sentences have a better one: of
- * such links below this, cross-validated, five in nineteen are true.
+ * Where both sentences of a link have a more probable one, the link joins two groups. Below this probability it is left out:
+ * cross-validated on the gold, five in nineteen of such links are true.
  */
 const MIN_PROBABILITY_BETWEEN_GROUPS = 0.5;
 
-/** The identical sentences and the pairs at or above the threshold, by original and then modified index. */
+/** Chooses the links: identical sentences, and pairs at or above the threshold. By original and then modified index. */
 export function chooseLinks(prepared: Prepared, threshold: number): Link[] {
   const { pairs, probability } = prepared;
   const best = findBestPairs(pairs.row, undefined, probability).pair;
@@ -40,8 +40,8 @@ export function chooseLinks(prepared: Prepared, threshold: number): Link[] {
 }
 
 /**
- * The identical partner of each original sentence, or -1. A repeated sentence goes with its neighbours, reworded ones
- * as well; what no neighbour decides is paired in order.
+ * Finds the identical partner of each original sentence, or -1. A sentence that stands more than once goes with its
+ * neighbours, reworded ones as well; those that no neighbour decides are paired in order.
  */
 function settleRepeated(
   { keys, settled, pairs, probability }: Prepared,

@@ -1,10 +1,13 @@
-/** Places by key: those of key `k` are `places[start[k], start[k + 1])`. */
+/** Places sorted by key: those of key `k` are `places[start[k], start[k + 1])`. */
 export interface Places {
   readonly start: Int32Array;
   readonly places: Int32Array;
 }
 
-/** The places of the first `count` of `keys`, 0 to below `range`; those of one key in the given order, else ascending. */
+/**
+ * Sorts the places of the first `count` of `keys` by key, in linear time. The keys are 0 to below `range`. Places of one key
+ * stay in the given `order`, or ascending where there is none.
+ */
 export function placesByKey(keys: Int32Array, count: number, range: number, order?: Int32Array): Places {
   const start = startsOf(keys, count, range);
   const next = start.slice(0, range);
@@ -16,7 +19,7 @@ export function placesByKey(keys: Int32Array, count: number, range: number, orde
   return { start, places };
 }
 
-/** Where the places of each key begin, and at last how many there are. */
+/** Counts where the places of each key begin, and at last how many there are. */
 export function startsOf(keys: Int32Array, count: number, range: number): Int32Array {
   const start = new Int32Array(range + 1);
   for (let at = 0; at < count; at++) start[keys[at]! + 1]!++;

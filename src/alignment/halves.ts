@@ -1,21 +1,26 @@
 import { findBestPairs, measureRivals, rivalOf } from './features/rivals.ts';
 import type { Prepared } from './prepare.ts';
 
-/** A half is at least this probable by itself … */
+// A sentence is taken for the half that completes a whole when all of these hold:
+/** It is at least this probable by itself. */
 const MIN_HALF_PROBABILITY = 0.1;
-/** … has no better use, no other partner above this … */
+/** It has no better use: no other partner is more probable than this. */
 const MAX_OTHER_PROBABILITY = 0.3;
-/** … while the whole has another partner that is at least this probable … */
+/** The whole has another partner, the other half, that is at least this probable. */
 const MIN_RIVAL_PROBABILITY = 0.5;
-/** … and explains this share of the words that the others leave over, and this share of all the words. */
+/** It explains at least this share of the words that the other partners leave over. */
 const MIN_EXPLAINED = 0.7;
+/** It explains at least this share of all words of the whole. */
 const MIN_GAIN = 0.15;
-/** Six pairs of the gold below 0.4 fit, cross-validated, and five are links: too few for more than an even chance. */
+/**
+ * The probability of such a half. Cross-validated, six pairs of the gold below 0.4 are such halves and five of them are
+ * links: too few pairs to claim more than an even chance.
+ */
 const COMPLETED_PROBABILITY = 0.5;
 
 /**
- * Decides over the parts of a split together: the part that completes a sentence, wherever it stands, is a version of
- * it, though by itself it would not look like one. Returns the probability of each pair, raised where that is so.
+ * Completes split sentences: a part that, with another part, makes up a whole sentence is a version of it, though it does not
+ * look like one by itself, and wherever it stands. Returns the probability of each pair, raised for such parts.
  */
 export function completeHalves({ terms, pairs, light, probability }: Prepared): Float32Array {
   // Few pairs are in doubt, and only their sentences have to be looked at.

@@ -1,12 +1,12 @@
 import { placesByKey } from './counting-sort.ts';
 
-/** For each sentence its partner's index on the other side, or -1. */
+/** By sentence: the index of its partner on the other side, or -1. */
 export interface Partners {
   readonly original: Int32Array;
   readonly modified: Int32Array;
 }
 
-/** The same number for the same text on either side, white space aside; all below `count`. */
+/** By sentence: a number from 0 to below `count`, the same for the same text on either side; white space does not count. */
 export interface TextKeys {
   readonly original: Int32Array;
   readonly modified: Int32Array;
@@ -31,8 +31,8 @@ export function pairUnique(keys: TextKeys): Partners {
 }
 
 /**
- * Pairs repeated sentences that stand next to an already paired couple: first onwards, then backwards. A sentence has
- * one neighbour before and one after, so no two couples compete, whichever side comes first.
+ * Pairs identical sentences that stand right after two partners, then those right before two partners, and so on along the
+ * stories. A sentence has one neighbour on each side, so no two pairs compete for it, whichever story comes first.
  */
 export function pairAlongNeighbours(keys: TextKeys, partners: Partners): void {
   for (const step of [1, -1]) {
@@ -51,7 +51,7 @@ export function pairAlongNeighbours(keys: TextKeys, partners: Partners): void {
   }
 }
 
-/** Pairs what is left of every repeated sentence in order, as many as both sides have. */
+/** Pairs the sentences of one text that have no partner yet in order: the first with the first, as many as both sides have. */
 export function pairInOrder(keys: TextKeys, partners: Partners): void {
   const originals = placesByKey(keys.original, keys.original.length, keys.count);
   const modifieds = placesByKey(keys.modified, keys.modified.length, keys.count);

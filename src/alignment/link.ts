@@ -1,4 +1,4 @@
-/** Ties the original sentence at index `original` to the modified one at index `modified`: versions of each other. */
+/** Says that two sentences are versions of each other: indices into the sentences of the original and of the modified story. */
 export interface Link {
   readonly original: number;
   readonly modified: number;

@@ -2,7 +2,7 @@ import { placesByKey, startsOf } from './counting-sort.ts';
 import { IntList } from './int-list.ts';
 import type { Terms } from './terms/terms.ts';
 
-/** Pairs worth a closer look, by original and then modified index. */
+/** Pairs of an original and a modified sentence that may be versions of each other, by original and then modified index. */
 export interface Pairs {
   readonly count: number;
   readonly original: Int32Array;
@@ -14,6 +14,7 @@ export interface Pairs {
   readonly byColumn: Int32Array;
 }
 
+/** Pairs in any order, as they are found. */
 export class PairList {
   readonly original = new IntList();
   readonly modified = new IntList();
@@ -24,6 +25,7 @@ export class PairList {
   }
 }
 
+/** Sorts the pairs of a list, and leaves out those that stand there twice. Linear. */
 export function sortPairs(
   { original: { items: lefts, length }, modified: { items: rights } }: PairList,
   terms: Terms,
@@ -46,13 +48,14 @@ export function sortPairs(
   return indexPairs(original.slice(0, count), modified.slice(0, count), originals, modifieds);
 }
 
-/** The pairs chosen, by ascending pair. */
+/** Selects some of the pairs; `chosen` ascending. */
 export function selectPairs(pairs: Pairs, chosen: Int32Array): Pairs {
   const original = chosen.map((pair) => pairs.original[pair]!);
   const modified = chosen.map((pair) => pairs.modified[pair]!);
   return indexPairs(original, modified, pairs.row.length - 1, pairs.column.length - 1);
 }
 
+/** Indexes pairs that are sorted by original and then modified index, of stories with so many sentences. */
 export function indexPairs(original: Int32Array, modified: Int32Array, originals: number, modifieds: number): Pairs {
   const count = original.length;
   const row = startsOf(original, count, originals);

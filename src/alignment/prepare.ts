@@ -1,5 +1,5 @@
 import { type Candidates, findCandidates } from './candidates.ts';
-import { firstGuess, measureLikeness, orient } from './features/likeness.ts';
+import { findLight, guessProbability, measureLikeness } from './features/likeness.ts';
 import { copyOf, type Partners, pairAlongNeighbours, pairInOrder, pairUnique, type TextKeys } from './identical.ts';
 import type { Pairs } from './pairs.ts';
 import type { SentencePool } from './terms/sentence-pool.ts';
@@ -7,24 +7,29 @@ import { readTerms, type Terms } from './terms/terms.ts';
 import { type Edit, readEdit } from './update/edit.ts';
 import { findSteadyPairs } from './update/kept-pairs.ts';
 
-/** All that is known of two stories, at first before any model has looked at them. */
+/** All that is known of two stories: at first before any model has looked at them, then after each round. */
 export interface Prepared {
   readonly terms: Terms;
   readonly keys: TextKeys;
-  /** Identical sentences that stand once, and those beside them: decided. */
+  /** Identical sentences whose text stands once, and identical ones beside them: these stay partners. */
   readonly settled: Partners;
-  /** These and the repeated ones in order, until their reworded neighbours are known. */
+  /** These, and repeated sentences paired in order: provisionally, until their reworded neighbours are known. */
   readonly partners: Partners;
   readonly candidates: Candidates;
-  /** The candidates that are still possible. */
+  /** The candidates that are not pruned yet. */
   readonly pairs: Pairs;
+  /** By pair: 1 where the original sentence is the light one. */
   readonly light: Uint8Array;
+  /** By pair: a row of the features in `LIKENESS_NAMES`. */
   readonly likeness: Float32Array;
-  /** How probable each pair is so far, 0 to 1: at first a guess by likeness alone. */
+  /** By pair: the probability so far, 0 to 1; at first a guess by likeness alone. */
   readonly probability: Float32Array;
 }
 
-/** `original` and `modified` are the keys of their sentences in the pool. What an edit left is taken from the last time. */
+/**
+ * Prepares two stories for the first round. `original` and `modified` are the keys of their sentences in the pool. What an
+ * edit did not touch is taken from `before`, the last time; what changed since then is returned as `edit`.
+ */
 export function prepare(
   pool: SentencePool,
   original: Int32Array,
@@ -40,10 +45,10 @@ export function prepare(
   const edit = before && readEdit(before, { keys, terms, partners });
   const candidates = findCandidates(terms, partners, before && edit && { ...before, edit });
   const { pairs } = candidates;
-  const light = orient(terms, pairs);
+  const light = findLight(terms, pairs);
   const known = before && edit && { rows: before.likeness, pairs: findSteadyPairs(pairs, before.pairs, edit) };
   const likeness = measureLikeness(terms, pairs, light, known);
-  const probability = firstGuess(likeness, pairs.count);
+  const probability = guessProbability(likeness, pairs.count);
   const prepared = { keys, settled, terms, partners, candidates, pairs, light, likeness, probability };
   return edit ? { prepared, edit } : { prepared };
 }

@@ -1,7 +1,7 @@
-/** Up to here insertion beats the sort of the platform. */
+/** Up to this length insertion sort is quicker than the sort of the platform. */
 const SHORT_LENGTH = 48;
 
-/** Sorts the first `count` of `items`, mostly few. */
+/** Sorts the first `count` of `items` in place; made for short lists. */
 export function sortShort(items: Int32Array, count: number, isBefore: (a: number, b: number) => boolean): void {
   if (count > SHORT_LENGTH) {
     items.subarray(0, count).sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));

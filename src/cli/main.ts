@@ -6,7 +6,7 @@ import { formatOf } from '../story/format.ts';
 import { alignLine, type LineTask, splitLine } from './line-tasks.ts';
 import { readLines } from './read-lines.ts';
 import { nameOf, readStory, STANDARD_INPUT } from './read-story.ts';
-import { COLOURED, PLAIN, textReport } from './text-report.ts';
+import { COLOURED, PLAIN, reportText } from './text-report.ts';
 import { describeSystemError, UserError } from './user-error.ts';
 
 /** Exit statuses, as those of `diff`. */
@@ -72,7 +72,7 @@ async function compare(originalFile: string, modifiedFile: string, format: strin
   const same = comparison.counts.moved === 0 && comparison.groups.every((group) => group.kind === 'unchanged');
   if (format === 'json') console.log(JSON.stringify(plain(comparison)));
   else if (same) console.log('No differences.');
-  else for (const line of textReport(comparison, process.stdout.hasColors?.() ? COLOURED : PLAIN)) await print(line);
+  else for (const line of reportText(comparison, process.stdout.hasColors?.() ? COLOURED : PLAIN)) await print(line);
   return same ? SAME : DIFFERENT;
 }
 

@@ -24,7 +24,7 @@ export const COLOURED: Paint = {
 };
 
 /** The comparison as lines to read in a terminal, in the order of the modified story; unchanged runs are one line each. */
-export function* textReport(comparison: Comparison, paint: Paint): Generator<string> {
+export function* reportText(comparison: Comparison, paint: Paint): Generator<string> {
   const { groups, counts } = comparison;
   const index = new ComparisonIndex(comparison);
   let unchanged = 0;
@@ -37,7 +37,7 @@ export function* textReport(comparison: Comparison, paint: Paint): Generator<str
     }
     if (unchanged) yield paint.dim(`  … ${sentenceCount(unchanged, 'unchanged')}`);
     unchanged = 0;
-    yield line(comparison, group, move, paint);
+    yield writeLine(comparison, group, move, paint);
   }
   if (unchanged) yield paint.dim(`  … ${sentenceCount(unchanged, 'unchanged')}`);
   yield '';
@@ -47,7 +47,7 @@ export function* textReport(comparison: Comparison, paint: Paint): Generator<str
     .join(', ');
 }
 
-function line(comparison: Comparison, group: Group, move: Move | undefined, paint: Paint): string {
+function writeLine(comparison: Comparison, group: Group, move: Move | undefined, paint: Paint): string {
   const { original, modified } = comparison;
   const sentences = (story: Story, indices: readonly number[]) =>
     indices.map((index) => showControls(collapseSpace(textOf(story, story.sentences[index]!)))).join(' ');
@@ -55,7 +55,7 @@ function line(comparison: Comparison, group: Group, move: Move | undefined, pain
   if (group.kind === 'added') return `+ ${paint.added(sentences(modified, group.modified))}`;
   const glyph = group.kind === 'unchanged' ? ' ' : '~';
   const text =
-    group.kind === 'unchanged' ? paint.dim(sentences(modified, group.modified)) : edited(comparison, group, paint);
+    group.kind === 'unchanged' ? paint.dim(sentences(modified, group.modified)) : markEdits(comparison, group, paint);
   const labels = [
     ...(group.kind === 'unchanged' || group.kind === 'edited' ? [] : [group.kind]),
     ...group.editKinds,
@@ -65,7 +65,7 @@ function line(comparison: Comparison, group: Group, move: Move | undefined, pain
 }
 
 /** The modified sentences with the words that went before those that came. */
-function edited({ original, modified }: Comparison, group: Group, paint: Paint): string {
+function markEdits({ original, modified }: Comparison, group: Group, paint: Paint): string {
   return group.modified
     .map((index) => {
       const sentence = modified.sentences[index]!;

@@ -8,12 +8,14 @@ import { LanguageDetector } from './languages.ts';
 import { LinkedComparer } from './linked-comparer.ts';
 import type { CompareOptions } from './options.ts';
 
-/** Compares two stories once: see {@link Comparer.compare}. */
+/**
+ * Compares two stories once: see {@link Comparer.compare}. To compare them again after an edit, keep a {@link Comparer}.
+ */
 export function compareStories(original: string, modified: string, options: CompareOptions = {}): Comparison {
   return new Comparer().compare(original, modified, options);
 }
 
-/** The comparison that the given links between the sentences of two stories make. */
+/** Makes a comparison of two stories from given links between their sentences. */
 export function compareAligned(original: Story, modified: Story, links: readonly Link[]): Comparison {
   const { both } = new LanguageDetector().of(original.text, modified.text);
   const measure = { language: both, ignored: new Set<Ignored>() };

@@ -1,6 +1,9 @@
 import type { Span, Story } from '../story/story.ts';
 
-/** What became of a group of linked sentences, or of a sentence in no link (`added`, `omitted`). */
+/**
+ * What became of a group of linked sentences, by how many stand on each side: `unchanged` and `edited` are 1:1, `split` is 1:n,
+ * `merged` n:1 and `recast` n:m. A sentence without a link was `added` or `omitted`.
+ */
 export type Kind = 'unchanged' | 'edited' | 'split' | 'merged' | 'recast' | 'added' | 'omitted';
 
 /**
@@ -10,7 +13,7 @@ export type Kind = 'unchanged' | 'edited' | 'split' | 'merged' | 'recast' | 'add
 export interface WordEdit {
   readonly original: Span;
   readonly modified: Span;
-  /** Whether it touches only typography: quotes, dashes, ellipses, hyphens beside a digit, spaces. */
+  /** Whether it changes only typography: quotes, dashes, ellipses, hyphens beside a digit, spaces. */
   readonly typography: boolean;
 }
 
@@ -30,9 +33,9 @@ export interface Group {
   readonly original: readonly number[];
   /** Indices into the modified's sentences, ascending; empty when omitted. */
   readonly modified: readonly number[];
-  /** Share of the words that both sides have in common, 0 to 1; 1 for unchanged, 0 for added and omitted. */
+  /** Share of the letters of both sides' words that stayed, 0 to 1; 1 for unchanged, 0 for added and omitted. */
   readonly similarity: number;
-  /** How sure the aligner is of the group's weakest link, 0 to 1; 1 where there is nothing to be sure of. */
+  /** The probability of the group's weakest link, 0 to 1; 1 for identical sentences and where there is no link. */
   readonly probability: number;
   /** What changed between the two sides, in reading order; empty when unchanged, added or omitted. */
   readonly edits: readonly WordEdit[];
@@ -55,9 +58,10 @@ export interface Move {
   readonly distance: number;
 }
 
-/** Numbers of groups of each kind, and of groups that moved (whatever their kind). */
+/** How many groups there are of each kind, and how many moved, whatever their kind. */
 export type Counts = Readonly<Record<Kind | 'moved', number>>;
 
+/** Two stories and what became of every sentence of theirs. */
 export interface Comparison {
   readonly original: Story;
   readonly modified: Story;
@@ -66,6 +70,7 @@ export interface Comparison {
    * stands after the nearest sentence before it in the original that stayed in place.
    */
   readonly groups: readonly Group[];
+  /** In the order of the modified story; empty where every linked sentence kept its order. */
   readonly moves: readonly Move[];
   readonly counts: Counts;
 }

@@ -3,7 +3,7 @@ import { foldTypography } from '../text/typography.ts';
 import type { WordEdit } from './comparison.ts';
 import { standardSpelling } from './edit-kinds/spelling/spelling-variants.ts';
 
-/** Differences that a reader may not want to be shown. How lines are wrapped is never a difference. */
+/** A kind of difference that a reader may choose to ignore. How lines are wrapped is never a difference. */
 export type Ignored = 'typography' | 'case' | 'punctuation' | 'spelling';
 
 /** Whether all that an edit changes is ignored. */
@@ -13,7 +13,7 @@ export function isIgnored(edit: WordEdit, original: Story, modified: Story, igno
   return fold(textOf(original, edit.original)) === fold(textOf(modified, edit.modified));
 }
 
-/** A text with all that is ignored undone. */
+/** Folds a text: undoes all that is ignored, so that two texts which differ in nothing else become equal. */
 export function foldIgnored(text: string, ignored: ReadonlySet<Ignored>): string {
   let folded = ignored.has('typography') ? foldTypography(text) : text;
   if (ignored.has('spelling')) {

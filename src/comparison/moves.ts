@@ -1,15 +1,15 @@
 import type { Side } from '../story/side.ts';
 import type { Move } from './comparison.ts';
 import type { Tie } from './ties.ts';
-import { WORD } from './weights.ts';
+import { WEIGHT_OF_WORD } from './weights.ts';
 
-/** Says what a sentence weighs, by its index: see {@link Weights}. */
+/** Says what a sentence of either side weighs, by its index: see {@link Weights}. */
 export interface Scales {
   original(index: number): number;
   modified(index: number): number;
 }
 
-/** Sentences of one tie that stand together on both sides. Most ties are one part; a split whose halves stand far apart is two. */
+/** Sentences of one tie that stand together on both sides. Most ties have one part; a split whose halves stand apart has two. */
 export interface Part {
   /** Index of the tie in the list given. */
   readonly tie: number;
@@ -22,31 +22,31 @@ export interface Part {
 
 /** A part before it is known whether it moved. */
 interface Candidate extends Omit<Part, 'moved'> {
-  /** The sides whose words it weighs: a sentence that several parts share weighs in none of them. */
+  /** The sides whose words count in its weight. A sentence that several parts share counts in none of them. */
   readonly weighs: 'both' | Side;
 }
 
 /**
- * Which parts of the ties moved: those outside the heaviest increasing subsequence, where a part weighs its words, so
- * that the fewest words count as moved. Parts come in the order of the modified story.
+ * Finds the parts of the ties, and which of them moved: those outside the heaviest increasing subsequence. A part weighs its
+ * words, so the fewest words count as moved. Parts come in the order of the modified story. O(n log n).
  */
-export function partsOf(originalCount: number, modifiedCount: number, ties: readonly Tie[], scales: Scales): Part[] {
-  const candidates = candidateParts(originalCount, modifiedCount, ties);
-  const stayed = heaviestChain(candidates, modifiedCount, scales);
+export function findParts(originalCount: number, modifiedCount: number, ties: readonly Tie[], scales: Scales): Part[] {
+  const candidates = listCandidates(originalCount, modifiedCount, ties);
+  const stayed = findHeaviestChain(candidates, modifiedCount, scales);
   const parts = candidates.map(
     ({ tie, original, modified }, index): Part => ({ tie, original, modified, moved: stayed[index] === 0 }),
   );
   return parts.sort((a, b) => a.modified[0]! - b.modified[0]! || a.original[0]! - b.original[0]!);
 }
 
-function candidateParts(originalCount: number, modifiedCount: number, ties: readonly Tie[]): Candidate[] {
-  const originalRank = ranks(originalCount, ties, 'original', 'modified');
-  const modifiedRank = ranks(modifiedCount, ties, 'modified', 'original');
+function listCandidates(originalCount: number, modifiedCount: number, ties: readonly Tie[]): Candidate[] {
+  const originalRank = rankLinked(originalCount, ties, 'original', 'modified');
+  const modifiedRank = rankLinked(modifiedCount, ties, 'modified', 'original');
   const candidates: Candidate[] = [];
   for (const [tie, { original, modified }] of ties.entries()) {
     if (original.length === 0 || modified.length === 0) continue;
-    const before = standingTogether(original, originalRank);
-    const after = standingTogether(modified, modifiedRank);
+    const before = splitIntoRuns(original, originalRank);
+    const after = splitIntoRuns(modified, modifiedRank);
     // Only a split or a merge has parts of its own; which part of a recast became which cannot be told.
     if (before.length === 1 && after.length > 1)
       for (const run of after) candidates.push({ tie, original, modified: run, weighs: 'modified' });
@@ -57,8 +57,8 @@ function candidateParts(originalCount: number, modifiedCount: number, ties: read
   return candidates.sort((a, b) => a.original[0]! - b.original[0]! || a.modified[0]! - b.modified[0]!);
 }
 
-/** The place of each sentence among the linked ones: what was added or omitted between two sentences does not part them. */
-function ranks(count: number, ties: readonly Tie[], side: Side, other: Side) {
+/** Ranks the linked sentences, -1 for the others: an added or omitted sentence between two does not set them apart. */
+function rankLinked(count: number, ties: readonly Tie[], side: Side, other: Side) {
   const rank = new Int32Array(count);
   for (const tie of ties) if (tie[other].length > 0) for (const index of tie[side]) rank[index] = 1;
   let next = 0;
@@ -66,7 +66,7 @@ function ranks(count: number, ties: readonly Tie[], side: Side, other: Side) {
   return rank;
 }
 
-function standingTogether(indices: readonly number[], rank: Int32Array): readonly (readonly number[])[] {
+function splitIntoRuns(indices: readonly number[], rank: Int32Array): readonly (readonly number[])[] {
   if (indices.length === 1) return [indices];
   const runs: number[][] = [];
   for (const index of indices) {
@@ -78,32 +78,32 @@ function standingTogether(indices: readonly number[], rank: Int32Array): readonl
 }
 
 /**
- * The words of a part, so far above the sum of its fingerprints that these break ties and never outweigh a word, however
- * many parts are added up (2^12 each, fewer than 2^18 parts).
+ * Weighs a part: its words, and the sum of its fingerprints. A word weighs so much more that fingerprints only decide between
+ * equal numbers of words: a part's are below 2^12, and of fewer than 2^18 parts all together are less than a word.
  */
 function weightOf({ original, modified, weighs }: Candidate, scales: Scales): number {
   let words = 0;
   let print = 0;
   const add = (weight: number) => {
-    words += Math.floor(weight / WORD);
-    print += weight % WORD;
+    words += Math.floor(weight / WEIGHT_OF_WORD);
+    print += weight % WEIGHT_OF_WORD;
   };
   if (weighs !== 'modified') for (const index of original) add(scales.original(index));
   if (weighs !== 'original') for (const index of modified) add(scales.modified(index));
-  return words * PART_WORD + (print % (WORD - 1));
+  return words * PART_WEIGHT_OF_WORD + (print % (WEIGHT_OF_WORD - 1));
 }
 
-const PART_WORD = WORD * 2 ** 18;
+const PART_WEIGHT_OF_WORD = WEIGHT_OF_WORD * 2 ** 18;
 
 /**
- * Which of the candidates (sorted by original, then modified) are in the heaviest chain that never steps back on the
- * modified side: patience-like dynamic programme over a Fenwick tree of prefix maxima, O(n log n). A candidate in order
- * with every other is in it whatever it weighs: only those that cross others are weighed.
+ * Finds which of the candidates, sorted by original and then modified, are in the heaviest chain that never steps back on the
+ * modified side. Dynamic programming over a Fenwick tree (1994) of prefix maxima, O(n log n). A candidate in order with every
+ * other is in the chain whatever it weighs, so only those that cross others are weighed.
  */
-function heaviestChain(candidates: readonly Candidate[], modifiedCount: number, scales: Scales): Uint8Array {
+function findHeaviestChain(candidates: readonly Candidate[], modifiedCount: number, scales: Scales): Uint8Array {
   const chain = new Uint8Array(candidates.length);
   const places = Int32Array.from(candidates, (candidate) => candidate.modified[0]!);
-  const crosses = crossings(places);
+  const crosses = findCrossing(places);
   if (!crosses.includes(1)) return chain.fill(1);
   const tree = new Int32Array(modifiedCount + 1).fill(-1);
   const total = new Float64Array(candidates.length);
@@ -114,7 +114,7 @@ function heaviestChain(candidates: readonly Candidate[], modifiedCount: number, 
     let last = -1;
     for (let node = places[index]! + 1; node > 0; node -= node & -node) last = heavier(tree[node]!, last);
     before[index] = last;
-    const weight = crosses[index] ? weightOf(candidate, scales) : PART_WORD;
+    const weight = crosses[index] ? weightOf(candidate, scales) : PART_WEIGHT_OF_WORD;
     total[index] = weight + (last < 0 ? 0 : total[last]!);
     for (let node = places[index]! + 1; node <= modifiedCount; node += node & -node)
       tree[node] = heavier(tree[node]!, index);
@@ -124,8 +124,8 @@ function heaviestChain(candidates: readonly Candidate[], modifiedCount: number, 
   return chain;
 }
 
-/** For each of the places, whether a larger one stands before it or a smaller one after it. */
-function crossings(places: Int32Array): Uint8Array {
+/** Finds, for each of the places, whether a larger one stands before it or a smaller one after it: 1 or 0. */
+function findCrossing(places: Int32Array): Uint8Array {
   const crosses = new Uint8Array(places.length);
   let largest = -1;
   for (let index = 0; index < places.length; index++) {
@@ -141,14 +141,14 @@ function crossings(places: Int32Array): Uint8Array {
 }
 
 /**
- * The moves that the parts (in the order of the modified story) make up: moved parts which are neighbours on both
- * sides, in the same order, are one move. Its groups are named by `placeOf` the index of their tie.
+ * Finds the moves that the parts, in the order of the modified story, make up. Moved parts that are neighbours on both sides,
+ * in the same order, are one move. `placeOf` says which group a tie became, by its index.
  */
-export function movesOf(parts: readonly Part[], placeOf: (tie: number) => number): Move[] {
+export function findMoves(parts: readonly Part[], placeOf: (tie: number) => number): Move[] {
   if (!parts.some((part) => part.moved)) return [];
   const inOriginal = [...parts].sort((a, b) => a.original[0]! - b.original[0]! || a.modified[0]! - b.modified[0]!);
   const originalRank = new Map(inOriginal.map((part, rank) => [part, rank]));
-  const distanceOf = distances(parts);
+  const distanceOf = measureDistances(parts);
   const moves: { groups: number[]; distance: number }[] = [];
   parts.forEach((part, rank) => {
     if (!part.moved) return;
@@ -160,8 +160,11 @@ export function movesOf(parts: readonly Part[], placeOf: (tie: number) => number
   return moves;
 }
 
-/** Says how many of the modified's sentences that stayed in place a part passed over; negative when it moved up. */
-function distances(parts: readonly Part[]): (part: Part) => number {
+/**
+ * Makes a function that measures how far a part moved: how many of the modified story's sentences that stayed in place it
+ * passed over; negative where it moved up.
+ */
+function measureDistances(parts: readonly Part[]): (part: Part) => number {
   // Parts that stayed have the same order on both sides, so one list serves for both searches.
   const stayed = parts.filter((part) => !part.moved);
   const passed = [0];

@@ -7,6 +7,6 @@ export interface CompareOptions extends AlignOptions {
   /** What the texts are written in; plain text when not given. */
   readonly originalFormat?: ParseOptions['format'];
   readonly modifiedFormat?: ParseOptions['format'];
-  /** Differences that do not count: words that differ in nothing else are no edits, and sentences unchanged. */
+  /** Differences that do not count: words that differ in nothing else are no edits, such sentences are unchanged. */
   readonly ignore?: readonly Ignored[];
 }

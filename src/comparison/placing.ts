@@ -1,25 +1,25 @@
 import type { IndexedStory } from '../story/indexed-story.ts';
 import type { Side } from '../story/side.ts';
 import type { Comparison, Counts, Group } from './comparison.ts';
-import { movesOf, type Part, partsOf, type Scales } from './moves.ts';
+import { findMoves, findParts, type Part, type Scales } from './moves.ts';
 import type { Tie } from './ties.ts';
 import type { Verdict } from './verdicts.ts';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** The comparison that ties and the verdicts on them make: what moved, and where the groups stand. */
-export function placed(
+/** Arranges ties and the verdicts on them into a comparison: finds what moved, and where each group stands. */
+export function arrange(
   original: IndexedStory,
   modified: IndexedStory,
   ties: readonly Tie[],
   verdicts: readonly Verdict[],
   scales: Scales,
 ): Comparison {
-  const parts = partsOf(original.texts.length, modified.texts.length, ties, scales);
+  const parts = findParts(original.texts.length, modified.texts.length, ties, scales);
   const moved = new Uint8Array(ties.length);
   for (const part of parts) if (part.moved) moved[part.tie] = 1;
-  const omittedAfter = nearest(original.texts.length, parts, 'original', 'modified');
-  const addedAfter = nearest(modified.texts.length, parts, 'modified', 'original');
+  const omittedAfter = findNearestInPlace(original.texts.length, parts, 'original', 'modified');
+  const addedAfter = findNearestInPlace(modified.texts.length, parts, 'modified', 'original');
 
   // An omitted sentence stands between the sentence it follows and the next.
   const order = Float64Array.from(ties, (tie) => tie.modified[0] ?? omittedAfter[tie.original[0]!]! + 0.5);
@@ -44,15 +44,15 @@ export function placed(
     else if (original.length === 0) group.after = addedAfter[modified[0]!]!;
     return group;
   });
-  const moves = movesOf(parts, (tie) => places[tie]!);
-  return { original: original.story, modified: modified.story, groups, moves, counts: countsOf(groups) };
+  const moves = findMoves(parts, (tie) => places[tie]!);
+  return { original: original.story, modified: modified.story, groups, moves, counts: countGroups(groups) };
 }
 
 /**
- * For each of the `count` sentences of side `from`: the last sentence on side `to` of the nearest part at or before it
- * that stayed in place, -1 where there is none.
+ * Finds, for each of the `count` sentences of side `from`, the nearest part at or before it that stayed in place: its last
+ * sentence on side `to`, -1 where there is none.
  */
-function nearest(count: number, parts: readonly Part[], from: Side, to: Side) {
+function findNearestInPlace(count: number, parts: readonly Part[], from: Side, to: Side) {
   const stays = new Int32Array(count).fill(-1);
   for (const part of parts) {
     if (part.moved) continue;
@@ -62,7 +62,7 @@ function nearest(count: number, parts: readonly Part[], from: Side, to: Side) {
   return stays;
 }
 
-function countsOf(groups: readonly Group[]): Counts {
+function countGroups(groups: readonly Group[]): Counts {
   const counts = { unchanged: 0, edited: 0, split: 0, merged: 0, recast: 0, added: 0, omitted: 0, moved: 0 };
   for (const { kind, moved } of groups) {
     counts[kind]++;

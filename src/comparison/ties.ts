@@ -1,19 +1,20 @@
 import type { Link } from '../alignment/link.ts';
 
-/** Sentences that links tie together, directly or through others; or one sentence in no link. */
+/** Sentences that links tie together, directly or through other sentences; or one sentence without a link. */
 export interface Tie {
-  /** Indices of sentences, ascending. */
+  /** Indices into the sentences of the original, ascending. */
   readonly original: readonly number[];
+  /** Indices into the sentences of the modified story, ascending. */
   readonly modified: readonly number[];
-  /** That of the weakest link, 0 to 1; 1 where there is none. */
+  /** The probability of the weakest link, 0 to 1; 1 where there is no link. */
   readonly probability: number;
 }
 
 /**
- * Each of so many sentences of two stories in exactly one tie. Ordered by their first original sentence; what only the
- * modified story has follows at the end.
+ * Ties the sentences of two stories together by links: finds the connected components with a union-find. Every sentence is in
+ * exactly one tie. Ordered by the first original sentence; ties of modified sentences alone follow at the end.
  */
-export function tiesOf(originalCount: number, modifiedCount: number, links: readonly Link[]): Tie[] {
+export function tieLinks(originalCount: number, modifiedCount: number, links: readonly Link[]): Tie[] {
   const parent = new Int32Array(originalCount + modifiedCount);
   for (let node = 0; node < parent.length; node++) parent[node] = node;
   const root = (node: number): number => {

@@ -6,7 +6,7 @@ import { editKindsOf } from './edit-kinds/edit-kinds.ts';
 import { type Ignored, isIgnored } from './ignored.ts';
 import type { Tie } from './ties.ts';
 import { compareWords } from './word-edits.ts';
-import { wordingOf } from './wording.ts';
+import { readWording } from './wording.ts';
 
 /** What became of the sentences of a tie, wherever they stand. */
 export type Verdict = Pick<Group, 'kind' | 'similarity' | 'edits' | 'typographyOnly' | 'editKinds'>;
@@ -15,7 +15,7 @@ const UNCHANGED: Verdict = { kind: 'unchanged', similarity: 1, edits: [], typogr
 const ADDED: Verdict = { kind: 'added', similarity: 0, edits: [], typographyOnly: false, editKinds: [] };
 const OMITTED: Verdict = { ...ADDED, kind: 'omitted' };
 
-/** How edits are judged. */
+/** What edits are measured by. */
 export interface Measure {
   /** Of both stories, a BCP 47 primary subtag. */
   readonly language: string;
@@ -29,12 +29,12 @@ interface Given {
   readonly modified: readonly number[];
 }
 
-/** Judges ties again and again as two stories are edited: what it said of the same sentences last time holds. */
+/** Judges ties, incrementally as two stories are edited: it repeats its last verdict on the same sentences. */
 export class Verdicts {
   #measure = '';
   #given: ReadonlyMap<string, Given> = new Map();
 
-  /** A verdict for each of the ties. */
+  /** Judges each of the ties, in their order. */
   of(original: IndexedStory, modified: IndexedStory, ties: readonly Tie[], { language, ignored }: Measure): Verdict[] {
     const measure = [language, ...[...ignored].sort()].join(' ');
     const known = measure === this.#measure ? this.#given : new Map<string, Given>();
@@ -46,7 +46,7 @@ export class Verdicts {
       const key = `${idsOf(original, tie.original)}|${idsOf(modified, tie.modified)}`;
       const starts = { original: startsOf(original, tie.original), modified: startsOf(modified, tie.modified) };
       const last = given.get(key) ?? known.get(key);
-      const verdict = (last && shifted(last, starts)) ?? judge(original, modified, tie, { language, ignored });
+      const verdict = (last && shiftVerdict(last, starts)) ?? judge(original, modified, tie, { language, ignored });
       given.set(key, { verdict, ...starts });
       return verdict;
     });
@@ -72,8 +72,8 @@ function startsOf({ story }: IndexedStory, indices: readonly number[]): number[]
   return indices.map((index) => story.sentences[index]!.start);
 }
 
-/** The verdict on sentences that now begin elsewhere; undefined where those of one side did not stay together. */
-function shifted({ verdict, ...then }: Given, now: Pick<Given, 'original' | 'modified'>): Verdict | undefined {
+/** Moves a verdict to where its sentences begin now. Undefined where the sentences of one side moved by unequal distances. */
+function shiftVerdict({ verdict, ...then }: Given, now: Pick<Given, 'original' | 'modified'>): Verdict | undefined {
   const originalShift = shiftOf(then.original, now.original);
   const modifiedShift = shiftOf(then.modified, now.modified);
   if (originalShift === undefined || modifiedShift === undefined) return undefined;
@@ -94,12 +94,12 @@ function shiftOf(then: readonly number[], now: readonly number[]): number | unde
   return now.every((start, at) => start - then[at]! === shift) ? shift : undefined;
 }
 
-/** Depends on nothing but the measure, the texts of the sentences and that of the paragraphs they stand in. */
+/** Judges a tie. Nothing matters but the measure, the texts of the sentences and those of the paragraphs they stand in. */
 function judge(original: IndexedStory, modified: IndexedStory, tie: Tie, { language, ignored }: Measure): Verdict {
   const kind = kindOf(original, modified, tie);
   if (kind === 'unchanged') return UNCHANGED;
-  const old = wordingOf(original.story, sentencesOf(original, tie.original));
-  const now = wordingOf(modified.story, sentencesOf(modified, tie.modified));
+  const old = readWording(original.story, sentencesOf(original, tie.original));
+  const now = readWording(modified.story, sentencesOf(modified, tie.modified));
   const { edits: all, similarity } = compareWords(old, now, ignored);
   const edits = all.filter((edit) => !isIgnored(edit, original.story, modified.story, ignored));
   if (kind === 'edited' && all.length > 0 && edits.length === 0) return UNCHANGED;

@@ -2,18 +2,19 @@ import type { IndexedStory } from '../story/indexed-story.ts';
 import { hashText } from '../text/hash.ts';
 import { countWords } from '../text/words.ts';
 
-/** Fingerprints are below this; a weight is its words times this, and the fingerprint. */
-export const WORD = 2 ** 12;
+/** The weight of one word. What a weight is above a whole number of words is a fingerprint, which is smaller than this. */
+export const WEIGHT_OF_WORD = 2 ** 12;
 
 /**
- * What the sentences of a story weigh when one must move for another: their words, and below them a fingerprint of
- * their text. Of two orders that move as many words, the same one is chosen whichever side is called the original.
+ * Weighs sentences, to decide which of two that crossed counts as moved. A sentence weighs its words, and a fingerprint of its
+ * text that is less than a word. Because of the fingerprint two sentences rarely weigh the same, so the same one is chosen
+ * whichever story is called the original. Remembers what it weighed.
  */
 export class Weights {
-  /** By the sentence's id: zero when it was not weighed yet. */
+  /** By the sentence's id: its weight, zero while it was not weighed. */
   #known = new Float64Array(0);
 
-  /** Says what a sentence of the reading weighs, by its index. */
+  /** Makes a function that says what a sentence of the story weighs, by its index. */
   of({ texts, ids }: IndexedStory): (index: number) => number {
     return (index) => {
       const id = ids[index]!;
@@ -29,5 +30,5 @@ export class Weights {
 }
 
 function weigh(text: string): number {
-  return Math.max(1, countWords(text)) * WORD + ((hashText(text) >>> 0) % (WORD - 1));
+  return Math.max(1, countWords(text)) * WEIGHT_OF_WORD + ((hashText(text) >>> 0) % (WEIGHT_OF_WORD - 1));
 }

@@ -7,13 +7,13 @@ import { foldIgnored, type Ignored } from './ignored.ts';
 import type { Wording } from './wording.ts';
 
 /**
- * The most insertions and deletions looked for in one group. The cost of Myers' algorithm (An O(ND) Difference
- * Algorithm, 1986), which `diff` uses, grows with their square; past this the two sides share too little for a
- * reader to follow word by word, and what lies between their common ends is one edit.
+ * The most inserted and deleted words that are looked for in one group. The cost of the algorithm that `diff` uses (Myers, "An
+ * O(ND) difference algorithm and its variations", 1986) grows with their square. Past this the two sides share too little
+ * for a reader to follow word by word, and all between their common ends is one edit.
  */
-const MOST_EDITS = 2000;
+const MAX_WORD_EDITS = 2000;
 
-/** Words `[from, to)` of the original replaced by words `[into, upTo)` of the modified. */
+/** A run of words, `[from, to)` of the original, that was replaced by words `[into, upTo)` of the modified story. */
 interface Run {
   from: number;
   to: number;
@@ -23,7 +23,7 @@ interface Run {
 
 type SpanPair = Omit<WordEdit, 'typography'>;
 
-/** What the words of a group came to. */
+/** How the words of a group changed. */
 export interface WordComparison {
   readonly edits: readonly WordEdit[];
   /** Share of the letters of both sides' words that stayed, 0 to 1. */
@@ -31,18 +31,18 @@ export interface WordComparison {
 }
 
 /**
- * Compares two wordings. White space does not count, nor what is ignored. Words that differ only in their glyphs (curly
- * or straight quotes) count as kept; each is still an edit, of typography, so that all edits together turn the one
+ * Compares two wordings. Neither white space counts nor what is ignored. Words that differ only in their glyphs (curly or
+ * straight quotes) count as kept. Each of them is an edit of typography all the same, so that all edits together turn one
  * wording into the other.
  */
 export function compareWords(before: Wording, after: Wording, ignored: ReadonlySet<Ignored>): WordComparison {
-  const runs = replacedRuns(foldedWords(before, ignored), foldedWords(after, ignored));
-  const size = ink(before.words) + ink(after.words);
+  const runs = findReplacedRuns(foldWords(before, ignored), foldWords(after, ignored));
+  const size = countInk(before.words) + countInk(after.words);
   let replaced = 0;
   for (const { from, to, into, upTo } of runs) {
-    replaced += ink(before.words, from, to) + ink(after.words, into, upTo);
+    replaced += countInk(before.words, from, to) + countInk(after.words, into, upTo);
   }
-  const spans = withOtherGlyphs(joinedAcrossCrumbs(runs, before.words, after.words), before, after).flatMap((run) =>
+  const spans = addGlyphRuns(joinAcrossCrumbs(runs, before.words, after.words), before, after).flatMap((run) =>
     spansOf(run, before, after),
   );
   return {
@@ -64,24 +64,24 @@ function isTypography(original: Story, modified: Story, oldSpan: Span, newSpan: 
   return !onlyWords && foldTypography(old) === foldTypography(now);
 }
 
-function foldedWords({ glyphs }: Wording, ignored: ReadonlySet<Ignored>): readonly string[] {
+function foldWords({ glyphs }: Wording, ignored: ReadonlySet<Ignored>): readonly string[] {
   // A mark of punctuation would be folded away altogether; as an edit of its own it is left out later.
   return ignored.size > 0 ? glyphs.map((word) => foldIgnored(word, ignored) || word) : glyphs;
 }
 
-/** How many UTF-16 units of text some words hold. */
-function ink(words: readonly Word[], from = 0, to = words.length): number {
+/** Counts the UTF-16 code units of the words `[from, to)`. */
+function countInk(words: readonly Word[], from = 0, to = words.length): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += words[i]!.text.length;
   return sum;
 }
 
-function replacedRuns(old: readonly string[], now: readonly string[]): Run[] {
-  const middle = betweenCommonEnds(old, now);
+function findReplacedRuns(old: readonly string[], now: readonly string[]): Run[] {
+  const middle = trimCommonEnds(old, now);
   if (middle.from === middle.to && middle.into === middle.upTo) return [];
   if (middle.from === middle.to || middle.into === middle.upTo) return [middle];
   const changes = diffArrays(old.slice(middle.from, middle.to), now.slice(middle.into, middle.upTo), {
-    maxEditLength: MOST_EDITS,
+    maxEditLength: MAX_WORD_EDITS,
   });
   if (!changes) return [middle];
   const runs: Run[] = [];
@@ -99,8 +99,8 @@ function replacedRuns(old: readonly string[], now: readonly string[]): Run[] {
   return runs;
 }
 
-/** Taken off before the search for the fewest edits, which they are no part of: most edits of a sentence are few and close. */
-function betweenCommonEnds(old: readonly string[], now: readonly string[]): Run {
+/** Takes the words off that both sides begin and end with: no edit is among them, and most sentences have few words between. */
+function trimCommonEnds(old: readonly string[], now: readonly string[]): Run {
   const shorter = Math.min(old.length, now.length);
   let head = 0;
   while (head < shorter && old[head] === now[head]) head++;
@@ -110,17 +110,17 @@ function betweenCommonEnds(old: readonly string[], now: readonly string[]): Run 
 }
 
 /**
- * Joins runs with only a crumb of kept words between them: a crumb is no longer than the larger side of the run before
- * it and of the run after it. Two phrases that share "the" are easier to read as one phrase replaced by the other. The
- * rule is that of diff-match-patch's semantic clean-up (Fraser, Diff Strategies, 2006).
+ * Joins runs that have only a crumb of kept words between them. A crumb is at most as long as the larger side of the run before
+ * it, and of the run after it. Two phrases that share only "the" are easier to read as one phrase replaced by the other. The
+ * rule is that of the semantic clean-up in diff-match-patch (Fraser, "Diff strategies", 2006).
  */
-function joinedAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after: readonly Word[]): Run[] {
-  const larger = (run: Run) => Math.max(ink(before, run.from, run.to), ink(after, run.into, run.upTo));
+function joinAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after: readonly Word[]): Run[] {
+  const larger = (run: Run) => Math.max(countInk(before, run.from, run.to), countInk(after, run.into, run.upTo));
   const joined: Run[] = [];
   for (const run of runs) {
     let next = { ...run };
     for (let last = joined.at(-1); last; last = joined.at(-1)) {
-      const crumb = ink(before, last.to, next.from);
+      const crumb = countInk(before, last.to, next.from);
       if (crumb > larger(last) || crumb > larger(next)) break;
       joined.pop();
       next = { from: last.from, to: next.to, into: last.into, upTo: next.upTo };
@@ -130,8 +130,8 @@ function joinedAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after
   return joined;
 }
 
-/** The runs, and between them a run for each kept word whose glyphs differ. */
-function withOtherGlyphs(runs: readonly Run[], before: Wording, after: Wording): Run[] {
+/** Adds a run for each kept word whose glyphs differ. */
+function addGlyphRuns(runs: readonly Run[], before: Wording, after: Wording): Run[] {
   const all: Run[] = [];
   let last: Run = { from: 0, to: 0, into: 0, upTo: 0 };
   for (const run of [...runs, { from: before.words.length, to: 0, into: 0, upTo: 0 }]) {
@@ -145,7 +145,10 @@ function withOtherGlyphs(runs: readonly Run[], before: Wording, after: Wording):
   return all;
 }
 
-/** A run as spans that lie inside one sentence each; where one side has fewer sentences, the rest of the other is inserted or deleted. */
+/**
+ * Cuts a run into spans that lie inside one sentence each. Where one side has fewer sentences, the rest of the other is
+ * inserted or deleted.
+ */
 function spansOf(run: Run, before: Wording, after: Wording): SpanPair[] {
   const removed = spansBySentence(before, run.from, run.to);
   const inserted = spansBySentence(after, run.into, run.upTo);
@@ -168,7 +171,7 @@ function spansBySentence({ words, sentences }: Wording, from: number, to: number
   return spans;
 }
 
-/** An empty span where words would go: after the last of them, else after the word before them. */
+/** An empty span where words would go: after `last`, or where there is none, after the word before them. */
 function placeOf({ words, sentences }: Wording, last: Span | undefined, index: number): Span {
   const place = last?.end ?? words[index - 1]?.end ?? sentences[0]!.start;
   return { start: place, end: place };

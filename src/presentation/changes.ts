@@ -1,5 +1,5 @@
 import type { Group } from '../comparison/comparison.ts';
-import { mostlyMoved } from '../comparison/mostly-moved.ts';
+import { isMostlyMoved } from '../comparison/mostly-moved.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
 import { standsApart } from './group-sentences.ts';
 import { type ChangeKind, checkKindsOf, keepsWords } from './kinds.ts';
@@ -26,7 +26,7 @@ export interface Change {
  */
 export function listChanges(index: ComparisonIndex): Change[] {
   const { groups, moves } = index.comparison;
-  const quietMoves = mostlyMoved(index.comparison);
+  const quietMoves = isMostlyMoved(index.comparison);
   const movedFrom = new Map<number, readonly number[]>();
   const movedAlong = new Set<number>();
   if (!quietMoves) for (const move of moves) addMove(groups, move.groups, movedFrom);

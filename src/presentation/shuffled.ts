@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison/comparison.ts';
-import { mostlyMoved } from '../comparison/mostly-moved.ts';
+import { isMostlyMoved } from '../comparison/mostly-moved.ts';
 
 /** How much of a story stands in another order. */
 export interface Shuffled {
@@ -14,7 +14,7 @@ export interface Shuffled {
  * for any other story.
  */
 export function shuffledOf(comparison: Comparison): Shuffled | undefined {
-  if (!mostlyMoved(comparison)) return undefined;
+  if (!isMostlyMoved(comparison)) return undefined;
   const { groups, counts } = comparison;
   return { moved: counts.moved, kept: groups.length - counts.added - counts.omitted };
 }

@@ -1,30 +1,31 @@
 import type { SentenceRules } from './sentence-rules.ts';
 
-/** The time or year that an abbreviation in lower case goes with: `6 a.m.`, `1997 r. p.n.e.`, `XV w.` */
+/** The number before an abbreviation of a time, year or century: `6 a.m.`, `1997 r. p.n.e.`, `XV w.` */
 const NUMBER_BEFORE = /(?:\p{N}|(?<!\p{L})[IVXLC])\S*\s+(?:\p{Ll}{1,3}\.\s?)*$/u;
 const VOWEL = /[aeiouyаеёиоуыэюяіїєαεηιουω]/iu;
-/** A letter, `N°`, and Spanish plurals, `EE. UU.`, which are no Roman numbers. */
+/** A single letter, `N°`, or a doubled capital as in the Spanish plural `EE. UU.`, but no Roman number. */
 const INITIAL = /^(?:\p{L}[°º]?|([^IVXLCDM\P{Lu}])\1)$/u;
 /** `Sra`, `Dra` */
 const FEMININE = /(?<=^\p{Lu}\p{Ll}+)a$/u;
 
-/** A point and what is around it. */
+/** A full stop and what is around it. */
 export interface FullStop {
   readonly text: string;
-  /** Where the sentence begins. */
+  /** Where the sentence begins, as an offset into the text. */
   readonly start: number;
-  /** The word the point follows. */
+  /** The word that the full stop follows. */
   readonly word: string;
-  /** A little of what is before that word. */
+  /** The text right before that word, a few words at most. */
   readonly before: string;
   /** Whether the word is the first of its sentence. */
   readonly first: boolean;
-  /** The word after the point. */
+  /** The word after the full stop. */
   readonly next: string;
+  /** Where that word ends, as an offset into the text. */
   readonly nextEnd: number;
 }
 
-/** Whether a point belongs to the word before it and the sentence goes on. */
+/** Whether a full stop belongs to an abbreviation, so that the sentence goes on. */
 export function isAbbreviation(
   { text, start, word, before, first, next, nextEnd }: FullStop,
   rules: SentenceRules,
@@ -62,14 +63,14 @@ export function isAbbreviation(
   return points || listed || isClipped(word);
 }
 
-/** `1.` or `a.` where a sentence or what follows a colon begins. */
+/** Whether a full stop belongs to the number of an item: `1.` or `a.` at the start of a sentence or after a colon. */
 export function isEnumerator({ word, before, first }: FullStop): boolean {
   return first ? /^(?:\p{N}{1,3}|\p{L})$/u.test(word) : /^\p{N}{1,2}$/u.test(word) && /[:;]\s+$/u.test(before);
 }
 
 const capitalise = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
-/** Whether a word is in the lists of abbreviations; they have some only as they begin a sentence. */
+/** Whether a word is in the lists of abbreviations, as it is written or with a capital. */
 export function isListed(word: string, { abbreviations: { any, titles } }: SentenceRules): boolean {
   const capital = `${capitalise(word)}.`;
   return any.has(`${word}.`) || any.has(capital) || titles.has(capital);
@@ -82,6 +83,6 @@ const isClipped = (word: string) =>
   !/.(.)\1$/u.test(word) &&
   !VOWEL.test(word.replace(FEMININE, '').normalize('NFD'));
 
-/** Whether a word, though in lower case after it the text goes on, is no abbreviation. */
+/** Whether a word is no abbreviation, so that a full stop after it ends a sentence even before lower case. */
 export const isPlainWord = (word: string, rules: SentenceRules) =>
   /^(?:\p{L}{2,}|\p{N}+)$/u.test(word) && !isClipped(word) && !isListed(word, rules);

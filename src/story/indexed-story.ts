@@ -1,17 +1,18 @@
 import { type Story, textOf } from './story.ts';
 
-/** A story and, for each of its sentences, what is asked of it again and again. */
+/** A story with the text and an id of each of its sentences. */
 export interface IndexedStory {
   readonly story: Story;
+  /** By sentence: its text. */
   readonly texts: readonly string[];
   /**
-   * A number that a sentence shares only with those that read like it, in the same place of paragraphs that read like
-   * its own: in this reading, and in all that one {@link StoryReader} made.
+   * By sentence: its id. Two sentences have the same id only where both have the same text and stand at the same place of
+   * paragraphs that have the same text. That holds for all texts that one {@link StoryReader} reads.
    */
   readonly ids: readonly number[];
 }
 
-/** The reading of a story that nobody will read again. */
+/** Indexes a story that is read once, without a reader: every sentence gets an id of its own. */
 export function indexStory(story: Story): IndexedStory {
   return {
     story,

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../text/lines.ts';
+import { type Line, splitLines } from '../text/lines.ts';
 import type { Block } from './block.ts';
 import type { ParagraphKind, Span } from './story.ts';
 
@@ -26,7 +26,7 @@ const REFERENCE = /^\[[^\]]+\]:\s/u;
  * A unit test holds what is found here to what micromark finds, and lists where the two differ on purpose.
  */
 export function findMarkdownParagraphs(text: string): Block[] {
-  const lines = linesOf(text);
+  const lines = splitLines(text);
   const content = (index: number) => {
     const line = lines[index];
     return line ? text.slice(line.start, line.end) : '';
@@ -43,15 +43,15 @@ export function findMarkdownParagraphs(text: string): Block[] {
     blocks.push({ start: lines[from]!.start, end: lines[to]!.end, kind, unit });
   };
 
-  let index = frontMatterEnd(lines, content);
-  if (index > 0) add(firstFilled(lines), index - 1, 'front matter', 'whole');
+  let index = findFrontMatterEnd(lines, content);
+  if (index > 0) add(findFirstFilled(lines), index - 1, 'front matter', 'whole');
   for (; index < lines.length; index++) {
     const line = lines[index]!;
     const row = content(index);
     const fence = FENCE.exec(row)?.[0];
     if (row === '') close();
     else if (fence) {
-      const end = fenceEnd(lines, content, index, fence);
+      const end = findFenceEnd(lines, content, index, fence);
       add(index, end, 'code', 'whole');
       index = end;
     } else if (HEADING.test(row)) add(index, index, 'heading', 'whole');
@@ -88,10 +88,10 @@ export function findMarkdownParagraphs(text: string): Block[] {
   return blocks;
 }
 
-const firstFilled = (lines: readonly Line[]) => lines.findIndex(({ start, end }) => end > start);
+const findFirstFilled = (lines: readonly Line[]) => lines.findIndex(({ start, end }) => end > start);
 
-/** The index of the line after the front matter, or 0 where there is none. */
-function frontMatterEnd(lines: readonly Line[], content: (index: number) => string): number {
+/** Finds the line after the front matter: its index, 0 where there is none. */
+function findFrontMatterEnd(lines: readonly Line[], content: (index: number) => string): number {
   const mark = content(0);
   if (!FRONT_MATTER.test(mark)) return 0;
   for (let index = 1; index < lines.length; index++) {
@@ -101,8 +101,8 @@ function frontMatterEnd(lines: readonly Line[], content: (index: number) => stri
   return 0;
 }
 
-/** The last line of a code fence: the end of the text where it is never closed. */
-function fenceEnd(lines: readonly Line[], content: (index: number) => string, from: number, fence: string): number {
+/** Finds the last line of fenced code: its index. Code that is never closed goes to the end of the text. */
+function findFenceEnd(lines: readonly Line[], content: (index: number) => string, from: number, fence: string): number {
   let last = from;
   for (let index = from + 1; index < lines.length; index++) {
     const row = content(index);
@@ -112,8 +112,8 @@ function fenceEnd(lines: readonly Line[], content: (index: number) => string, fr
   return last;
 }
 
-/** Links and images with their targets, code and addresses in one paragraph, in order: offsets into the paragraph. */
-export function inlineMarkup(paragraph: string): Span[] {
+/** Finds links and images with their targets, code and addresses in one paragraph, in order: UTF-16 offsets into it. */
+export function findInlineMarkup(paragraph: string): Span[] {
   const spans: Span[] = [];
   for (const match of paragraph.matchAll(INLINE))
     spans.push({ start: match.index, end: match.index + match[0].length });

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../text/lines.ts';
+import { type Line, splitLines } from '../text/lines.ts';
 import type { Block } from './block.ts';
 
 const CLOSED = /[\p{Sentence_Terminal}…:]['"’”»›\p{Pe}\p{Pf}\p{Pi}*_]*$/u;
@@ -6,15 +6,15 @@ const OPENING = /^[\p{Ps}\p{Pi}"'“„‚«»¿¡*_]*/u;
 const ITEM = /^(?:[-*+•‣◦⁃▪·]\s|[•‣◦⁃▪]|\(?\p{N}{1,3}[.)]{1,2}\s|\(?[a-z][)]\s)/u;
 
 /**
- * The paragraphs of a plain text, UTF-16 offsets. Blank lines part paragraphs. Whether a line of text is a paragraph by
- * itself or a row of a hard-wrapped one is told by the wrapping: see {@link wrapWidth}.
+ * Finds the paragraphs of a plain text, UTF-16 offsets. Blank lines part paragraphs. A line may be a paragraph by itself or a
+ * row of a hard-wrapped one: that depends on how the text is wrapped, see {@link findWrapWidth}. Linear in the length.
  */
 export function findParagraphs(text: string): Block[] {
-  const groups = lineGroups(text);
-  const width = wrapWidth(text, groups);
+  const groups = groupLines(text);
+  const width = findWrapWidth(text, groups);
   const blocks: Block[] = [];
   for (const group of groups) {
-    const joins = joinedLines(text, group, width);
+    const joins = findJoins(text, group, width);
     let first = group[0]!;
     for (let i = 1; i <= group.length; i++) {
       const line = group[i];
@@ -31,11 +31,11 @@ export function findParagraphs(text: string): Block[] {
   return blocks;
 }
 
-/** The lines between blank lines. */
-function lineGroups(text: string): Line[][] {
+/** Groups the lines that stand together between blank lines. */
+function groupLines(text: string): Line[][] {
   const groups: Line[][] = [];
   let group: Line[] = [];
-  for (const line of linesOf(text)) {
+  for (const line of splitLines(text)) {
     if (line.end > line.start) group.push(line);
     else if (group.length > 0) {
       groups.push(group);
@@ -46,18 +46,18 @@ function lineGroups(text: string): Line[][] {
   return groups;
 }
 
-const columns = (line: Line) => line.indent + line.end - line.start;
+const columnsOf = (line: Line) => line.indent + line.end - line.start;
 
-/** Length of the first word of a line, bounded. */
-function firstWord(text: string, line: Line): number {
+/** Measures the first word of a line, in UTF-16 code units, at most 60. */
+function measureFirstWord(text: string, line: Line): number {
   const stop = Math.min(line.end, line.start + 60);
   const space = text.slice(line.start, stop).search(/\s/u);
   return space < 0 ? stop - line.start : space;
 }
 
-/** Whether the next line's first word would not have fitted on the line: what a wrapped line looks like. */
+/** Whether the first word of the next line would not have fitted on the line: so a wrapped line looks. */
 const isFull = (text: string, line: Line, next: Line, width: number) =>
-  columns(line) + 1 + firstWord(text, next) > width;
+  columnsOf(line) + 1 + measureFirstWord(text, next) > width;
 
 /** Whether a line is a web address and nothing else. */
 const isAddress = (text: string, line: Line) => /^(?:\w{3,5}:\/\/|www\.)\S+$/u.test(text.slice(line.start, line.end));
@@ -72,19 +72,19 @@ function goesOn(text: string, line: Line, next: Line): boolean {
 
 const isClosed = (text: string, line: Line) => CLOSED.test(text.slice(Math.max(line.start, line.end - 8), line.end));
 
-/** Columns of the narrowest page: a list of words is no wrapped text. */
-const NARROWEST = 30;
+/** Columns of the narrowest page that a text is wrapped to: narrower lines are a list of words. */
+const MIN_PAGE_COLUMNS = 30;
 
 /**
- * The column a text is hard-wrapped at, or 0. Where a sentence goes on in the next line, that line's first word did not
- * fit on the line before it. In a longer text some wider lines, addresses say, do not hide it.
+ * Finds the column that a text is hard-wrapped at, or 0. Where a sentence goes on in the next line, the first word of that
+ * line did not fit on the line before. In a text of at least 20 lines, some wider lines (addresses, say) do not hide it.
  */
-function wrapWidth(text: string, groups: readonly Line[][]): number {
-  const lengths = groups.flat().map(columns);
+function findWrapWidth(text: string, groups: readonly Line[][]): number {
+  const lengths = groups.flat().map(columnsOf);
   lengths.sort((a, b) => a - b);
   for (const share of lengths.length < 20 ? [1] : [0.98, 0.9, 0.75]) {
     const width = lengths[Math.ceil(lengths.length * share) - 1];
-    if (width && width >= NARROWEST && isWrappedAt(text, groups, width)) return width;
+    if (width && width >= MIN_PAGE_COLUMNS && isWrappedAt(text, groups, width)) return width;
   }
   return 0;
 }
@@ -109,8 +109,8 @@ function isWrappedAt(text: string, groups: readonly Line[][], width: number): bo
   return full > 0 && full >= unclosed * 0.6 && (usual || going >= full * 0.35);
 }
 
-/** For each line of a group, whether it goes on with the paragraph of the line before it. */
-function joinedLines(text: string, group: readonly Line[], width: number): boolean[] {
+/** Finds, for each line of a group, whether it belongs to the paragraph of the line before it. */
+function findJoins(text: string, group: readonly Line[], width: number): boolean[] {
   const joins = [false];
   // Verse and lists: most lines stop short without closing punctuation.
   let unclosed = 0;
@@ -130,7 +130,7 @@ function joinedLines(text: string, group: readonly Line[], width: number): boole
     if (isAddress(text, line)) joins.push(width > 0 && goesOn(text, line, next));
     else if (width > 0 && isFull(text, line, next, width) && !verse)
       joins.push(!(item && isItem(text, line)) && !(closed && (item || isAllCapitals(text, next))));
-    else if (width > 0 && columns(line) > width * 0.8) joins.push(!closed && !item && !isAllCapitals(text, line));
+    else if (width > 0 && columnsOf(line) > width * 0.8) joins.push(!closed && !item && !isAllCapitals(text, line));
     else joins.push(!verse && !lower && !closed && !item && goesOn(text, line, next));
   }
   return joins;

@@ -1,10 +1,10 @@
 const ENUMERATOR = /(?<=^|\s)([•⁃▪‣]?\s?)(?:(\d{1,2})|([a-z]))([.)]{1,2})(?=\s|$)\s*/gu;
 
 /**
- * Where the items of a list begin that runs on in one paragraph, `1) One 2) Two`, but for the first: the numbers or
- * letters follow each other in one style.
+ * Finds the items of a list that runs on in one paragraph, `1) One 2) Two`: its numbers or letters follow each other and are
+ * written alike. Returns where each item but the first begins, as offsets into the paragraph.
  */
-export function runningList(paragraph: string): number[] {
+export function findRunningItems(paragraph: string): number[] {
   if (!/^(?:[•⁃▪‣]\s?)?(?:\d{1,2}|[a-z])[.)]/u.test(paragraph)) return [];
   const items: number[] = [];
   let style = '';

@@ -3,10 +3,10 @@ import { tabulateCodeUnits } from '../text/code-unit-table.ts';
 import { FUNCTION_WORDS } from '../text/function-words.ts';
 import { primarySubtag } from '../text/language.ts';
 
-/** What is known of a language's sentences; made once for a text. */
+/** The rules that tell sentences apart in one language; made once for a text. */
 export interface SentenceRules {
   readonly abbreviations: Abbreviations;
-  /** Capitalised after an abbreviation, one of these shows that a sentence begins: other words may be names. */
+  /** In lower case. With a capital after an abbreviation, one of these begins a sentence; any other word may be a name. */
   readonly functionWords: ReadonlySet<string>;
   /** Whether `3.` may be read as “third”, as it is in dates. */
   readonly ordinals: boolean;
@@ -16,15 +16,16 @@ export interface SentenceRules {
   readonly english: boolean;
   /** Whether an end of a sentence may begin with this UTF-16 code unit. */
   mayEnd(code: number): boolean;
-  /** An end of a sentence with all that closes it: marks, quotes, brackets; sticky. */
+  /** Matches the end of a sentence with all that closes it: marks, quotes, brackets. Sticky: it matches at `lastIndex`. */
   readonly end: RegExp;
 }
 
 /**
- * One of the terminals, then in any order more of them and what closes the sentence with them. A run longer than any
- * text has is read in pieces, or the regular expression would run out of stack.
+ * Makes the pattern of an end: one of the terminals, then in any order more terminals and what closes the sentence with them.
+ * At most 200 of these, or the regular expression would run out of stack; a longer run, which no real text has, is read in
+ * pieces.
  */
-function end(terminals: string): RegExp {
+function endPattern(terminals: string): RegExp {
   const closing = `[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]`;
   const note = '\\[\\^?\\d{1,3}\\]';
   // German has “ and « on the right.
@@ -49,22 +50,22 @@ const OWN_TERMINALS: ReadonlyMap<string, string> = new Map([
   ['hy', ':'],
 ]);
 
-/** The rules for a language, given as a BCP 47 tag; an unknown one has those that hold for all. */
-export function sentenceRules(lang: string): SentenceRules {
+/** Makes the rules of a language, given as a BCP 47 tag; an unknown language gets the rules that hold for all. */
+export function makeSentenceRules(lang: string): SentenceRules {
   const language = primarySubtag(lang);
   const terminals = TERMINALS + (OWN_TERMINALS.get(language) ?? '');
   return {
     abbreviations: abbreviationsOf(language),
     functionWords: FUNCTION_WORDS.get(language) ?? new Set(),
-    ...calendar(lang),
+    ...readCalendar(lang),
     english: language === 'en',
     mayEnd: beginsTerminal(terminals),
-    end: end(terminals),
+    end: endPattern(terminals),
   };
 }
 
-/** What the runtime's CLDR data tell of a language's dates; nothing where the tag is not well-formed. */
-function calendar(lang: string): Pick<SentenceRules, 'ordinals' | 'dates'> {
+/** Reads what the runtime's CLDR data say of a language's dates. Nothing where the tag is not well-formed. */
+function readCalendar(lang: string): Pick<SentenceRules, 'ordinals' | 'dates'> {
   const dates = new Set<string>();
   let ordinals = false;
   try {

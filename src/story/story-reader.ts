@@ -1,45 +1,46 @@
 import { detectLanguage } from '../text/language.ts';
-import { linesOf } from '../text/lines.ts';
+import { splitLines } from '../text/lines.ts';
 import type { Block } from './block.ts';
 import type { IndexedStory } from './indexed-story.ts';
-import { findMarkdownParagraphs, inlineMarkup } from './markdown.ts';
+import { findInlineMarkup, findMarkdownParagraphs } from './markdown.ts';
 import { findParagraphs } from './paragraphs.ts';
-import { type SentenceRules, sentenceRules } from './sentence-rules.ts';
-import { sentenceEnds } from './sentences.ts';
+import { makeSentenceRules, type SentenceRules } from './sentence-rules.ts';
+import { findSentenceEnds } from './sentences.ts';
 import type { Paragraph, Sentence, Span } from './story.ts';
 
 export interface ParseOptions {
-  /** BCP 47 tag of the language. */
+  /** BCP 47 tag of the language; detected when not given. */
   readonly lang?: string;
-  /** In Markdown, front matter, code fences and tables are kept whole. Plain text when not given. */
+  /** What the text is written in; plain text when not given. In Markdown, front matter and code are one sentence each. */
   readonly format?: 'plain' | 'markdown';
 }
 
-/** A sentence of a paragraph: offsets into the paragraph. */
+/** A sentence of a paragraph: UTF-16 offsets into the paragraph. */
 interface ReadSentence extends Span {
   readonly text: string;
   readonly id: number;
 }
 
 /**
- * Reads a story again and again as it is edited. How a text falls into paragraphs depends on the whole of it and is
- * found anew; the sentences of a paragraph that was there before, anywhere, are those of last time, the very same strings.
+ * Reads a story, incrementally as it is edited. It finds the paragraphs anew each time, as one line can change how the whole
+ * text is read. It splits only new paragraphs into sentences: one that was there before, at any place, keeps its sentences,
+ * their ids and the very same strings.
  */
 export class StoryReader {
   #lang: string | undefined;
   #format: ParseOptions['format'];
   #rules: SentenceRules | undefined;
   #last: IndexedStory | undefined;
-  /** The sentences of the last text's paragraphs, by unit and text of the paragraph. */
+  /** The sentences of the last text's paragraphs, by the unit and the text of a paragraph. */
   #paragraphs: ReadonlyMap<string, readonly ReadSentence[]> = new Map();
   #nextId = 0;
 
-  /** Linear in the length of the text. */
+  /** Reads a text. Takes any string; linear in its length. */
   read(text: string, options: ParseOptions = {}): IndexedStory {
     const lang = options.lang ?? detectLanguage(text);
     const format = options.format ?? 'plain';
     if (lang !== this.#lang || format !== this.#format || !this.#rules) {
-      this.#rules = sentenceRules(lang);
+      this.#rules = makeSentenceRules(lang);
       this.#last = undefined;
       this.#paragraphs = new Map();
       this.#lang = lang;
@@ -60,7 +61,7 @@ export class StoryReader {
     for (const { start, end, kind, unit } of markdown ? findMarkdownParagraphs(text) : findParagraphs(text)) {
       const key = `${unit}:${text.slice(start, end)}`;
       let found = read.get(key) ?? known.get(key);
-      // Sliced from the key, not from the text: what is remembered must not keep every text alive that it was read in.
+      // Sliced from the key, as a slice of the text would keep the whole text in memory.
       found ??= sentencesOf(key.slice(unit.length + 1), unit, rules, markdown).map(
         ([from, to, sentence]): ReadSentence => ({ start: from, end: to, text: sentence, id: this.#nextId++ }),
       );
@@ -78,7 +79,7 @@ export class StoryReader {
   }
 }
 
-/** The sentences of one paragraph, without the white space around them: depends on nothing outside it. */
+/** Splits one paragraph into sentences, without the white space around them. Nothing outside the paragraph matters. */
 function sentencesOf(
   paragraph: string,
   unit: Block['unit'],
@@ -88,12 +89,12 @@ function sentencesOf(
   if (unit === 'whole') return [[0, paragraph.length, paragraph]];
   const found: [number, number, string][] = [];
   if (unit === 'line') {
-    for (const { start, end } of linesOf(paragraph))
+    for (const { start, end } of splitLines(paragraph))
       if (end > start) found.push([start, end, paragraph.slice(start, end)]);
     return found;
   }
   let from = 0;
-  for (const to of sentenceEnds(paragraph, rules, markdown ? inlineMarkup(paragraph) : [])) {
+  for (const to of findSentenceEnds(paragraph, rules, markdown ? findInlineMarkup(paragraph) : [])) {
     const sentence = paragraph.slice(from, to);
     const start = from + sentence.length - sentence.trimStart().length;
     const end = from + sentence.trimEnd().length;

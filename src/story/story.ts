@@ -1,6 +1,6 @@
 /**
- * A story is a text with its paragraphs and sentences. Every offset counts UTF-16 code units from the start of the
- * text, as JavaScript strings and VS Code do; a span is half-open, `[start, end)`.
+ * A part of a text, half-open: `[start, end)`. Offsets count UTF-16 code units from the start of the text, as JavaScript's
+ * strings and VS Code do.
  */
 export interface Span {
   readonly start: number;
@@ -13,6 +13,7 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
+/** What a paragraph is. Plain text has only prose and list items. */
 export type ParagraphKind = 'prose' | 'heading' | 'list item' | 'quote' | 'code' | 'table' | 'front matter';
 
 /** A block of text without the white space around it, and the sentences `[first, last)` in it. */
@@ -24,6 +25,7 @@ export interface Paragraph extends Span {
   readonly last: number;
 }
 
+/** A text with its paragraphs and sentences. */
 export interface Story {
   readonly text: string;
   /** In reading order, never overlapping; what lies between them is white space. */

@@ -8,8 +8,9 @@ import ru from 'cldr-segments-full/segments/ru/suppressions.json';
 import { English } from 'sentence-splitter/lang';
 import { FUNCTION_WORDS } from './function-words.ts';
 
+/** What a language abbreviates. */
 export interface Abbreviations {
-  /** Abbreviations with their point (`Inc.`): a sentence may end with one. */
+  /** All abbreviations, with their full stop (`Inc.`): a sentence may end with one. */
   readonly any: ReadonlySet<string>;
   /** Those that always stand before a name (`Mr.`): no sentence ends with one. */
   readonly titles: ReadonlySet<string>;
@@ -23,24 +24,24 @@ interface Suppressions {
   };
 }
 
-/** A suppression of several words, `av. J.-C.`, counts by its first. */
-const listed = (data: Suppressions) =>
+/** Reads CLDR's suppressions. One of several words, `av. J.-C.`, counts by its first word. */
+const readSuppressions = (data: Suppressions) =>
   data.segments.segmentations.SentenceBreak.standard
     .map(({ suppression }) => suppression.split(' ', 1)[0]!)
     .filter((word) => word.endsWith('.'));
 
 /** CLDR's sentence break suppressions, https://cldr.unicode.org, and the English ones of `sentence-splitter`. */
 const PUBLISHED: ReadonlyMap<string, readonly string[]> = new Map([
-  ['de', listed(de)],
-  ['en', [...listed(en), ...English.ABBREVIATIONS]],
-  ['es', listed(es)],
-  ['fr', listed(fr)],
-  ['it', listed(it)],
-  ['pt', listed(pt)],
-  ['ru', listed(ru)],
+  ['de', readSuppressions(de)],
+  ['en', [...readSuppressions(en), ...English.ABBREVIATIONS]],
+  ['es', readSuppressions(es)],
+  ['fr', readSuppressions(fr)],
+  ['it', readSuppressions(it)],
+  ['pt', readSuppressions(pt)],
+  ['ru', readSuppressions(ru)],
 ]);
 
-/** What two languages or more abbreviate alike (`Dr.`, `Inc.`, `vs.`) is understood in any. */
+/** Abbreviations that at least two languages share (`Dr.`, `Inc.`, `vs.`): they count in every language. */
 const INTERNATIONAL: readonly string[] = (() => {
   const counts = new Map<string, number>();
   for (const list of PUBLISHED.values())
@@ -52,7 +53,7 @@ const TITLES: ReadonlySet<string> = new Set(English.PREPOSITIVE_ABBREVIATIONS);
 
 const BY_LANGUAGE: ReadonlyMap<string, Abbreviations> = new Map(
   [...PUBLISHED].map(([language, list]) => {
-    // The lists hold words such as `Is.` and `Me.`: as abbreviations too rare to join two sentences for.
+    // The lists hold words such as `Is.` and `Me.`, which end a sentence far more often than they abbreviate.
     const common = FUNCTION_WORDS.get(language) ?? new Set();
     const any = new Set([...list, ...INTERNATIONAL].filter((word) => !common.has(word.slice(0, -1).toLowerCase())));
     return [language, { any, titles: TITLES }];
@@ -61,7 +62,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Abbreviations> = new Map(
 
 const IN_OTHER_LANGUAGES: Abbreviations = { any: new Set(INTERNATIONAL), titles: TITLES };
 
-/** The abbreviations of a language, given as its BCP 47 primary subtag. */
+/** The abbreviations of a language, given as a BCP 47 primary subtag; of an unknown one, those that languages share. */
 export function abbreviationsOf(language: string): Abbreviations {
   return BY_LANGUAGE.get(language) ?? IN_OTHER_LANGUAGES;
 }

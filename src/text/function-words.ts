@@ -12,8 +12,8 @@ import { stopwords as spanish } from '@orama/stopwords/spanish';
 import { stopwords as swedish } from '@orama/stopwords/swedish';
 
 /**
- * The words that make a language's sentences hang together (articles, pronouns, prepositions…), in lower case, by
- * language: the Snowball project's lists as `@orama/stopwords` publishes them.
+ * By language, as a BCP 47 primary subtag: its function words (articles, pronouns, prepositions…), in lower case. The lists
+ * are those of the Snowball project, as `@orama/stopwords` publishes them.
  */
 export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({

@@ -5,10 +5,10 @@ export function primarySubtag(lang: string): string {
   return lang.toLowerCase().split(/[-_]/u, 1)[0]!;
 }
 
-/** How much of a text is looked at, in UTF-16 code units: more does not change the answer. */
-export const LANGUAGE_SAMPLE = 4_000;
-/** Running text has a function word in every three words or so; fewer than one in eight is a language not listed. */
-const FEWEST = 1 / 8;
+/** UTF-16 code units that are looked at, from the start of a text: more do not change the answer. */
+export const LANGUAGE_SAMPLE_LENGTH = 4_000;
+/** About every third word of running text is a function word. A text with fewer than one in eight is in no language listed. */
+const MIN_FUNCTION_WORD_SHARE = 1 / 8;
 
 const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -26,11 +26,11 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = (() => {
 })();
 
 /**
- * The language of a text as a BCP 47 tag: by its script, else by the language whose function words it uses most;
+ * Detects the language of a text: by its script, or by the language whose function words it uses most. Returns a BCP 47 tag,
  * `und` where neither tells. Right for at least 99 of 100 texts of 300 letters.
  */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, LANGUAGE_SAMPLE);
+  const sample = text.slice(0, LANGUAGE_SAMPLE_LENGTH);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, script] of SCRIPTS)
     if ((sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.1 : 0.3)) return language;
@@ -42,7 +42,7 @@ export function detectLanguage(text: string): string {
     for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   let best = 'und';
-  let most = words * FEWEST;
+  let most = words * MIN_FUNCTION_WORD_SHARE;
   for (const [language, count] of counts) {
     if (count <= most) continue;
     best = language;

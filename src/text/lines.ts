@@ -2,17 +2,17 @@
 export interface Line {
   readonly start: number;
   readonly end: number;
-  /** UTF-16 code units of white space before the first mark. */
+  /** UTF-16 code units of white space before it. */
   readonly indent: number;
-  /** UTF-16 code units of white space after the last mark. */
+  /** UTF-16 code units of white space after it. */
   readonly trail: number;
 }
 
 /** CRLF, CR and LF, and Unicode's line and paragraph separators. */
 const NEWLINE = /\r\n|[\n\r\u2028\u2029]/gu;
 
-/** The lines of a text in order. */
-export function linesOf(text: string): Line[] {
+/** Splits a text into its lines, in order. */
+export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   const add = (from: number, to: number) => {
     const content = text.slice(from, to);

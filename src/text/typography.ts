@@ -1,8 +1,7 @@
 /**
- * A text with every choice of typography undone, so that two texts which differ only in typography become equal:
- * curly, straight and angle quotes, dashes and their spaces, ellipses, non-breaking and thin spaces, hyphens beside a
- * digit (`G-7`, `G7`), and the order of a comma or full stop and the quote that closes before or after it
- * (`country",` and `country,"`: British and American usage).
+ * Undoes every choice of typography, so that two texts which differ only in typography become equal: curly, straight and angle
+ * quotes; dashes and the spaces around them; ellipses; non-breaking and thin spaces; hyphens beside a digit (`G-7`, `G7`); and
+ * the order of a closing quote and a comma or full stop (`country",` is British usage, `country,"` American).
  */
 export function foldTypography(text: string): string {
   return text
@@ -18,7 +17,7 @@ export function foldTypography(text: string): string {
     .trim();
 }
 
-/** One word or mark of punctuation with its choice of glyphs undone, for comparing word by word. */
+/** Undoes the choice of glyphs in one word or mark of punctuation, for comparing word by word. */
 export function foldGlyphs(word: string): string {
   if (isLowerCase(word) || !/["'`.…\-‐-―−‘-‟′″ʼ«»‹›「」『』]/u.test(word)) return word; // nearly every word
   return word
@@ -29,7 +28,7 @@ export function foldGlyphs(word: string): string {
     .replace(/^(?:…|\.{3,})$/u, '...');
 }
 
-/** Whether a word is of the letters a to z alone: quicker than a regular expression. */
+/** Whether a word has no letters but a to z. Quicker than a regular expression. */
 function isLowerCase(word: string): boolean {
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
@@ -38,7 +37,10 @@ function isLowerCase(word: string): boolean {
   return true;
 }
 
-/** A text whose runs of ordinary white space are one blank each: how a paragraph is wrapped is no difference. */
+/**
+ * Makes every run of ordinary white space one space: how a paragraph is wrapped is no difference. Non-breaking and thin spaces
+ * stay, as they are a choice of typography.
+ */
 export function collapseSpace(text: string): string {
   if (!/ {2}|[\t\r\n\v\f\u0085\u2028\u2029]/u.test(text)) return text.trim(); // nearly every sentence
   return text.replace(/[ \t\r\n\v\f\u0085\u2028\u2029]+/gu, ' ').trim();

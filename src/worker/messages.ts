@@ -2,7 +2,7 @@ import { Comparer } from '../comparison/comparer.ts';
 import type { CompareOptions } from '../comparison/options.ts';
 import { type PackedComparison, pack } from './packed.ts';
 
-/** What a comparison worker is asked. */
+/** A request to a comparison worker. */
 export interface CompareRequest {
   readonly id: number;
   readonly original: string;
@@ -10,12 +10,12 @@ export interface CompareRequest {
   readonly options: CompareOptions;
 }
 
-/** What it answers; `failure` is a defect of the program, never of the stories. */
+/** Its answer, with the id of the request. A `failure` is a defect of the program, never of the stories. */
 export type CompareAnswer =
   | { readonly id: number; readonly packed: PackedComparison }
   | { readonly id: number; readonly failure: string };
 
-/** Answers requests, each from what it remembers of the last: the same on the desktop and on the web. */
+/** Answers requests, incrementally: the same on the desktop and on the web. */
 export class Answerer {
   #comparer = new Comparer();
 
@@ -23,7 +23,7 @@ export class Answerer {
     try {
       return { id, packed: pack(this.#comparer.compare(original, modified, options)) };
     } catch (error) {
-      this.#comparer = new Comparer(); // what it remembers may be half of the failed one
+      this.#comparer = new Comparer(); // the old one may remember half of the comparison that failed
       return { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }
   }

@@ -2,8 +2,8 @@ import type { Comparison, EditKind, Group, Kind, WordEdit } from '../comparison/
 import type { Paragraph, ParagraphKind, Sentence, Span, Story } from '../story/story.ts';
 
 /**
- * A comparison without the texts, which who asked for it has, as one run of numbers: between threads each object is
- * copied field by field with their names, which for a novel takes half as long as comparing it again after an edit.
+ * A comparison as one run of numbers, without the two texts, which the receiver has. Between threads objects are copied field
+ * by field, with the names of the fields: for a novel that takes half as long as comparing it again after an edit.
  */
 export interface PackedComparison extends Pick<Comparison, 'moves' | 'counts'> {
   readonly numbers: Float64Array;
@@ -21,11 +21,12 @@ const PARAGRAPH_KINDS = namesOf<ParagraphKind>({
   'front matter': 0,
 });
 
-/** Every name of a type: the compiler sees to it that none is forgotten. */
+/** Lists every name of a type; the compiler sees to it that none is missing. */
 function namesOf<Name extends string>(names: Readonly<Record<Name, 0>>): readonly Name[] {
   return Object.keys(names) as Name[];
 }
 
+/** Packs a comparison for its way between threads. */
 export function pack({ original, modified, groups, moves, counts }: Comparison): PackedComparison {
   const numbers: number[] = [];
   packStory(original, numbers);
@@ -35,7 +36,7 @@ export function pack({ original, modified, groups, moves, counts }: Comparison):
   return { numbers: Float64Array.from(numbers), moves, counts };
 }
 
-/** The comparison that was packed, of the texts that were compared. */
+/** Restores a packed comparison; `original` and `modified` are the texts that were compared. */
 export function unpack({ numbers, moves, counts }: PackedComparison, original: string, modified: string): Comparison {
   const from = new Numbers(numbers);
   return {
@@ -60,7 +61,7 @@ class Numbers {
     return this.#numbers[this.#at++]!;
   }
 
-  /** As many items as the next number says. */
+  /** Reads a list: its length, then its items. */
   list<Item>(item: (from: Numbers) => Item): Item[] {
     const list: Item[] = [];
     for (let left = this.next(); left > 0; left--) list.push(item(this));

@@ -3,8 +3,8 @@ import { NATS_PER_WEIGHT, type Ranges, type SideTerms, type Terms } from '../ter
 import { TokenKind } from '../terms/vocabulary.ts';
 
 /**
- * What the two sentences of a pair have in common, each by itself: one row of features a pair. *Light* is the sentence
- * whose words weigh less, *heavy* the other, so that a row is the same whichever side comes first.
+ * The features that say what the two sentences of a pair have in common, seen by themselves. *Light* is the sentence whose
+ * words weigh less, *heavy* the other one, so that the features are the same whichever story comes first.
  */
 export const LIKENESS_NAMES = [
   'dice',
@@ -36,8 +36,8 @@ export const LIKENESS_NAMES = [
   'stems shared',
 ] as const;
 
-/** Which sentence of each pair is the light one: 1 the original, 0 the modified. */
-export function orient({ original, modified }: Terms, pairs: Pairs): Uint8Array {
+/** Finds which sentence of each pair is the light one: 1 for the original, 0 for the modified. */
+export function findLight({ original, modified }: Terms, pairs: Pairs): Uint8Array {
   const light = new Uint8Array(pairs.count);
   for (let pair = 0; pair < pairs.count; pair++) {
     const left = pairs.original[pair]!;
@@ -50,21 +50,21 @@ export function orient({ original, modified }: Terms, pairs: Pairs): Uint8Array 
   return light;
 }
 
-/** The rows of the last time, and for each pair its row there, -1 where its words weigh otherwise now. */
+/** The rows of the last time; by pair of now, the pair of then, -1 where its words weigh otherwise now. */
 export interface LastLikeness {
   readonly rows: Float32Array;
   readonly pairs: Int32Array;
 }
 
-/** Rows of {@link LIKENESS_NAMES}; weights are in nats. */
+/** Measures each pair: one row of numbers a pair, in the order of {@link LIKENESS_NAMES}. Weights are in nats. */
 export function measureLikeness(terms: Terms, pairs: Pairs, light: Uint8Array, last?: LastLikeness): Float32Array {
   const width = LIKENESS_NAMES.length;
   const rows = new Float32Array(pairs.count * width);
   if (last) copyRows(last, rows, width);
   const isKnown = (pair: number) => last !== undefined && last.pairs[pair]! >= 0;
   const { original: left, modified: right, weight } = terms;
-  const leftKinds = kindTotals(left, weight);
-  const rightKinds = kindTotals(right, weight);
+  const leftKinds = sumKinds(left, weight);
+  const rightKinds = sumKinds(right, weight);
   const stemAt = new Int32Array(terms.stems).fill(-1);
   const inGrams = new Int32Array(terms.grams).fill(-1);
   for (let index = 0; index < left.count; index++) {
@@ -174,8 +174,8 @@ function copyRows({ rows, pairs }: LastLikeness, copy: Float32Array, width: numb
   }
 }
 
-/** A first guess at the probability of each pair from its likeness alone, 0 to 1. */
-export function firstGuess(likeness: Float32Array, count: number): Float32Array {
+/** Guesses the probability of each of `count` pairs, 0 to 1, from its likeness alone: a sum with weights chosen by hand. */
+export function guessProbability(likeness: Float32Array, count: number): Float32Array {
   const width = LIKENESS_NAMES.length;
   const guess = new Float32Array(count);
   for (let pair = 0; pair < count; pair++) {
@@ -211,8 +211,8 @@ function sameToken(
   return leftCount > 0 && rightCount > 0 && left.tokens[leftAt] === right.tokens[rightAt] ? 1 : 0;
 }
 
-/** Weights of the names and numbers of digits among each sentence's distinct stems. */
-function kindTotals(side: SideTerms, weight: Int32Array): { names: Float64Array; numbers: Int32Array } {
+/** Sums, for each sentence, the weights of its distinct stems with a capital, and counts those with a digit. */
+function sumKinds(side: SideTerms, weight: Int32Array): { names: Float64Array; numbers: Int32Array } {
   const names = new Float64Array(side.count);
   const numbers = new Int32Array(side.count);
   for (let index = 0; index < side.count; index++) {

@@ -1,8 +1,8 @@
-import { grown } from '../int-list.ts';
+import { grow } from '../int-list.ts';
 
 /**
- * Numbers what it is given, 0, 1, 2 …, by a hash and, where no two things may share a number, a second one. An
- * open-addressing table.
+ * Gives things ids, 0, 1, 2 …, by their hash. Two things of the same hash share an id; where that must not happen, a second,
+ * independent hash is given as `check`. A hash table with open addressing.
  */
 export class HashIds {
   size = 0;
@@ -20,8 +20,8 @@ export class HashIds {
       slot = (slot + 1) & mask;
     }
     if (this.size === this.hashes.length) {
-      this.hashes = grown(this.hashes, this.size * 2);
-      this.#checks = grown(this.#checks, this.size * 2);
+      this.hashes = grow(this.hashes, this.size * 2);
+      this.#checks = grow(this.#checks, this.size * 2);
       this.#slots = new Int32Array(this.size * 8);
       mask = this.#slots.length - 1;
       for (let id = 0; id < this.size; id++) this.#slots[this.#freeSlot(this.hashes[id]!, mask)] = id + 1;
@@ -41,7 +41,7 @@ export class HashIds {
 }
 
 function slotOf(hash: number): number {
-  // The finisher of MurmurHash3: words that differ in one letter must not lie side by side.
+  // The finisher of MurmurHash3 (Appleby): words that differ in one letter must not get neighbouring slots.
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);

@@ -1,7 +1,7 @@
 import { IntList } from '../int-list.ts';
 import { TokenKind, Vocabulary } from './vocabulary.ts';
 
-/** Where the entries of each sentence lie in a list: those of key `k` at `[start.items[k], start.items[k + 1])`. */
+/** A list of entries, key after key: those of key `k` lie at `[start.items[k], start.items[k + 1])`. */
 class Entries {
   readonly items = new IntList();
   readonly start = new IntList();
@@ -10,13 +10,13 @@ class Entries {
     this.start.push(0);
   }
 
-  /** What was pushed since the last call are the entries of the next key. */
+  /** Ends the entries of a key: those that were pushed since the last call. */
   close(): void {
     this.start.push(this.items.length);
   }
 }
 
-/** Where the entries of each sentence lie in a list that is filled in any order: `[start.items[k], end.items[k])`, from the first -1 for those not there yet. */
+/** A list of entries, of keys in any order: those of key `k` lie at `[start.items[k], end.items[k])`; -1 while there are none. */
 export class Grams {
   readonly items = new IntList();
   readonly start = new IntList();
@@ -29,8 +29,8 @@ export class Grams {
 }
 
 /**
- * Every distinct sentence met, white space aside, by a key from 0 on, with what its words are. It only grows, so that
- * stories compared again after an edit have all but the edited sentence here.
+ * Knows every distinct sentence that it was asked for, white space aside, by a key from 0 on, with the words in it. It only
+ * grows: when stories are compared again after an edit, only the edited sentence is new.
  */
 export class SentencePool {
   readonly vocabulary = new Vocabulary();
@@ -38,7 +38,7 @@ export class SentencePool {
   readonly texts: string[] = [];
   /** Stem ids in reading order. */
   readonly tokens = new Entries();
-  /** Distinct stems in order of first appearance, and the kind of each; a capital that only opens the sentence says nothing. */
+  /** Distinct stems in order of first appearance, and the kind of each. The capital of a sentence's first word does not count. */
   readonly stems = new Entries();
   readonly stemKinds = new IntList();
   /** The mark the sentence ends with (full stop, question …), 0 for none, and whether it holds a quotation. */
@@ -50,7 +50,7 @@ export class SentencePool {
   /** Distinct letter trigrams of the words of the sentences that {@link readGrams} was asked for, and distinct pairs of neighbouring stems. */
   readonly trigrams = new Grams();
   readonly bigrams = new Grams();
-  /** By stem: the last sentence it was seen in, and its place there among the stems; by gram: the same sentence. */
+  /** By stem: the last sentence that had it, and its place among the stems there. By gram: the last sentence that had it. */
   readonly #stemSeen = new IntList();
   readonly #stemPlace = new IntList();
   readonly #gramSeen = new IntList();
@@ -63,7 +63,7 @@ export class SentencePool {
   keyOf(sentence: string): number {
     const known = this.#keys.get(sentence);
     if (known !== undefined) return known;
-    const text = collapseSpace(sentence);
+    const text = collapseWhiteSpace(sentence);
     const key = this.#keys.get(text) ?? this.#add(text);
     this.#keys.set(sentence, key);
     return key;
@@ -106,7 +106,7 @@ export class SentencePool {
     stems.close();
   }
 
-  /** Reads {@link trigrams} and {@link bigrams} of one sentence: those that stay as they are need none. */
+  /** Reads {@link trigrams} and {@link bigrams} of one sentence. Sentences with an identical partner need none. */
   readGrams(key: number): void {
     const { tokens, vocabulary, trigrams, bigrams } = this;
     const words = this.#words;
@@ -140,8 +140,8 @@ export class SentencePool {
   }
 }
 
-/** A sentence with every run of white space as one space. */
-function collapseSpace(sentence: string): string {
+/** Makes every run of white space one space, non-breaking ones as well: here typography says nothing. */
+function collapseWhiteSpace(sentence: string): string {
   return /\s\s|[^\S ]/u.test(sentence) ? sentence.replace(/\s+/gu, ' ').trim() : sentence.trim();
 }
 

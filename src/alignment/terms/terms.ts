@@ -18,8 +18,8 @@ export interface Terms {
 }
 
 /**
- * One story's terms. Words are listed for the sentences to be compared alone, those without a partner: the entries of
- * sentence `i` lie at `[start[i], start[i + 1])` of the matching array.
+ * One story's terms. Words are listed only for the sentences to be compared, those without a partner: the entries of sentence
+ * `i` lie at `[start[i], start[i + 1])` of the matching array.
  */
 export interface SideTerms {
   readonly count: number;
@@ -59,7 +59,7 @@ export const NATS_PER_WEIGHT = 1 / WEIGHTS_PER_NAT;
 /** Share of its weight that a function word keeps: what served the alignment of the gold best. */
 const FUNCTION_WORD_SHARE = 0.3;
 
-/** Reads the terms of both stories, given by the keys of their sentences. The words of those without a partner alone. */
+/** Reads the terms of both stories, given by the keys of their sentences; the words only of sentences without a partner. */
 export function readTerms(
   pool: SentencePool,
   original: Int32Array,
@@ -70,8 +70,8 @@ export function readTerms(
   const { vocabulary } = pool;
   const weight = weigh(pool, original, modified);
   return {
-    original: sideTerms(pool, original, weight, originalPartners),
-    modified: sideTerms(pool, modified, weight, modifiedPartners),
+    original: readSide(pool, original, weight, originalPartners),
+    modified: readSide(pool, modified, weight, modifiedPartners),
     weight,
     hash: vocabulary.stems.hashes,
     stems: vocabulary.stems.size,
@@ -107,7 +107,7 @@ function quarterOctaves(count: number): number {
   return Math.round(4 * Math.log2(count));
 }
 
-function sideTerms(pool: SentencePool, keys: Int32Array, weights: Int32Array, partners: Int32Array): SideTerms {
+function readSide(pool: SentencePool, keys: Int32Array, weights: Int32Array, partners: Int32Array): SideTerms {
   const count = keys.length;
   const tokensBefore = new Int32Array(count + 1);
   for (let index = 0; index < count; index++) {
@@ -146,8 +146,8 @@ function sideTerms(pool: SentencePool, keys: Int32Array, weights: Int32Array, pa
     stemKind: stemKinds.items,
     weight,
     norm,
-    trigrams: rangesOf(open, pool.trigrams),
-    bigrams: rangesOf(open, pool.bigrams),
+    trigrams: findRanges(open, pool.trigrams),
+    bigrams: findRanges(open, pool.bigrams),
     endMark,
     quoted,
   };
@@ -158,7 +158,7 @@ interface Lists {
   readonly start: Int32Array;
 }
 
-/** The entries of the keys, one after the other; none for -1. */
+/** Gathers the entries of the keys, one after the other; none for -1. */
 function gather(keys: Int32Array, items: Int32Array, start: Int32Array): Lists {
   const starts = new Int32Array(keys.length + 1);
   for (let index = 0; index < keys.length; index++) {
@@ -172,7 +172,7 @@ function gather(keys: Int32Array, items: Int32Array, start: Int32Array): Lists {
   return { items: gathered, start: starts };
 }
 
-function rangesOf(keys: Int32Array, { items, start, end }: Grams): Ranges {
+function findRanges(keys: Int32Array, { items, start, end }: Grams): Ranges {
   return {
     items: items.items,
     start: keys.map((key) => (key < 0 ? 0 : start.items[key]!)),

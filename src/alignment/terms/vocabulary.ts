@@ -3,15 +3,15 @@ import { EMPTY_HASH, extendHash, hashText } from '../../text/hash.ts';
 import { IntList } from '../int-list.ts';
 import { HashIds } from './hash-ids.ts';
 
-/** Bits of what is known of a word where it stands. */
+/** Bits that say of what kind a word is where it stands. */
 export const TokenKind = { capital: 1, digit: 2, function: 4 } as const;
 
-/** Letters of a word that make its stem: five letters do for English, Portuguese and German alike. */
+/** A word's stem is this many of its first letters: five serve English, Portuguese and German alike. */
 const STEM_LENGTH = 5;
-/** A word longer than this is no word; its features stay linear all the same. */
-const MAX_WORD_LENGTH = 64;
+/** Letter trigrams are read of this many letters of a word at most: what is longer is no word. */
+const MAX_TRIGRAM_LETTERS = 64;
 
-/** The words of all sentences met. A word is known by its hashes, its stem (the first letters) by another. */
+/** The words of all sentences met, with an id each. A word is known by two hashes, its stem (its first letters) by one. */
 export class Vocabulary {
   readonly stems = new HashIds();
   readonly grams = new HashIds();
@@ -91,7 +91,7 @@ export class Vocabulary {
 
   #addTrigrams(text: string, start: number, end: number): void {
     let before = 32;
-    const last = Math.min(end, start + MAX_WORD_LENGTH);
+    const last = Math.min(end, start + MAX_TRIGRAM_LETTERS);
     for (let at = start; at < last; at++) {
       const here = text.charCodeAt(at);
       const next = at + 1 < last ? text.charCodeAt(at + 1) : 32;
@@ -111,7 +111,7 @@ const Digit = 2;
 /** A letter of a script that writes no spaces between words; a term is two of them in a row. */
 const Unspaced = 3;
 
-/** Coarse class of a UTF-16 code unit. Surrogates count as letters: an emoji is a word. */
+/** Tells the coarse class of a UTF-16 code unit. Surrogates count as letters: an emoji is a word. */
 function classOf(code: number): number {
   if (code < 0x80) {
     if ((code | 32) >= 97 && (code | 32) <= 122) return Letter;

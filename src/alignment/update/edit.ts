@@ -2,7 +2,7 @@ import type { Side } from '../../story/side.ts';
 import type { Partners } from '../identical.ts';
 import type { SideTerms, Terms } from '../terms/terms.ts';
 
-/** What an edit left of one story: the sentences before it and those after it. */
+/** What an edit left of one story: how many sentences before it (`head`) and after it (`tail`). */
 export interface Kept {
   readonly head: number;
   readonly tail: number;
@@ -11,8 +11,8 @@ export interface Kept {
   readonly lastCount: number;
 }
 
-/** Compares the keys of a story's sentences with those of the last time. */
-export function keptOf(last: Int32Array, now: Int32Array): Kept {
+/** Finds what an edit left, from the keys of a story's sentences the last time and now. */
+export function findKept(last: Int32Array, now: Int32Array): Kept {
   const most = Math.min(last.length, now.length);
   let head = 0;
   while (head < most && last[head] === now[head]) head++;
@@ -21,24 +21,24 @@ export function keptOf(last: Int32Array, now: Int32Array): Kept {
   return { head, tail, count: now.length, lastCount: last.length };
 }
 
-/** By how much the sentences after the edit moved down. */
+/** By how many places the sentences after the edit moved down. */
 export function shiftOf({ count, lastCount }: Kept): number {
   return count - lastCount;
 }
 
-/** -1 before the edit, 1 after it, 0 in it. The places before the first sentence and after the last are kept. */
+/** Where a sentence stands: -1 before the edit, 0 in it, 1 after it. Index -1 is before the edit, the count after it. */
 export function regionOf({ head, tail, count, lastCount }: Kept, index: number): number {
   if (index < head || (head === count && count === lastCount)) return -1;
   return index >= count - tail ? 1 : 0;
 }
 
-/** Where a sentence was the last time, -1 when it is new; the place after the last sentence stays that. */
+/** Where a sentence was the last time, -1 when it is new; the place after the last sentence maps to that of the last time. */
 export function lastPlace(kept: Kept, index: number): number {
   const region = regionOf(kept, index);
   return region < 0 ? index : region > 0 ? index - shiftOf(kept) : -1;
 }
 
-/** Where a sentence of the last time is now; -2 when it is gone. -1 and the place after the last sentence stay that. */
+/** Where a sentence of the last time is now, -2 when it is gone. -1, and the place after the last sentence, map to the same. */
 export function placeNow({ head, tail, count, lastCount }: Kept, index: number): number {
   if (index < head) return index;
   return index >= lastCount - tail ? index + count - lastCount : -2;
@@ -47,7 +47,7 @@ export function placeNow({ head, tail, count, lastCount }: Kept, index: number):
 /** What changed on one side between two alignments of nearly the same stories. */
 export interface SideEdit {
   readonly kept: Kept;
-  /** 1 for each sentence that was there, with words that weighed the same, and was without a partner if it is now. */
+  /** By sentence: 1 where it was there, its words weighed the same, and it had no partner if it has none now. */
   readonly steady: Uint8Array;
 }
 
@@ -69,13 +69,13 @@ export function readEdit(last: Stories, now: Stories): Edit {
   for (let stem = 0; stem < last.terms.weight.length; stem++)
     if (weight[stem] !== last.terms.weight[stem]) reweighted[stem] = 1;
   const side = (name: Side): SideEdit => {
-    const kept = keptOf(last.keys[name], now.keys[name]);
-    return { kept, steady: steadyOf(kept, now.terms[name], reweighted, last.partners[name], now.partners[name]) };
+    const kept = findKept(last.keys[name], now.keys[name]);
+    return { kept, steady: findSteady(kept, now.terms[name], reweighted, last.partners[name], now.partners[name]) };
   };
   return { original: side('original'), modified: side('modified') };
 }
 
-function steadyOf(
+function findSteady(
   kept: Kept,
   terms: SideTerms,
   reweighted: Uint8Array,

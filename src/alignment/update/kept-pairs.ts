@@ -1,7 +1,7 @@
 import type { Pairs } from '../pairs.ts';
 import { type Edit, lastPlace } from './edit.ts';
 
-/** For each pair the pair of the same two sentences the last time, or -1. */
+/** Finds, for each pair, the pair of the same two sentences the last time, or -1. */
 export function findLastPairs(pairs: Pairs, last: Pairs, { original, modified }: Edit): Int32Array {
   const result = new Int32Array(pairs.count).fill(-1);
   for (let index = 0; index + 1 < pairs.row.length; index++) {
@@ -19,7 +19,7 @@ export function findLastPairs(pairs: Pairs, last: Pairs, { original, modified }:
   return result;
 }
 
-/** For each pair the last pair of the same two sentences if the words of both weigh what they did then, or -1. */
+/** Finds the same, but -1 also where the words of one of the two sentences weigh otherwise now. */
 export function findSteadyPairs(pairs: Pairs, last: Pairs, edit: Edit): Int32Array {
   return findLastPairs(pairs, last, edit).map((before, pair) =>
     edit.original.steady[pairs.original[pair]!] && edit.modified.steady[pairs.modified[pair]!] ? before : -1,

@@ -100,7 +100,7 @@ function recallSide(side: Side, otherSide: Side, now: View, last: View, edit: Ed
   const { count } = kept;
   const { target, gaps } = now.overview[side];
   const { target: lastTarget, gaps: lastGaps } = last.overview[side];
-  const isRowSame = rowsOf(side, otherSide, now.prepared, last.prepared, edit, lastPair);
+  const isRowSame = compareRows(side, otherSide, now.prepared, last.prepared, edit, lastPair);
   // Where no sentence came or went, an edited one is where it was.
   const hasMoved = shiftOf(otherKept) !== 0;
   const lastPlaceOf = (index: number) => (shiftOf(kept) === 0 ? index : lastPlace(kept, index));
@@ -166,7 +166,7 @@ function recallSide(side: Side, otherSide: Side, now: View, last: View, edit: Ed
     const isOneSided =
       !hasMoved || ((region < 0 || noneBefore.allYes(from, to)) && (region > 0 || noneAfter.allYes(from, to)));
     const areTargetsSame = isOneSided && targets.allYes(from, to);
-    return areTargetsSame || sameDistances(target, index, other, lastTarget, rows[index]!, otherPlace);
+    return areTargetsSame || areMeasuresSame(target, index, other, lastTarget, rows[index]!, otherPlace);
   };
   return {
     rows,
@@ -184,7 +184,7 @@ function recallSide(side: Side, otherSide: Side, now: View, last: View, edit: Ed
 }
 
 /** Whether all that is read of how far away the sentences around went is the same. */
-function sameDistances(
+function areMeasuresSame(
   target: Int32Array,
   index: number,
   other: number,
@@ -201,7 +201,7 @@ function sameDistances(
 }
 
 /** Says of a sentence that was at `place` the last time whether it has the same partner and the same pairs, as probable. */
-function rowsOf(
+function compareRows(
   side: Side,
   otherSide: Side,
   now: Prepared,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mostlyMoved } from '../../comparison/mostly-moved.ts';
+import { isMostlyMoved } from '../../comparison/mostly-moved.ts';
 import { type InlineMarks, inlineMarks } from '../../presentation/one-text/marks.ts';
 import type { Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
@@ -94,7 +94,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
     else if (this.#marks?.compared !== compared) {
       const { comparison } = compared;
       const [original, modified] = [inlineMarks(comparison, 'original'), inlineMarks(comparison, 'modified')];
-      this.#marks = { compared, original, modified, quietMoves: mostlyMoved(comparison) };
+      this.#marks = { compared, original, modified, quietMoves: isMostlyMoved(comparison) };
     }
     this.#decorate();
     this.#hintsChanged.fire();

@@ -1,4 +1,4 @@
-import { mostlyMoved } from '../../comparison/mostly-moved.ts';
+import { isMostlyMoved } from '../../comparison/mostly-moved.ts';
 import type { ComparisonIndex } from '../../presentation/comparison-index.ts';
 import { standsApart } from '../../presentation/group-sentences.ts';
 import type { Order } from '../protocol.ts';
@@ -19,7 +19,7 @@ export class MarkedMoves {
   constructor(index: ComparisonIndex, lead: Order, markEach: boolean) {
     this.#index = index;
     this.#lead = lead;
-    this.shuffled = mostlyMoved(index.comparison);
+    this.shuffled = isMostlyMoved(index.comparison);
     this.marking = !this.shuffled || markEach;
   }
 

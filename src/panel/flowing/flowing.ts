@@ -1,5 +1,5 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import { mostlyMoved } from '../../comparison/mostly-moved.ts';
+import { isMostlyMoved } from '../../comparison/mostly-moved.ts';
 import { ComparisonIndex } from '../../presentation/comparison-index.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
@@ -150,7 +150,7 @@ interface Draft extends Omit<Ribbon, 'groups' | 'original' | 'modified'> {
 /** The ribbons in the order of the modified story, and behind them the stubs. */
 function ribbonsOf(index: ComparisonIndex, filter: Filter): Ribbon[] {
   const { comparison } = index;
-  const quiet = mostlyMoved(comparison);
+  const quiet = isMostlyMoved(comparison);
   const joined = joinNeighbours(index, filter).map((draft): Ribbon => {
     if (draft.type !== 'single' || draft.groups.length < 2) return draft;
     const move = index.moveOf(draft.groups[0]!);

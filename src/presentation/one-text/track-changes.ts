@@ -1,5 +1,5 @@
 import type { Comparison, WordEdit } from '../../comparison/comparison.ts';
-import { mostlyMoved } from '../../comparison/mostly-moved.ts';
+import { isMostlyMoved } from '../../comparison/mostly-moved.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
 import { ComparisonIndex } from '../comparison-index.ts';
@@ -102,7 +102,7 @@ class Composer {
       if (insertion) this.#addInsertion(index, gap, insertion);
       else this.#writer.add(this.#base, gap);
     }
-    const quietMoves = mostlyMoved(this.#comparison);
+    const quietMoves = isMostlyMoved(this.#comparison);
     const order = (a: Mark, b: Mark) => a.start - b.start || b.end - a.end;
     const marks = this.#marks.filter(({ start, end }) => end > start).sort(order);
     const loud = quietMoves ? marks.filter(({ kind }) => kind !== 'moved') : marks;

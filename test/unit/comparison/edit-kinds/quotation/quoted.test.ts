@@ -5,7 +5,7 @@ import {
   quotationsOf,
   straightMarksOf,
 } from '../../../../../src/comparison/edit-kinds/quotation/quoted.ts';
-import { wordingOf } from '../../../../../src/comparison/wording.ts';
+import { readWording } from '../../../../../src/comparison/wording.ts';
 import type { Story } from '../../../../../src/story/story.ts';
 
 /** The side of a pair that the sentence after `|`, or the whole text, is. */
@@ -15,7 +15,7 @@ function passageOf(marked: string) {
   const sentence = { start, end: text.length, paragraph: 0 };
   const paragraph = { start: 0, end: text.length, kind: 'prose', first: 0, last: 1 } as const;
   const story: Story = { text, paragraphs: [paragraph], sentences: [sentence] };
-  const wording = wordingOf(story, [sentence]);
+  const wording = readWording(story, [sentence]);
   return new EditedPair(wording, wording, [], 'en').original;
 }
 
