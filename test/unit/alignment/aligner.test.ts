@@ -127,11 +127,12 @@ describe('aligning again after an edit', () => {
     this.timeout(60_000);
     const { original, modified } = sharedNovel(this);
     fc.assert(
-      fc.property(edits(10), (edits) => {
+      fc.property(edits(8), (edits) => {
         assertSameAsAnew(original, modified, edits);
         assert.ok(countRecalledInTurn(draftsOf(original, modified, edits)) > 1000);
       }),
-      { numRuns: 3 },
+      // Each edit is followed by an alignment of the whole novel; the long stories above are tried with more edits.
+      { numRuns: 1 },
     );
   });
 });
