@@ -23,12 +23,13 @@ describe('the map of the panel', () => {
         const test = window as unknown as MapWindow;
         test.map = document.createElement('story-map') as StoryMap;
         test.jumps = [];
-        test.map.comparison = comparison;
+        test.map.comparison = JSON.parse(comparison) as Comparison;
         test.map.window = view;
         document.body.addEventListener('jump', (event) => test.jumps.push((event as CustomEvent<Jump>).detail));
         document.querySelector('story-panel')!.replaceWith(test.map);
       },
-      { comparison, view },
+      // As text, because Playwright is very slow to hand over an object with 20,000 sentences.
+      { comparison: JSON.stringify(comparison), view },
     );
     await panel.settled();
   };
@@ -113,30 +114,32 @@ describe('the map of the panel', () => {
     const took: string[] = [];
     for (const sentences of [20, 300, 5000, 20_000]) {
       await open(brief(sentences));
-      const [shapes, drawing] = await panel.page.evaluate(() => {
+      const { shapes, drawing, painted } = await panel.page.evaluate(async () => {
         const { map } = window as unknown as MapWindow;
-        const canvas = map.querySelector('canvas')!;
-        const inner = map as unknown as { draw(): void; performUpdate(): void };
+        const context = map.querySelector('canvas')!.getContext('2d')!;
+        const inner = map as unknown as { performUpdate(): void };
+        const inFrame = <Result>(work: () => Result) =>
+          new Promise<Result>((resolve) => requestAnimationFrame(() => resolve(work())));
         const median = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1]!;
-        const time = (work: () => void) => {
+        const [shapes, drawing]: [number[], number[]] = [[], []];
+        let painted = 0;
+        for (let round = 0; round < 9; round++) {
+          // The map draws in the next frame, between these two callbacks.
+          const begun = inFrame(() => performance.now());
           const start = performance.now();
-          work();
-          return performance.now() - start;
-        };
-        const shapes = Array.from({ length: 9 }, () => {
           map.requestUpdate('comparison', null);
-          return time(() => inner.performUpdate());
-        });
-        // Reading a pixel back waits until all is painted.
-        const drawing = Array.from({ length: 9 }, () =>
-          time(() => {
-            inner.draw();
-            canvas.getContext('2d')!.getImageData(0, 0, 1, 1);
-          }),
-        );
-        return [median(shapes), median(drawing)] as const;
+          inner.performUpdate();
+          shapes.push(performance.now() - start);
+          const ended = inFrame(() => {
+            // Reading a pixel back waits until everything is painted.
+            painted = context.getImageData(15, 400, 1, 1).data[3]!;
+            return performance.now();
+          });
+          drawing.push((await ended) - (await begun));
+        }
+        return { shapes: median(shapes), drawing: median(drawing), painted };
       });
-      assert.match(await colorAt(8, 450), / 255$/, 'the original is drawn in the middle, too');
+      assert.ok(painted > 0, 'a tick of the original');
       took.push(`${sentences} sentences ${shapes.toFixed(1)} + ${drawing.toFixed(1)} ms`);
       if (sentences < 20_000) await panel.page.close();
     }
