@@ -208,7 +208,15 @@ export class Workbench {
    * @param item the item's text; for one in a submenu, the texts of both
    */
   async explorerMenu(files: string | string[], item: string | string[]): Promise<void> {
-    await this.openExplorerMenu(files);
+    // A menu shows what held when it was opened: an item that a command has just brought about may come a moment later.
+    const first = this.menuItem([item].flat()[0]!);
+    await until(async () => {
+      await this.openExplorerMenu(files);
+      if (await first.isVisible()) return true;
+      await this.page.keyboard.press('Escape');
+      await this.menus.first().waitFor({ state: 'detached' });
+      return false;
+    }, `the menu with ${item}`);
     for (const text of [item].flat()) await this.chooseFromMenu(text);
     await this.menus.first().waitFor({ state: 'detached' });
   }
