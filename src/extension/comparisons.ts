@@ -83,14 +83,13 @@ export class Comparisons implements vscode.Disposable {
     await comparison.session.compare();
   }
 
-  /** Swaps the sides of a comparison. Where another shows the pair that way round already, that one takes its place. */
+  /** Swaps the sides. Where the pair is compared that way round already, its panel takes the place of this one. */
   async swap(comparison: OpenComparison): Promise<void> {
     const { session, panel } = comparison;
     const mirror = this.#find(session.modified, session.original);
-    if (!mirror || mirror === comparison) return session.swap();
-    if (panel) await this.show(session.modified, session.original);
-    else this.use(mirror);
-    comparison.panel?.close();
+    if (!panel || !mirror || mirror === comparison) return session.swap();
+    await this.show(session.modified, session.original);
+    panel.close();
   }
 
   /** Fills a panel that VS Code brought back after it was closed or reloaded; closes it when it remembers no stories. */

@@ -53,27 +53,28 @@ export async function choose<Value>(
   pick.placeholder = toPlainText(placeHolder);
   pick.matchOnDescription = matchOnDescription;
   pick.busy = true;
-  const chosen = new Promise<Value | undefined>((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.activeItems;
-      if (chosen) resolve(chosen.value);
-    });
-    pick.onDidHide(() => resolve(undefined));
-  });
   pick.show();
-  void Promise.resolve(choices).then((list) => {
-    pick.items = list.map(toItem);
-    const active = pick.items.filter(({ value }) => value !== undefined && value === marked);
-    if (active.length) pick.activeItems = active;
-    pick.busy = false;
-  });
-  const value = await chosen;
-  pick.dispose();
-  return value;
+  try {
+    return await new Promise((resolve, reject) => {
+      pick.onDidAccept(() => {
+        const [chosen] = pick.activeItems;
+        if (chosen) resolve(chosen.value);
+      });
+      pick.onDidHide(() => resolve(undefined));
+      Promise.resolve(choices).then((list) => {
+        pick.items = list.map(toItem);
+        const active = pick.items.filter(({ value }) => value !== undefined && value === marked);
+        if (active.length) pick.activeItems = active;
+        pick.busy = false;
+      }, reject);
+    });
+  } finally {
+    pick.dispose();
+  }
 }
 
 /** A choice as a quick pick shows it. */
-export function toItem<Value>({ icon, label, description, value }: Choice<Value>): vscode.QuickPickItem & {
+function toItem<Value>({ icon, label, description, value }: Choice<Value>): vscode.QuickPickItem & {
   readonly value?: Value | undefined;
 } {
   const words = toPlainText(label);

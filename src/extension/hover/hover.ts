@@ -3,7 +3,7 @@ import type { ChangeLists } from '../../presentation/change-lists.ts';
 import { sentenceAt } from '../../presentation/places.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { ACTION_COMMANDS } from '../navigation/actions.ts';
-import { sideOf } from '../navigation/active-story.ts';
+import { sideOf } from '../session/stories.ts';
 import { actionLinks, describeGroup } from './describe.ts';
 
 /** Shows, over a sentence of a compared story, how it changed. Shows nothing while inline marks are off. */

@@ -5,6 +5,7 @@ import type { Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
 import type { Compared, Session } from '../session/session.ts';
 import { type InlineKind, inlineShows } from '../session/settings.ts';
+import { sideOf } from '../session/stories.ts';
 import { Decorations } from './decorations.ts';
 import type { InlineState } from './state.ts';
 
@@ -101,8 +102,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider 
   }
 
   #sideOf({ uri }: vscode.TextDocument): Side | undefined {
-    if (uri.toString() === this.#session.modified.toString()) return 'modified';
-    return uri.toString() === this.#session.original.toString() ? 'original' : undefined;
+    return this.#session.holds(uri) ? sideOf(this.#session, uri) : undefined;
   }
 
   #decorate(): void {

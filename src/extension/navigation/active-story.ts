@@ -1,17 +1,13 @@
 import * as vscode from 'vscode';
 import type { Side } from '../../story/side.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
+import { sideOf } from '../session/stories.ts';
 
 /** An editor that shows a story of an open comparison. */
 export interface StoryEditor {
   readonly comparison: OpenComparison;
   readonly side: Side;
   readonly editor: vscode.TextEditor;
-}
-
-/** The side of one of two compared stories. */
-export function sideOf(stories: { readonly modified: vscode.Uri }, story: vscode.Uri): Side {
-  return story.toString() === stories.modified.toString() ? 'modified' : 'original';
 }
 
 /**

@@ -17,9 +17,10 @@ import type { Span } from '../../story/story.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
 import { note } from '../messages.ts';
 import type { Compared } from '../session/session.ts';
+import { sideOf } from '../session/stories.ts';
 import { StoryEditors, selectSpan } from '../session/story-editors.ts';
 import type { StoryPlace } from './actions.ts';
-import { type ActiveStory, type StoryEditor, sideOf } from './active-story.ts';
+import type { ActiveStory, StoryEditor } from './active-story.ts';
 
 /** A place in a compared story, and the group of its sentence. */
 interface Located {

@@ -5,7 +5,7 @@ import type { Side } from '../../story/side.ts';
 import { Cancelled, type ComparisonWorker } from './comparison-worker.ts';
 import { Patience } from './patience.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
-import { isGone, openStory, StoryError, storyName } from './stories.ts';
+import { isGone, openStory, StoryError, sideOf, storyName } from './stories.ts';
 
 /** The stories are compared again this long after the last keystroke. */
 const SETTLE_MS = 150;
@@ -166,8 +166,7 @@ export class Session implements vscode.Disposable {
   /** When a reader sets another language for a story, VS Code closes its document and opens it anew. */
   #followFormat(document: vscode.TextDocument): void {
     if (!this.#formats || !this.holds(document.uri)) return;
-    const side = document.uri.toString() === this.modified.toString() ? 'modified' : 'original';
-    if (formatOfDocument(document) !== this.#formats[side]) this.#compareSoon();
+    if (formatOfDocument(document) !== this.#formats[sideOf(this, document.uri)]) this.#compareSoon();
   }
 
   #compareSoon(): void {

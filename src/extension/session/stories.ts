@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Side } from '../../story/side.ts';
 
 /** Why a story cannot be read, in words for the user: names the file and the cure. */
 export class StoryError extends Error {}
@@ -11,6 +12,11 @@ export function storyName(uri: vscode.Uri): string {
 /** Where the story is, short enough for a description or a tooltip. */
 export function storyPath(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
+}
+
+/** The side on which one of two stories stands. */
+export function sideOf(stories: { readonly modified: vscode.Uri }, story: vscode.Uri): Side {
+  return story.toString() === stories.modified.toString() ? 'modified' : 'original';
 }
 
 /**
@@ -54,10 +60,7 @@ async function findFileType(uri: vscode.Uri): Promise<'file' | 'folder' | 'gone'
   }
 }
 
-/** Whether the file of a story is gone, and no editor holds unsaved text of it. */
+/** Whether the file of a story is gone. */
 export async function isGone(uri: vscode.Uri): Promise<boolean> {
-  return openStory(uri).then(
-    () => false,
-    (error) => error instanceof StoryError,
-  );
+  return (await findFileType(uri)) === 'gone';
 }
