@@ -11,6 +11,5 @@ export async function runBrowser({ grep, receive }) {
   chromiumPath();
   await serverPrograms();
   process.env.STORY_DIFF_VSIX = await packageOnce();
-  // One more try, until each of these tests was seen to depend on nothing but states: VS Code's windows keep their own time.
-  await runSuite(await bundleTests('browser'), { grep, timeout: TEST_LIMIT_MS, retries: 1, receive });
+  await runSuite(await bundleTests('browser'), { grep, timeout: TEST_LIMIT_MS, receive });
 }

@@ -13,12 +13,7 @@ export function reporterTo(receive) {
     constructor(runner) {
       /** @param {import('mocha').Runnable} test */
       const title = (test) => test.titlePath().join(' › ');
-      // That a test was tried again is said.
-      /** @param {any} test */
-      const again = (test) => (test.currentRetry() > 0 ? ' (at the second try)' : '');
-      runner.on('pass', (test) =>
-        receive({ title: title(test) + again(test), state: 'passed', ms: test.duration ?? 0 }),
-      );
+      runner.on('pass', (test) => receive({ title: title(test), state: 'passed', ms: test.duration ?? 0 }));
       runner.on('pending', (test) => receive({ title: title(test), state: 'skipped' }));
       runner.on('fail', (test, error) =>
         receive({ title: title(test), state: 'failed', ms: test.duration ?? 0, error: explain(error) }),

@@ -44,12 +44,11 @@ export async function bundleTests(kind, { format = 'esm', extra = [] } = {}) {
  * @param {object} options
  * @param {string | undefined} options.grep
  * @param {number} options.timeout what a test may take, in milliseconds
- * @param {number} [options.retries] how often a test that failed is tried again
  * @param {(result: import('./results.mjs').Result) => void} options.receive
  */
-export async function runSuite(files, { grep, timeout, retries = 0, receive }) {
+export async function runSuite(files, { grep, timeout, receive }) {
   process.setSourceMapsEnabled(true);
-  const mocha = new Mocha({ timeout, retries, reporter: reporterTo(receive), forbidOnly: Boolean(process.env.CI) });
+  const mocha = new Mocha({ timeout, reporter: reporterTo(receive), forbidOnly: Boolean(process.env.CI) });
   if (grep) mocha.grep(grep);
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
