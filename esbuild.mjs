@@ -35,16 +35,14 @@ const builds = [
     outExtension: { '.js': '.cjs' },
   },
   {
-    ...node,
-    format: 'cjs',
-    entryPoints: { 'worker.node': 'src/worker/worker.node.ts' },
+    // Runs in Node's threads and in the web's.
+    ...browser,
+    target: [node.target, browser.target],
+    format: 'iife',
+    entryPoints: { worker: 'src/worker/worker.ts' },
     outExtension: { '.js': '.cjs' },
   },
-  {
-    ...browser,
-    format: 'iife',
-    entryPoints: { 'worker.web': 'src/worker/worker.web.ts', panel: 'src/panel/main.ts' },
-  },
+  { ...browser, format: 'iife', entryPoints: { panel: 'src/panel/main.ts' } },
   { ...node, format: 'esm', entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   {
     ...shared,

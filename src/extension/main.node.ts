@@ -4,5 +4,5 @@ import { nodeThreads } from './session/thread.node.ts';
 
 /** The extension in a Node extension host: VS Code desktop and remote. */
 export function activate(context: vscode.ExtensionContext): Exports {
-  return start(context, nodeThreads(context.asAbsolutePath('dist/worker.node.cjs')));
+  return start(context, nodeThreads(context.asAbsolutePath('dist/worker.cjs')));
 }

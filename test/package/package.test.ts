@@ -13,8 +13,7 @@ const BUILT = [
   'panel.css',
   'panel.js',
   'third-party-licenses.txt',
-  'worker.node.cjs',
-  'worker.web.js',
+  'worker.cjs',
 ];
 
 describe('the packaged extension', () => {
