@@ -39,16 +39,23 @@ export async function bundleTests(kind, { format = 'esm', extra = [] } = {}) {
 }
 
 /**
- * Runs bundled tests, one after the other.
+ * Runs bundled tests: one file after the other, or several at once.
  * @param {string[]} files
  * @param {object} options
  * @param {string | undefined} options.grep
  * @param {number} options.timeout what a test may take, in milliseconds
+ * @param {number} [options.jobs] how many processes run files at once; none but this one when left out
  * @param {(result: import('./results.mjs').Result) => void} options.receive
  */
-export async function runSuite(files, { grep, timeout, receive }) {
+export async function runSuite(files, { grep, timeout, jobs, receive }) {
   process.setSourceMapsEnabled(true);
-  const mocha = new Mocha({ timeout, reporter: reporterTo(receive), forbidOnly: Boolean(process.env.CI) });
+  const mocha = new Mocha({
+    timeout,
+    parallel: jobs !== undefined,
+    jobs,
+    reporter: reporterTo(receive),
+    forbidOnly: Boolean(process.env.CI),
+  });
   if (grep) mocha.grep(grep);
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();

@@ -236,7 +236,6 @@ describe('aligning sentences', () => {
 });
 
 describe('aligning hostile stories', function () {
-  this.timeout(30_000);
   const many = 20_000;
 
   it('pairs thousands of identical sentences in order', () => {

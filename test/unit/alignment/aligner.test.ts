@@ -72,7 +72,7 @@ describe('aligning again after an edit', () => {
       }),
       runs(),
     );
-  }).timeout(60_000);
+  });
 
   it('finds them in a long story, where most is recalled', () => {
     const story = fc.array(sentence, { minLength: 250, maxLength: 250 });
@@ -83,7 +83,7 @@ describe('aligning again after an edit', () => {
       }),
       { numRuns: 10 },
     );
-  }).timeout(60_000);
+  });
 
   it('recalls a pair only when every feature of it is what it was', () => {
     const story = fc.array(sentence, { minLength: 150, maxLength: 150 });
@@ -94,7 +94,7 @@ describe('aligning again after an edit', () => {
       }),
       runs(0.1),
     );
-  }).timeout(60_000);
+  });
 
   it('finds them when the sides are swapped, and for other stories', () => {
     const story = fc.array(sentence, { maxLength: 12 });
@@ -112,7 +112,7 @@ describe('aligning again after an edit', () => {
       }),
       runs(),
     );
-  }).timeout(60_000);
+  });
 
   it('finds them after so many other stories that their sentences are forgotten', () => {
     const aligner = new Aligner();
@@ -124,7 +124,6 @@ describe('aligning again after an edit', () => {
   });
 
   it('finds them in a novel', function () {
-    this.timeout(60_000);
     const { original, modified } = sharedNovel(this);
     fc.assert(
       fc.property(edits(8), (edits) => {

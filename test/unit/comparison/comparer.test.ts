@@ -115,7 +115,6 @@ const beginning = fc.oneof(
 
 describe('a comparer', () => {
   it('makes of every edit what a new one would', function () {
-    this.timeout(60_000);
     fc.assert(
       fc.property(beginning, fc.array(edit, { minLength: 1, maxLength: 6 }), ([original, modified], edits) => {
         const comparer = new Comparer();
@@ -131,7 +130,6 @@ describe('a comparer', () => {
   });
 
   it('makes of edits in a novel what a new one would', function () {
-    this.timeout(60_000);
     const { original: left, modified: right } = sharedNovel(this);
     const original = novelText(left);
     const comparer = new Comparer();
