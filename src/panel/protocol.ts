@@ -1,6 +1,6 @@
-import type { Comparison } from '../comparison/comparison.ts';
+import type { PackedChange } from '../comparison/packed/change.ts';
+import type { PackedComparison } from '../comparison/packed/sections.ts';
 import type { Side } from '../story/side.ts';
-import type { ComparisonChange } from './comparison-change.ts';
 
 /** A story's file, as the panel names it. */
 export interface StoryNames {
@@ -11,6 +11,12 @@ export interface StoryNames {
   /** URI of the file, by which the panel is brought back after a restart of VS Code. */
   readonly uri: string;
 }
+
+/**
+ * A text in UTF-8. Half of a surrogate pair without the other, which is no character, arrives as U+FFFD: the page would
+ * draw the same for it, and offsets stay as they are.
+ */
+export type EncodedText = Uint8Array;
 
 export type Order = Side;
 
@@ -28,7 +34,8 @@ export type ToPanel =
       readonly version: number;
       readonly original: StoryNames;
       readonly modified: StoryNames;
-      readonly comparison: Comparison;
+      readonly packed: PackedComparison;
+      readonly texts: Readonly<Record<Side, EncodedText>>;
     }
   /** The change since the comparison of version `base`. A page that does not have that one says `ready` again. */
   | {
@@ -37,13 +44,13 @@ export type ToPanel =
       readonly base: number;
       readonly original: StoryNames;
       readonly modified: StoryNames;
-      readonly change: ComparisonChange;
+      readonly change: PackedChange;
     }
   /** A comparison takes long. The page says so at once, and keeps what is on screen. */
   | {
       readonly type: 'computing';
       /** The texts of the stories, to read while they are compared for the first time. */
-      readonly reading?: Readonly<Record<Side, StoryNames & { readonly text: string }>>;
+      readonly reading?: Readonly<Record<Side, StoryNames & { readonly text: EncodedText }>>;
     }
   /** There can be no comparison, because a file is gone, or binary, or the like. The message says why. */
   | { readonly type: 'trouble'; readonly message: string }

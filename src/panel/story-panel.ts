@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
+import { applyChange, type PackedStories } from '../comparison/packed/change.ts';
+import { unpack } from '../comparison/packed/unpack.ts';
 import { ChangeList } from '../presentation/change-lists.ts';
 import type { CountedKind } from '../presentation/kinds.ts';
 import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
@@ -9,7 +11,7 @@ import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { AlignedRows } from './aligned/row.ts';
 import { alignedRows } from './aligned/rows.ts';
 import type { AlignedActions, StoryAligned } from './aligned/story-aligned.ts';
-import { applyChange } from './comparison-change.ts';
+import { decodeText } from './decode-text.ts';
 import { FindController } from './find/find-controller.ts';
 import { findView } from './find/find-view.ts';
 import type { StoryFlowing } from './flowing/story-flowing.ts';
@@ -28,7 +30,10 @@ import { ReadingOrder } from './reading-order.ts';
 import { SentenceKeys } from './sentence-keys.ts';
 import { Stops } from './stops.ts';
 
-type Shown = Extract<ToPanel, { type: 'comparison' }>;
+/** A comparison, as it came and as it is shown. */
+interface Shown extends Pick<Extract<ToPanel, { type: 'comparison' }>, 'version' | Side>, PackedStories {
+  readonly comparison: Comparison;
+}
 
 /** The reader's place is remembered this long after the last scrolling. */
 const REMEMBER_DELAY_MS = 200;
@@ -105,15 +110,16 @@ export class StoryPanel extends LitElement {
 
   readonly #onMessage = ({ data }: MessageEvent<ToPanel>): void => {
     switch (data.type) {
-      case 'comparison':
-        this.#show(data);
-        break;
-      case 'changed': {
-        const { change, base, ...rest } = data;
-        if (this.shown?.version !== base) host.postMessage({ type: 'ready' });
-        else this.#show({ ...rest, type: 'comparison', comparison: applyChange(this.shown.comparison, change) });
+      case 'comparison': {
+        const { packed, texts } = data;
+        const original = decodeText(texts.original);
+        this.#show(data, { packed, texts: { original, modified: decodeText(texts.modified) } });
         break;
       }
+      case 'changed':
+        if (this.shown?.version !== data.base) host.postMessage({ type: 'ready' });
+        else this.#show(data, applyChange(this.shown, data.change));
+        break;
       case 'computing':
         this.#progress.begin(this.shown ? undefined : data.reading);
         break;
@@ -137,10 +143,10 @@ export class StoryPanel extends LitElement {
     host.postMessage({ type: 'cancel' });
   }
 
-  #show(shown: Shown): void {
+  #show({ version, original, modified }: Pick<Shown, 'version' | Side>, stories: PackedStories): void {
     this.#progress.finish();
     const memory = this.shown ? undefined : recall();
-    this.shown = shown;
+    this.shown = { version, original, modified, ...stories, comparison: unpack(stories.packed, stories.texts) };
     this.#position.origin = undefined;
     if (!memory) return;
     this.choices = parseChoices(memory);

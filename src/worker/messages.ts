@@ -1,6 +1,8 @@
 import { Comparer } from '../comparison/comparer.ts';
 import type { CompareOptions } from '../comparison/options.ts';
-import { type PackedComparison, pack } from './packed.ts';
+import { changeBetween, type PackedChange, type PackedStories } from '../comparison/packed/change.ts';
+import { pack } from '../comparison/packed/pack.ts';
+import type { PackedComparison } from '../comparison/packed/sections.ts';
 
 /** A request to a comparison worker. */
 export interface CompareRequest {
@@ -11,19 +13,30 @@ export interface CompareRequest {
 }
 
 /** Its answer, with the id of the request. A `failure` is a defect of the program, never of the stories. */
-export type CompareAnswer =
-  | { readonly id: number; readonly packed: PackedComparison }
-  | { readonly id: number; readonly failure: string };
+export type CompareAnswer = PackedAnswer | { readonly id: number; readonly failure: string };
+
+export interface PackedAnswer {
+  readonly id: number;
+  readonly packed: PackedComparison;
+  /** What changed since the answer with the id `base`, the one before. */
+  readonly change?: PackedChange & { readonly base: number };
+}
 
 /** Answers requests, incrementally: the same on the desktop and on the web. */
 export class Answerer {
   #comparer = new Comparer();
+  #last: (PackedStories & { readonly id: number }) | undefined;
 
   answer({ id, original, modified, options }: CompareRequest): CompareAnswer {
     try {
-      return { id, packed: pack(this.#comparer.compare(original, modified, options)) };
+      const packed = pack(this.#comparer.compare(original, modified, options));
+      const last = this.#last;
+      this.#last = { id, packed, texts: { original, modified } };
+      return { id, packed, ...(last ? { change: { base: last.id, ...changeBetween(last, this.#last) } } : {}) };
     } catch (error) {
-      this.#comparer = new Comparer(); // the old one may remember half of the comparison that failed
+      // They may remember half of the comparison that failed.
+      this.#comparer = new Comparer();
+      this.#last = undefined;
       return { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }
   }

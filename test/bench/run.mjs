@@ -1,16 +1,56 @@
-// `npm run bench`: bundles the benchmark with everything it measures and runs it.
+/**
+ * `npm run bench`: bundles the benchmarks with everything they measure and runs them: first the core beside other tools
+ * (bench.ts), then the whole extension inside VS Code (extension.ts).
+ *   node test/bench/run.mjs [core] [extension]
+ */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { runInHost } from '../runner/host.mjs';
+import { runLine } from '../runner/programs.mjs';
+import { root } from '../vscode/places.mjs';
 
-const outfile = path.resolve('dist/test/bench.mjs');
-await build({
-  entryPoints: [path.join(import.meta.dirname, 'bench.ts')],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  minify: true, // as shipped
-  logLevel: 'warning',
-});
-process.exitCode = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;
+const asked = process.argv.slice(2);
+if (asked.length === 0 || asked.includes('core')) await benchCore();
+if (asked.length === 0 || asked.includes('extension')) await benchExtension();
+
+async function benchCore() {
+  const outfile = await bundle('bench.ts', 'esm');
+  process.exitCode = spawnSync(process.execPath, [outfile], { stdio: 'inherit' }).status ?? 1;
+}
+
+async function benchExtension() {
+  const built = await runLine('node esbuild.mjs --production');
+  if (built.status !== 0) throw new Error(built.output);
+  const suite = await bundle('extension.ts', 'cjs');
+  console.log('the whole extension, with two stories that have nothing in common:');
+  await runInHost('newest', path.relative(root, suite), {}, ({ sentences, core, ...steps }) => {
+    console.log(`  ${sentences} sentences: the core alone takes ${core.ms.toFixed(0)} ms`);
+    for (const [step, { ms, turn }] of Object.entries(steps)) {
+      const share = `${(ms / core.ms).toFixed(2)} of the core`;
+      console.log(
+        `    ${step.padEnd(10)}${ms.toFixed(0).padStart(8)} ms, ${share}; longest turn ${turn.toFixed(0)} ms`,
+      );
+    }
+  });
+}
+
+/**
+ * @param {string} source
+ * @param {'esm' | 'cjs'} format
+ * @returns {Promise<string>} the bundle's path
+ */
+async function bundle(source, format) {
+  const outfile = path.join(root, 'dist/test/bench', source.replace('.ts', format === 'esm' ? '.mjs' : '.cjs'));
+  await build({
+    entryPoints: [path.join(import.meta.dirname, source)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format,
+    external: ['vscode'],
+    minify: true, // as shipped
+    logLevel: 'warning',
+  });
+  return outfile;
+}

@@ -6,8 +6,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
+import { changeBetween, type PackedStories } from '../../src/comparison/packed/change.ts';
+import { pack } from '../../src/comparison/packed/pack.ts';
 import { panelPage } from '../../src/extension/webview/page.ts';
-import { changeBetween } from '../../src/panel/comparison-change.ts';
 import type { FromPanel, ToPanel } from '../../src/panel/protocol.ts';
 import { STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
@@ -32,6 +33,24 @@ export interface PanelOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: boolean;
+}
+
+/** A comparison and its texts, as they travel. */
+export function packedStories(comparison: Comparison): PackedStories {
+  const texts = { original: comparison.original.text, modified: comparison.modified.text };
+  return { packed: pack(comparison), texts };
+}
+
+function messageOf(comparison: Comparison): Pick<Extract<ToPanel, { type: 'comparison' }>, 'packed' | 'texts'> {
+  return {
+    packed: pack(comparison),
+    texts: { original: encodeText(comparison.original.text), modified: encodeText(comparison.modified.text) },
+  };
+}
+
+/** A text as the extension host sends it. */
+export function encodeText(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** A page that shows the panel. */
@@ -86,7 +105,7 @@ export class PanelPage {
       path: `stories/${name}`,
       uri: `file:///stories/${name}`,
     })) as [never, never];
-    await this.post({ type: 'comparison', version, original, modified, comparison });
+    await this.post({ type: 'comparison', version, original, modified, ...messageOf(comparison) });
     await this.page.waitForFunction(
       (version) =>
         (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),
@@ -102,7 +121,7 @@ export class PanelPage {
       never,
       never,
     ];
-    const change = changeBetween(before, after);
+    const change = changeBetween(packedStories(before), packedStories(after));
     await this.post({ type: 'changed', version: this.version, base, original, modified, change });
     await this.page.waitForFunction(
       (version) =>
@@ -119,7 +138,7 @@ export class PanelPage {
       never,
     ];
     const version = ++this.version;
-    const message: ToPanel = { type: 'comparison', version, original, modified, comparison };
+    const message: ToPanel = { type: 'comparison', version, original, modified, ...messageOf(comparison) };
     return this.page.evaluate(async (message) => {
       let long = 0;
       const tasks = new PerformanceObserver((list) => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { changeBetween } from '../../src/comparison/packed/change.ts';
 import type { StoryAligned } from '../../src/panel/aligned/story-aligned.ts';
-import { changeBetween } from '../../src/panel/comparison-change.ts';
 import type { Memory } from '../../src/panel/memory.ts';
 import { ChangeList } from '../../src/presentation/change-lists.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../fixtures/comparisons.ts';
-import type { PanelOptions, PanelPage } from './panel-page.ts';
+import { encodeText, type PanelOptions, type PanelPage, packedStories } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
 
@@ -41,7 +41,7 @@ describe("the panel's page", () => {
 
     it('asks for all when it lacks what the change is based on', async () => {
       await open();
-      const change = changeBetween(before, after);
+      const change = changeBetween(packedStories(before), packedStories(after));
       const name = { name: 'a.txt', path: 'a.txt', uri: 'a.txt' };
       await panel.post({ type: 'changed', version: 9, base: 8, original: name, modified: name, change });
       await panel.page.waitForFunction(
@@ -443,7 +443,7 @@ describe("the panel's page", () => {
 
     it('that it compares for the first time, and lets the stories be read', async () => {
       await open();
-      const story = (name: string, text: string) => ({ name, path: name, uri: name, text });
+      const story = (name: string, text: string) => ({ name, path: name, uri: name, text: encodeText(text) });
       const reading = {
         original: story('wire.md', 'Rain fell.\nAll day.\n\nIt stopped.'),
         modified: story('paper.md', 'Sun shone.'),

@@ -22,14 +22,19 @@ export async function runHost(run) {
   if (built.status !== 0) throw new Error(built.output);
   await bundleHostTests();
   const asked = askedAge();
-  for (const age of asked ? [asked] : AGES) await runIn(age, run);
+  for (const age of asked ? [asked] : AGES)
+    await runInHost(age, 'dist/test/host/index.cjs', { STORY_DIFF_GREP: run.grep }, run.receive);
 }
 
 /**
+ * Runs a suite in the extension host of a VS Code with a workspace and a profile of its own.
  * @param {import('../vscode/server-programs.mjs').Age} age
- * @param {import('./kinds.mjs').Run} run
+ * @param {string} suite its bundle, a path from the root
+ * @param {Record<string, string | undefined>} env what it finds in its environment
+ * @param {(line: any) => void} receive gets each line of its report before the one that says `end`, parsed
+ * @throws {Error} when the suite did not come to its end
  */
-async function runIn(age, { grep, receive }) {
+export async function runInHost(age, suite, env, receive) {
   const { folder, remove } = temporaryFolder('host');
   const workspace = makeWorkspace(path.join(folder, 'workspace'));
   const report = path.join(folder, 'report.jsonl');
@@ -45,12 +50,12 @@ async function runIn(age, { grep, receive }) {
   const outcome = await runTests({
     vscodeExecutablePath: 'missing' in desktop ? path.join(root, 'test/vscode/code.mjs') : desktop.executable,
     extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, 'dist/test/host/index.cjs'),
+    extensionTestsPath: path.join(root, suite),
     extensionTestsEnv: {
       ...('missing' in desktop ? { VSCODE_FROM_NPM: age } : desktop.env),
       STORY_DIFF_REPORT: report,
       STORY_DIFF_ROOT: root,
-      STORY_DIFF_GREP: grep,
+      ...env,
     },
     launchArgs: [workspace, `--user-data-dir=${profile}`, `--extensions-dir=${path.join(folder, 'extensions')}`],
   }).catch((error) => error);
@@ -62,7 +67,7 @@ async function runIn(age, { grep, receive }) {
         .map((line) => JSON.parse(line))
     : [];
   const end = lines.findIndex((line) => line.end);
-  for (const result of end < 0 ? lines : lines.slice(0, end)) receive(result);
+  for (const line of end < 0 ? lines : lines.slice(0, end)) receive(line);
   remove();
   if (end < 0) throw new Error(`the suite did not come to its end: ${outcome?.message ?? outcome}`);
 }

@@ -1,7 +1,10 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { CompareOptions } from '../../comparison/options.ts';
-import type { CompareAnswer, CompareRequest } from '../../worker/messages.ts';
-import { unpack } from '../../worker/packed.ts';
+import type { PackedChange } from '../../comparison/packed/change.ts';
+import type { PackedComparison } from '../../comparison/packed/sections.ts';
+import { unpackInSteps } from '../../comparison/packed/unpack.ts';
+import type { CompareAnswer, CompareRequest, PackedAnswer } from '../../worker/messages.ts';
+import { workInTurns } from './turns.ts';
 
 /** A running thread, of Node or of the web. */
 export interface Thread {
@@ -12,9 +15,17 @@ export interface Thread {
 /** Starts a thread that answers requests; `onFailure` when it broke down. */
 export type StartThread = (onAnswer: (answer: CompareAnswer) => void, onFailure: (message: string) => void) => Thread;
 
+/** A comparison as the thread made it, and as numbers for those who pass it on. */
+export interface ThreadComparison {
+  readonly comparison: Comparison;
+  readonly packed: PackedComparison;
+  /** What changed since another comparison of the same worker; not known where its thread began with this one. */
+  readonly change?: PackedChange & { readonly since: PackedComparison };
+}
+
 interface Wanted {
   readonly request: CompareRequest;
-  resolve(comparison: Comparison): void;
+  resolve(comparison: ThreadComparison): void;
   reject(error: Error): void;
 }
 
@@ -49,6 +60,8 @@ export class ComparisonWorker {
   #wanted: Wanted | undefined;
   #overtime: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
+  /** The last answer that was wanted. */
+  #last: PackedAnswer | undefined;
 
   constructor(startThread: StartThread, maxOvertakenMs = MAX_OVERTAKEN_MS) {
     this.#startThread = startThread;
@@ -56,7 +69,7 @@ export class ComparisonWorker {
   }
 
   /** @throws {Cancelled} when cancelled or overtaken. */
-  compare(original: string, modified: string, options: CompareOptions): Promise<Comparison> {
+  compare(original: string, modified: string, options: CompareOptions): Promise<ThreadComparison> {
     this.#wanted?.reject(new Cancelled());
     return new Promise((resolve, reject) => {
       this.#wanted = { request: { id: ++this.#lastId, original, modified, options }, resolve, reject };
@@ -68,7 +81,7 @@ export class ComparisonWorker {
   cancel(): void {
     const wanted = this.#wanted;
     if (!wanted) return;
-    this.#endThread();
+    if (this.#busy) this.#endThread();
     this.#wanted = undefined;
     wanted.reject(new Cancelled());
   }
@@ -111,10 +124,23 @@ export class ComparisonWorker {
       this.#post(wanted.request);
       return;
     }
+    if ('packed' in answer) {
+      void this.#deliver(answer, wanted);
+      return;
+    }
     this.#wanted = undefined;
-    const { original, modified } = wanted.request;
-    if ('packed' in answer) wanted.resolve(unpack(answer.packed, original, modified));
-    else wanted.reject(new Error(answer.failure));
+    wanted.reject(new Error(answer.failure));
+  }
+
+  /** Unpacks an answer, unless another request or a cancelling overtakes it. */
+  async #deliver(answer: PackedAnswer, wanted: Wanted): Promise<void> {
+    const { packed, change } = answer;
+    const comparison = await workInTurns(unpackInSteps(packed, wanted.request), () => wanted === this.#wanted);
+    if (!comparison) return;
+    const since = change?.base === this.#last?.id ? this.#last?.packed : undefined;
+    this.#last = answer;
+    this.#wanted = undefined;
+    wanted.resolve({ comparison, packed, ...(change && since ? { change: { ...change, since } } : {}) });
   }
 
   #fail(message: string): void {

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { Comparison } from '../../comparison/comparison.ts';
 import { formatOf, type StoryFormat } from '../../story/format.ts';
 import type { Side } from '../../story/side.ts';
-import { Cancelled, type ComparisonWorker } from './comparison-worker.ts';
+import { Cancelled, type ComparisonWorker, type ThreadComparison } from './comparison-worker.ts';
 import { Patience } from './patience.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
 import { isGone, openStory, StoryError, sideOf, storyName } from './stories.ts';
@@ -10,10 +9,9 @@ import { isGone, openStory, StoryError, sideOf, storyName } from './stories.ts';
 /** The stories are compared again this long after the last keystroke. */
 const SETTLE_MS = 150;
 
-export interface Compared {
+export interface Compared extends ThreadComparison {
   /** Counts up with every comparison of the session. */
   readonly version: number;
-  readonly comparison: Comparison;
   /** The stories that were compared; those of the session may have been swapped since. */
   readonly original: vscode.Uri;
   readonly modified: vscode.Uri;
@@ -105,14 +103,14 @@ export class Session implements vscode.Disposable {
       if (run !== this.#run) return;
       const versions = { originalDocumentVersion: original.version, modifiedDocumentVersion: modified.version };
       this.#formats = { original: formatOfDocument(original), modified: formatOfDocument(modified) };
-      const comparison = await this.#worker.compare(original.getText(), modified.getText(), {
+      const compared = await this.#worker.compare(original.getText(), modified.getText(), {
         ...compareSettings(modified.uri),
         originalFormat: this.#formats.original,
         modifiedFormat: this.#formats.modified,
       });
       if (run !== this.#run) return;
       const stories = { original: original.uri, modified: modified.uri };
-      this.compared = { version: (this.compared?.version ?? 0) + 1, comparison, ...stories, ...versions };
+      this.compared = { version: (this.compared?.version ?? 0) + 1, ...compared, ...stories, ...versions };
       this.#tell({ type: 'compared', compared: this.compared });
     } catch (error) {
       if (run === this.#run) this.#tell({ type: 'trouble', message: toWords(error) });

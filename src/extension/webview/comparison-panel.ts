@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { changeBetween } from '../../panel/comparison-change.ts';
 import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
 import type { Side } from '../../story/side.ts';
 import { note } from '../messages.ts';
@@ -131,12 +130,16 @@ export class ComparisonPanel implements vscode.Disposable {
       this.#post(event.type === 'computing' ? { ...event, ...this.#reading() } : event);
       return;
     }
-    const { version, comparison, original, modified } = event.compared;
+    const { version, packed, change, comparison, original, modified } = event.compared;
     const names = { version, original: namesOf(original), modified: namesOf(modified) };
     const sent = this.#sent;
-    if (sent)
-      this.#post({ type: 'changed', ...names, base: sent.version, change: changeBetween(sent.comparison, comparison) });
-    else this.#post({ type: 'comparison', ...names, comparison });
+    if (change && change.since === sent?.packed) {
+      const { since: _, ...rest } = change;
+      this.#post({ type: 'changed', ...names, base: sent.version, change: rest });
+    } else if (this.#ready) {
+      const texts = { original: encode(comparison.original.text), modified: encode(comparison.modified.text) };
+      this.#post({ type: 'comparison', ...names, packed, texts });
+    }
     this.#sent = this.#ready ? event.compared : undefined;
   }
 
@@ -149,8 +152,8 @@ export class ComparisonPanel implements vscode.Disposable {
     if (original === undefined || modified === undefined) return {};
     return {
       reading: {
-        original: { ...namesOf(this.#session.original), text: original },
-        modified: { ...namesOf(this.#session.modified), text: modified },
+        original: { ...namesOf(this.#session.original), text: encode(original) },
+        modified: { ...namesOf(this.#session.modified), text: encode(modified) },
       },
     };
   }
@@ -199,6 +202,11 @@ export class ComparisonPanel implements vscode.Disposable {
     const span = sentence === undefined ? undefined : this.#session.compared?.comparison[side].sentences[sentence];
     await this.#editors.open(this.#session[side], span, { preview: false });
   }
+}
+
+/** VS Code passes bytes on as they are, and reads every letter of a string several times. */
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function namesOf(uri: vscode.Uri): StoryNames {

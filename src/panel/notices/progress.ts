@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
+import { decodeText } from '../decode-text.ts';
 import type { ToPanel } from '../protocol.ts';
 import { uncompared } from '../uncompared.ts';
 
@@ -26,7 +27,7 @@ export class Progress {
   begin(reading: Computing['reading']): void {
     this.computing = true;
     this.reading = reading;
-    this.uncompared = reading && uncompared(reading.original.text, reading.modified.text);
+    this.uncompared = reading && uncompared(decodeText(reading.original.text), decodeText(reading.modified.text));
     this.#owner.requestUpdate();
   }
 

@@ -235,7 +235,7 @@ describe('aligning sentences', () => {
   });
 });
 
-describe('aligning hostile stories', function () {
+describe('aligning hostile stories', () => {
   const many = 20_000;
 
   it('pairs thousands of identical sentences in order', () => {

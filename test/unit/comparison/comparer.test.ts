@@ -114,7 +114,7 @@ const beginning = fc.oneof(
 );
 
 describe('a comparer', () => {
-  it('makes of every edit what a new one would', function () {
+  it('makes of every edit what a new one would', () => {
     fc.assert(
       fc.property(beginning, fc.array(edit, { minLength: 1, maxLength: 6 }), ([original, modified], edits) => {
         const comparer = new Comparer();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { compareStories } from '../../../../src/comparison/compare.ts';
+import { pack } from '../../../../src/comparison/packed/pack.ts';
 import {
   Cancelled,
   ComparisonWorker,
   type StartThread,
   type Thread,
 } from '../../../../src/extension/session/comparison-worker.ts';
-import { pack } from '../../../../src/worker/packed.ts';
 
 const MAX_OVERTAKEN_MS = 10_000;
 
@@ -45,10 +45,10 @@ describe('a comparison worker', () => {
   it('keeps its thread from one comparison to the next', async () => {
     const first = compare();
     threads[0]!.answer({ id: 1, packed });
-    assert.deepEqual(await first, comparison);
+    assert.deepEqual((await first).comparison, comparison);
     const second = compare();
     threads[0]!.answer({ id: 2, packed });
-    assert.deepEqual(await second, comparison);
+    assert.deepEqual((await second).comparison, comparison);
     assert.deepEqual(states(), [{ posted: [1, 2], ended: false }]);
   });
 
@@ -60,7 +60,7 @@ describe('a comparison worker', () => {
     threads[0]!.answer({ id: 1, packed: pack(compareStories('', '')) });
     assert.deepEqual(states(), [{ posted: [1, 3], ended: false }]);
     threads[0]!.answer({ id: 3, packed });
-    assert.deepEqual(await third, comparison);
+    assert.deepEqual((await third).comparison, comparison);
   });
 
   it('ends a thread that does not come to the end of an overtaken request', async () => {
@@ -75,7 +75,7 @@ describe('a comparison worker', () => {
       { posted: [2], ended: false },
     ]);
     threads[1]!.answer({ id: 2, packed });
-    assert.deepEqual(await second, comparison);
+    assert.deepEqual((await second).comparison, comparison);
   });
 
   it('gives a request that nobody overtook as long as it takes', async () => {
@@ -88,7 +88,7 @@ describe('a comparison worker', () => {
     mock.timers.tick(10 * MAX_OVERTAKEN_MS);
     assert.deepEqual(states(), [{ posted: [1, 2], ended: false }]);
     threads[0]!.answer({ id: 2, packed });
-    assert.deepEqual(await second, comparison);
+    assert.deepEqual((await second).comparison, comparison);
   });
 
   it('ends a busy thread at once when cancelled', async () => {
@@ -99,7 +99,7 @@ describe('a comparison worker', () => {
     await Promise.all([overtaken, cancelled]);
     const third = compare();
     threads[1]!.answer({ id: 3, packed });
-    assert.deepEqual(await third, comparison);
+    assert.deepEqual((await third).comparison, comparison);
   });
 
   it('tells of a failure, and starts anew', async () => {
@@ -108,7 +108,7 @@ describe('a comparison worker', () => {
     await first;
     const second = compare();
     threads[1]!.answer({ id: 2, packed });
-    assert.deepEqual(await second, comparison);
+    assert.deepEqual((await second).comparison, comparison);
   });
 
   it('does not fail for what an overtaken request broke', async () => {
@@ -121,7 +121,7 @@ describe('a comparison worker', () => {
       { posted: [2], ended: false },
     ]);
     threads[1]!.answer({ id: 2, packed });
-    assert.deepEqual(await second, comparison);
+    assert.deepEqual((await second).comparison, comparison);
   });
 
   it('takes no notice when a thread fails that was ended before', async () => {
@@ -131,6 +131,6 @@ describe('a comparison worker', () => {
     const second = compare();
     threads[0]!.fail('its script failed to load');
     threads[1]!.answer({ id: 2, packed });
-    assert.deepEqual(await second, comparison);
+    assert.deepEqual((await second).comparison, comparison);
   });
 });

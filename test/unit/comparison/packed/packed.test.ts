@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { compareStories } from '../../../src/comparison/compare.ts';
-import type { CompareOptions } from '../../../src/comparison/options.ts';
-import { pack, unpack } from '../../../src/worker/packed.ts';
-import { runs } from '../../fixtures/runs.ts';
-import { sharedData } from '../../fixtures/shared-data.ts';
-import { twoDrafts } from '../../fixtures/stories.ts';
+import { compareStories } from '../../../../src/comparison/compare.ts';
+import type { CompareOptions } from '../../../../src/comparison/options.ts';
+import { pack } from '../../../../src/comparison/packed/pack.ts';
+import { unpack } from '../../../../src/comparison/packed/unpack.ts';
+import { runs } from '../../../fixtures/runs.ts';
+import { sharedData } from '../../../fixtures/shared-data.ts';
+import { twoDrafts } from '../../../fixtures/stories.ts';
 
 describe('a comparison between threads', () => {
   const sameAfterPacking = (original: string, modified: string, options: CompareOptions = {}) => {
     const comparison = compareStories(original, modified, options);
-    assert.deepEqual(unpack(structuredClone(pack(comparison)), original, modified), comparison);
+    assert.deepEqual(unpack(structuredClone(pack(comparison)), { original, modified }), comparison);
   };
 
   it('arrives as it was, of any two drafts', () => {

@@ -1,0 +1,27 @@
+import type { ParagraphKind } from '../../story/story.ts';
+import type { EditKind, Kind } from '../comparison.ts';
+
+/** In a packed comparison a name is its place in one of these lists. */
+export const KINDS = namesOf<Kind>({ unchanged: 0, edited: 0, split: 0, merged: 0, recast: 0, added: 0, omitted: 0 });
+export const EDIT_KINDS = namesOf<EditKind>({
+  typography: 0,
+  spelling: 0,
+  figure: 0,
+  name: 0,
+  quotation: 0,
+  negation: 0,
+});
+export const PARAGRAPH_KINDS = namesOf<ParagraphKind>({
+  prose: 0,
+  heading: 0,
+  'list item': 0,
+  quote: 0,
+  code: 0,
+  table: 0,
+  'front matter': 0,
+});
+
+/** Lists every name of a type; the compiler sees to it that none is missing. */
+function namesOf<Name extends string>(names: Readonly<Record<Name, 0>>): readonly Name[] {
+  return Object.keys(names) as Name[];
+}

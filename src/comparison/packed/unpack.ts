@@ -1,0 +1,155 @@
+import type { Side } from '../../story/side.ts';
+import type { Paragraph, Sentence, Span, Story } from '../../story/story.ts';
+import type { Comparison, Group, Move, WordEdit } from '../comparison.ts';
+import { EDIT_KINDS, KINDS, PARAGRAPH_KINDS } from './names.ts';
+import { NOWHERE } from './pack.ts';
+import type { PackedComparison } from './sections.ts';
+
+/** So many items are unpacked between two pauses: less than a millisecond's work. */
+const ITEMS_BETWEEN_PAUSES = 500;
+
+/** Restores a packed comparison. `texts` are those that were compared. */
+export function unpack(packed: PackedComparison, texts: Readonly<Record<Side, string>>): Comparison {
+  const steps = unpackInSteps(packed, texts);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Restores a packed comparison as {@link unpack} does, with many pauses: a thread that serves a reader can use them. */
+export function* unpackInSteps(
+  { sections, counts }: PackedComparison,
+  texts: Readonly<Record<Side, string>>,
+): Generator<void, Comparison> {
+  const original: Story = {
+    text: texts.original,
+    paragraphs: yield* listOf(sections.originalParagraphs, paragraphReader()),
+    sentences: yield* listOf(sections.originalSentences, sentenceReader()),
+  };
+  const modified: Story = {
+    text: texts.modified,
+    paragraphs: yield* listOf(sections.modifiedParagraphs, paragraphReader()),
+    sentences: yield* listOf(sections.modifiedSentences, sentenceReader()),
+  };
+  const groups = yield* listOf(sections.groups, groupReader({ original, modified }));
+  const moves = yield* listOf(sections.moves, moveReader());
+  return { original, modified, groups, moves, counts };
+}
+
+/** Reads the next item. Each is told from the one before, so a reader remembers that. */
+type Read<Item> = (from: Numbers) => Item;
+
+function* listOf<Item>(section: Float64Array, read: Read<Item>): Generator<void, Item[]> {
+  const from = new Numbers(section);
+  const items: Item[] = [];
+  while (!from.atEnd) {
+    items.push(read(from));
+    if (items.length % ITEMS_BETWEEN_PAUSES === 0) yield;
+  }
+  return items;
+}
+
+/** Reads numbers one after the other. */
+class Numbers {
+  readonly #numbers: Float64Array;
+  #at = 0;
+
+  constructor(numbers: Float64Array) {
+    this.#numbers = numbers;
+  }
+
+  get atEnd(): boolean {
+    return this.#at >= this.#numbers.length;
+  }
+
+  next(): number {
+    return this.#numbers[this.#at++]!;
+  }
+
+  /** Reads a list: its length, then its items. */
+  list<Item>(read: Read<Item>): Item[] {
+    const list: Item[] = [];
+    for (let left = this.next(); left > 0; left--) list.push(read(this));
+    return list;
+  }
+
+  /** Reads ascending indices: their number, and the step to each from the one before. */
+  ascending(from: number): number[] {
+    let index = from;
+    return this.list(() => (index += this.next()));
+  }
+
+  /** Reads a span: how far it is from `from` on, and its length. */
+  span(from: number): Span {
+    const start = from + this.next();
+    return { start, end: start + this.next() };
+  }
+}
+
+function paragraphReader(): Read<Paragraph> {
+  let [textEnd, lastSentence] = [0, 0];
+  return (from) => {
+    const { start, end } = from.span(textEnd);
+    const kind = PARAGRAPH_KINDS[from.next()]!;
+    const first = lastSentence + from.next();
+    const last = first + from.next();
+    [textEnd, lastSentence] = [end, last];
+    return { start, end, kind, first, last };
+  };
+}
+
+function sentenceReader(): Read<Sentence> {
+  let [textEnd, lastParagraph] = [0, 0];
+  return (from) => {
+    const { start, end } = from.span(textEnd);
+    const paragraph = lastParagraph + from.next();
+    [textEnd, lastParagraph] = [end, paragraph];
+    return { start, end, paragraph };
+  };
+}
+
+function groupReader(stories: Readonly<Record<Side, Story>>): Read<Group> {
+  const next: Record<Side, number> = { original: 0, modified: 0 };
+  const readSide = (from: Numbers, side: Side) => {
+    const indices = from.ascending(next[side]);
+    next[side] = (indices.at(-1) ?? next[side] - 1) + 1;
+    return indices;
+  };
+  const startOf = (side: Side, indices: readonly number[]) => stories[side].sentences[indices[0] ?? -1]?.start ?? 0;
+  return (from) => {
+    const kind = KINDS[from.next()]!;
+    const moved = from.next() === 1;
+    const similarity = from.next();
+    const probability = from.next();
+    const typographyOnly = from.next() === 1;
+    const distance = from.next();
+    const after = distance + next[kind === 'added' ? 'original' : 'modified'];
+    const original = readSide(from, 'original');
+    const modified = readSide(from, 'modified');
+    const starts = { original: startOf('original', original), modified: startOf('modified', modified) };
+    const edits = from.list((from) => readEdit(from, starts));
+    const editKinds = from.list((from) => EDIT_KINDS[from.next()]!);
+    const group = { kind, moved, original, modified, similarity, probability, edits, typographyOnly, editKinds };
+    return distance === NOWHERE ? group : { ...group, after };
+  };
+}
+
+/** @param starts where the group's first sentence begins on each side */
+function readEdit(from: Numbers, starts: Readonly<Record<Side, number>>): WordEdit {
+  return {
+    original: from.span(starts.original),
+    modified: from.span(starts.modified),
+    typography: from.next() === 1,
+  };
+}
+
+function moveReader(): Read<Move> {
+  let first = 0;
+  return (from) => {
+    const distance = from.next();
+    const groups = from.ascending(first);
+    first = groups[0] ?? first;
+    return { groups, distance };
+  };
+}
