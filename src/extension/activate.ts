@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { ChangeLists } from '../presentation/change-lists.ts';
 import type { StoryDiffExports } from './api.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
@@ -32,17 +31,16 @@ export interface Exports extends StoryDiffExports {
 /** Starts the extension; `startThread` is what the desktop and the web do differently. */
 export function start(context: vscode.ExtensionContext, startThread: StartThread): Exports {
   const comparisons = new Comparisons(context.extensionUri, startThread);
-  const lists = new ChangeLists();
   const active = new ActiveStory(comparisons);
-  const list = new ChangesView(comparisons, lists, context.workspaceState);
-  const status = new CountsStatus(comparisons, active, lists);
+  const list = new ChangesView(comparisons, context.workspaceState);
+  const status = new CountsStatus(comparisons, active);
   context.subscriptions.push(comparisons, ...registerCommands(comparisons, context.extensionUri));
   const inlineDocuments = new InlineDocuments(comparisons);
   const sentenceDiffs = new SentenceDiffs(comparisons);
   context.subscriptions.push(inlineDocuments, sentenceDiffs);
   context.subscriptions.push(...registerDocumentCommands(comparisons, inlineDocuments, sentenceDiffs));
-  context.subscriptions.push(active, list, status, new StoryHover(comparisons, lists).register());
-  context.subscriptions.push(...registerNavigation(comparisons, new Navigator(comparisons, active, lists)));
+  context.subscriptions.push(active, list, status, new StoryHover(comparisons).register());
+  context.subscriptions.push(...registerNavigation(comparisons, new Navigator(comparisons, active)));
   context.subscriptions.push(
     vscode.window.registerWebviewPanelSerializer(ComparisonPanel.viewType, {
       deserializeWebviewPanel: async (panel, state) => comparisons.restore(panel, state),

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { ChangeList } from '../presentation/change-lists.ts';
+import type { ChangeList } from '../presentation/change-list.ts';
 import { firstSentenceOf } from '../presentation/group-sentences.ts';
 import { type Direction, takeStep } from '../presentation/step.ts';
 import { stepWords } from '../presentation/step-words.ts';

@@ -1,4 +1,4 @@
-import type { ChangeList } from '../presentation/change-lists.ts';
+import type { ChangeList } from '../presentation/change-list.ts';
 import type { WalkPlace } from '../presentation/step.ts';
 import { type Filter, passes } from './header/filter.ts';
 import type { ReadingOrder } from './reading-order.ts';

@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
 import { applyChange, type PackedStories } from '../comparison/packed/change.ts';
 import { unpack } from '../comparison/packed/unpack.ts';
-import { ChangeList } from '../presentation/change-lists.ts';
+import { ChangeList } from '../presentation/change-list.ts';
 import type { CountedKind } from '../presentation/kinds.ts';
 import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
 import type { Side } from '../story/side.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ChangeList, tallyWords } from '../../presentation/change-lists.ts';
+import { type ChangeList, tallyWords } from '../../presentation/change-list.ts';
 import { KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
 import type { Direction } from '../../presentation/step.ts';

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { ChangeLists } from '../../presentation/change-lists.ts';
 import { sentenceAt } from '../../presentation/places.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { ACTION_COMMANDS } from '../navigation/actions.ts';
@@ -9,11 +8,9 @@ import { actionLinks, describeGroup } from './describe.ts';
 /** Shows, over a sentence of a compared story, how it changed. Shows nothing while inline marks are off. */
 export class StoryHover implements vscode.HoverProvider {
   readonly #comparisons: Comparisons;
-  readonly #lists: ChangeLists;
 
-  constructor(comparisons: Comparisons, lists: ChangeLists) {
+  constructor(comparisons: Comparisons) {
     this.#comparisons = comparisons;
-    this.#lists = lists;
   }
 
   /** Registers the hover for every document. For one that is not compared it costs a look-up. */
@@ -34,7 +31,7 @@ export class StoryHover implements vscode.HoverProvider {
     const sentence = found === undefined ? undefined : comparison[side].sentences[found];
     if (!sentence || offset < sentence.start || offset > sentence.end) return undefined;
 
-    const { index } = this.#lists.of(comparison);
+    const { index } = compared.list;
     const group = index.groupOf(side, found!);
     const links = actionLinks(comparison.groups[group]!, side, open.panel !== undefined, {
       story: document.uri.toString(),

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { type ChangeList, tallyWords } from '../../presentation/change-lists.ts';
+import { type ChangeList, tallyWords } from '../../presentation/change-list.ts';
 import { type Change, kindsOf } from '../../presentation/changes.ts';
 import { firstSentenceOf } from '../../presentation/group-sentences.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';

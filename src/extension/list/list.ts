@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangeList, ChangeLists } from '../../presentation/change-lists.ts';
+import type { ChangeList } from '../../presentation/change-list.ts';
 import { KIND_COLORS, KIND_GLYPHS, kindWord } from '../../presentation/kind-labels.ts';
 import type { ChangeKind } from '../../presentation/kinds.ts';
 import type { Comparisons } from '../comparisons.ts';
@@ -14,7 +14,6 @@ const ORDER_KEY = 'storyDiff.listOrder';
 export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<Entry> {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #comparisons: Comparisons;
-  readonly #lists: ChangeLists;
   readonly #memory: vscode.Memento;
   readonly #disposables: vscode.Disposable[];
   #watcher: vscode.Disposable | undefined;
@@ -23,9 +22,8 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
   readonly onDidChangeTreeData = this.#changed.event;
 
   /** @param memory keeps the order that the reader chose. */
-  constructor(comparisons: Comparisons, lists: ChangeLists, memory: vscode.Memento) {
+  constructor(comparisons: Comparisons, memory: vscode.Memento) {
     this.#comparisons = comparisons;
-    this.#lists = lists;
     this.#memory = memory;
     this.view = vscode.window.createTreeView('storyDiff.changes', { treeDataProvider: this, showCollapseAll: true });
     this.#disposables = [
@@ -71,8 +69,7 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
   }
 
   get #list(): ChangeList | undefined {
-    const compared = this.#comparisons.current?.session.compared;
-    return compared && this.#lists.of(compared.comparison);
+    return this.#comparisons.current?.session.compared?.list;
   }
 
   #follow(): void {

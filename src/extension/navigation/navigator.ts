@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangeList, ChangeLists } from '../../presentation/change-lists.ts';
+import type { ChangeList } from '../../presentation/change-list.ts';
 import type { Change } from '../../presentation/changes.ts';
 import type { ChangeKind } from '../../presentation/kinds.ts';
 import { sentenceAt, spanOfChange, spansOf } from '../../presentation/places.ts';
@@ -36,15 +36,13 @@ interface Located {
 export class Navigator {
   readonly #comparisons: Comparisons;
   readonly #active: ActiveStory;
-  readonly #lists: ChangeLists;
   readonly #editors = new StoryEditors();
   /** The change that the last step in an editor selected. */
   #visited: { readonly change: Change; readonly side: Side } | undefined;
 
-  constructor(comparisons: Comparisons, active: ActiveStory, lists: ChangeLists) {
+  constructor(comparisons: Comparisons, active: ActiveStory) {
     this.#comparisons = comparisons;
     this.#active = active;
-    this.#lists = lists;
   }
 
   /** Goes to the next or previous change, of one kind if one is given: in the active story, else in the panel. */
@@ -54,7 +52,7 @@ export class Navigator {
     const { panel, session } = this.#comparisons.current!;
     if (!kind) return panel!.step(direction);
     if (!session.compared) return;
-    const list = this.#lists.of(session.compared.comparison);
+    const { list } = session.compared;
     const stops = list.stopsOfKind(kind);
     const step = takeStep(placeOfGroup(list, stops, panel!.shown?.group), direction, stops.length);
     if (step) panel!.revealGroup(stops[step.stop]!.groups[0]!);
@@ -109,8 +107,7 @@ export class Navigator {
 
   /** The current comparison's list of changes. */
   get list(): ChangeList | undefined {
-    const compared = this.#comparisons.current?.session.compared;
-    return compared && this.#lists.of(compared.comparison);
+    return this.#comparisons.current?.session.compared?.list;
   }
 
   /** Opens the modified story's editor, when the current comparison has no panel. */
@@ -126,8 +123,7 @@ export class Navigator {
     const compared = await compareNow(open, editor.document);
     if (!compared) return;
     const { comparison } = compared;
-    const stops = this.#lists
-      .of(comparison)
+    const stops = compared.list
       .stopsOfKind(kind)
       .map((change) => ({ change, span: spanOfChange(comparison, change, side) }))
       .sort((a, b) => comparePlaces(a.span, b.span));
@@ -180,7 +176,7 @@ export class Navigator {
     const at = place ? place.at : document.offsetAt(shown!.editor.selection.active);
     const sentence = sentenceAt(compared.comparison[side], at);
     if (sentence === undefined) return undefined;
-    const list = this.#lists.of(compared.comparison);
+    const { list } = compared;
     return { open, list, side, group: list.index.groupOf(side, sentence), at };
   }
 

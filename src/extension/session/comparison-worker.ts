@@ -3,6 +3,7 @@ import type { CompareOptions } from '../../comparison/options.ts';
 import type { PackedChange } from '../../comparison/packed/change.ts';
 import type { PackedComparison } from '../../comparison/packed/sections.ts';
 import { unpackInSteps } from '../../comparison/packed/unpack.ts';
+import { ChangeList } from '../../presentation/change-list.ts';
 import type { CompareAnswer, CompareRequest, PackedAnswer } from '../../worker/messages.ts';
 import { workInTurns } from './turns.ts';
 
@@ -15,9 +16,10 @@ export interface Thread {
 /** Starts a thread that answers requests; `onFailure` when it broke down. */
 export type StartThread = (onAnswer: (answer: CompareAnswer) => void, onFailure: (message: string) => void) => Thread;
 
-/** A comparison as the thread made it, and as numbers for those who pass it on. */
+/** A comparison as the thread made it, the list of its changes, and it as numbers for those who pass it on. */
 export interface ThreadComparison {
   readonly comparison: Comparison;
+  readonly list: ChangeList;
   readonly packed: PackedComparison;
   /** What changed since another comparison of the same worker; not known where its thread began with this one. */
   readonly change?: PackedChange & { readonly since: PackedComparison };
@@ -58,24 +60,37 @@ export class ComparisonWorker {
   #thread: Thread | undefined;
   #busy: Busy | undefined;
   #wanted: Wanted | undefined;
+  /** What becomes of the request that is wanted. */
+  #result: Promise<ThreadComparison> | undefined;
   #overtime: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
-  /** The last answer that was wanted. */
-  #last: PackedAnswer | undefined;
+  /** The last answer that was wanted, with its request and what was made of it. */
+  #last:
+    | { readonly request: CompareRequest; readonly answer: PackedAnswer; readonly made: ThreadComparison }
+    | undefined;
 
   constructor(startThread: StartThread, maxOvertakenMs = MAX_OVERTAKEN_MS) {
     this.#startThread = startThread;
     this.#maxOvertakenMs = maxOvertakenMs;
   }
 
-  /** @throws {Cancelled} when cancelled or overtaken. */
+  /**
+   * Compares two texts. The same request as the last one is not done again: a file that is saved or touched often has the
+   * text that it had.
+   * @throws {Cancelled} when cancelled or overtaken.
+   */
   compare(original: string, modified: string, options: CompareOptions): Promise<ThreadComparison> {
+    const request = { id: ++this.#lastId, original, modified, options };
+    if (this.#result && this.#wanted && isSame(request, this.#wanted.request)) return this.#result;
     this.#wanted?.reject(new Cancelled());
-    return new Promise((resolve, reject) => {
-      this.#wanted = { request: { id: ++this.#lastId, original, modified, options }, resolve, reject };
+    this.#wanted = undefined;
+    if (this.#last && isSame(request, this.#last.request)) return Promise.resolve(this.#last.made);
+    this.#result = new Promise((resolve, reject) => {
+      this.#wanted = { request, resolve, reject };
       if (this.#busy) this.#endWhenLate(this.#busy);
-      else this.#post(this.#wanted.request);
+      else this.#post(request);
     });
+    return this.#result;
   }
 
   cancel(): void {
@@ -135,12 +150,18 @@ export class ComparisonWorker {
   /** Unpacks an answer, unless another request or a cancelling overtakes it. */
   async #deliver(answer: PackedAnswer, wanted: Wanted): Promise<void> {
     const { packed, change } = answer;
-    const comparison = await workInTurns(unpackInSteps(packed, wanted.request), () => wanted === this.#wanted);
-    if (!comparison) return;
-    const since = change?.base === this.#last?.id ? this.#last?.packed : undefined;
-    this.#last = answer;
+    const list = await workInTurns(listInSteps(answer, wanted.request), () => wanted === this.#wanted);
+    if (!list || wanted !== this.#wanted) return;
+    const since = change?.base === this.#last?.answer.id ? this.#last?.answer.packed : undefined;
+    const made = {
+      comparison: list.comparison,
+      list,
+      packed,
+      ...(change && since ? { change: { ...change, since } } : {}),
+    };
+    this.#last = { request: wanted.request, answer, made };
     this.#wanted = undefined;
-    wanted.resolve({ comparison, packed, ...(change && since ? { change: { ...change, since } } : {}) });
+    wanted.resolve(made);
   }
 
   #fail(message: string): void {
@@ -166,4 +187,13 @@ export class ComparisonWorker {
     this.#overtime = undefined;
     this.#busy = undefined;
   }
+}
+
+function isSame(one: CompareRequest, other: CompareRequest): boolean {
+  const options = ({ options }: CompareRequest) => JSON.stringify(options);
+  return one.original === other.original && one.modified === other.modified && options(one) === options(other);
+}
+
+function* listInSteps({ packed }: PackedAnswer, texts: CompareRequest): Generator<void, ChangeList> {
+  return yield* ChangeList.inSteps(yield* unpackInSteps(packed, texts));
 }

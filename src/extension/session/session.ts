@@ -110,6 +110,7 @@ export class Session implements vscode.Disposable {
       });
       if (run !== this.#run) return;
       const stories = { original: original.uri, modified: modified.uri };
+      if (this.#isTold(compared, versions, stories)) return;
       this.compared = { version: (this.compared?.version ?? 0) + 1, ...compared, ...stories, ...versions };
       this.#tell({ type: 'compared', compared: this.compared });
     } catch (error) {
@@ -144,6 +145,23 @@ export class Session implements vscode.Disposable {
     this.#run++;
     for (const disposable of [...this.#disposables, ...this.#watchers]) disposable.dispose();
     this.#watchers = [];
+  }
+
+  /** Whether the listeners were told of this very comparison last, as the comparison of these documents. */
+  #isTold(
+    { comparison }: ThreadComparison,
+    versions: Pick<Compared, 'originalDocumentVersion' | 'modifiedDocumentVersion'>,
+    { original, modified }: Readonly<Record<Side, vscode.Uri>>,
+  ): boolean {
+    const { compared } = this;
+    return (
+      this.#last?.type === 'compared' &&
+      compared?.comparison === comparison &&
+      compared.originalDocumentVersion === versions.originalDocumentVersion &&
+      compared.modifiedDocumentVersion === versions.modifiedDocumentVersion &&
+      compared.original.toString() === original.toString() &&
+      compared.modified.toString() === modified.toString()
+    );
   }
 
   #tell(event: SessionEvent): void {

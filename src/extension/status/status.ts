@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { ChangeLists } from '../../presentation/change-lists.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { choose } from '../messages.ts';
 import type { ActiveStory } from '../navigation/active-story.ts';
@@ -10,16 +9,14 @@ export class CountsStatus implements vscode.Disposable {
   readonly item = vscode.window.createStatusBarItem('storyDiff.counts', vscode.StatusBarAlignment.Right, 110);
   readonly #comparisons: Comparisons;
   readonly #active: ActiveStory;
-  readonly #lists: ChangeLists;
   readonly #disposables: vscode.Disposable[];
   #watcher: vscode.Disposable | undefined;
   /** Whether the counts are shown; for tests. */
   visible = false;
 
-  constructor(comparisons: Comparisons, active: ActiveStory, lists: ChangeLists) {
+  constructor(comparisons: Comparisons, active: ActiveStory) {
     this.#comparisons = comparisons;
     this.#active = active;
-    this.#lists = lists;
     this.item.name = 'Story Diff';
     this.item.command = 'storyDiff.showActions';
     this.#disposables = [
@@ -51,7 +48,7 @@ export class CountsStatus implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    const { counts } = this.#lists.of(compared.comparison);
+    const { counts } = compared.list;
     const words = countWords(counts);
     this.item.text = countSigns(counts);
     this.item.accessibilityInformation = { label: `Story Diff: ${words.join(', ')}`, role: 'button' };
@@ -78,7 +75,7 @@ export class CountsStatus implements vscode.Disposable {
       { icon: 'arrow-swap', label: 'Swap Sides', value: 'storyDiff.swapSides' },
     ];
     const compared = current.session.compared;
-    const words = compared ? countWords(this.#lists.of(compared.comparison).counts).join(', ') : '';
+    const words = compared ? countWords(compared.list.counts).join(', ') : '';
     const command = await choose(choices, { title: current.session.title, placeHolder: words });
     if (command) await vscode.commands.executeCommand(command);
   }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import type { ChangeList } from '../../presentation/change-lists.ts';
+import type { ChangeList } from '../../presentation/change-list.ts';
 import type { Change } from '../../presentation/changes.ts';
 import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
 import { checkKindsOf } from '../../presentation/kinds.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import type { Comparison } from '../../../src/comparison/comparison.ts';
-import { ChangeList } from '../../../src/presentation/change-lists.ts';
+import { ChangeList } from '../../../src/presentation/change-list.ts';
 import { type Change, kindsOf } from '../../../src/presentation/changes.ts';
 import { sentenceAt, spanOfChange, spansOf } from '../../../src/presentation/places.ts';
 import { shuffledOf } from '../../../src/presentation/shuffled.ts';

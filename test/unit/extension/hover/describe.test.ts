@@ -4,7 +4,7 @@ import { compareStories } from '../../../../src/comparison/compare.ts';
 import { actionLinks, describeChange, describeGroup } from '../../../../src/extension/hover/describe.ts';
 import { escapeMarkdown, markdownOf, shorten } from '../../../../src/extension/hover/markdown.ts';
 import { ACTION_COMMANDS, actionsOn } from '../../../../src/extension/navigation/actions.ts';
-import { ChangeList } from '../../../../src/presentation/change-lists.ts';
+import { ChangeList } from '../../../../src/presentation/change-list.ts';
 import { ComparisonIndex } from '../../../../src/presentation/comparison-index.ts';
 import { alikeWords } from '../../../../src/presentation/words.ts';
 import type { Side } from '../../../../src/story/side.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { entryOf, firstWords, listKinds } from '../../../../src/extension/list/entries.ts';
 import { ACTION_COMMANDS } from '../../../../src/extension/navigation/actions.ts';
 import { countSigns, countWords } from '../../../../src/extension/status/counts.ts';
-import { ChangeList, tallyWords } from '../../../../src/presentation/change-lists.ts';
+import { ChangeList, tallyWords } from '../../../../src/presentation/change-list.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory, storyWith } from '../../../fixtures/comparisons.ts';
 
 const STORIES = { original: 'file:///original.md', modified: 'file:///modified.md' };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import { compareStories } from '../../../../src/comparison/compare.ts';
+import { changeBetween } from '../../../../src/comparison/packed/change.ts';
 import { pack } from '../../../../src/comparison/packed/pack.ts';
 import {
   Cancelled,
@@ -10,6 +11,8 @@ import {
 } from '../../../../src/extension/session/comparison-worker.ts';
 
 const MAX_OVERTAKEN_MS = 10_000;
+const ORIGINAL = 'The ferry was late.';
+const MODIFIED = 'The ferry was early.';
 
 describe('a comparison worker', () => {
   interface Started extends Thread {
@@ -18,10 +21,11 @@ describe('a comparison worker', () => {
     readonly posted: number[];
     ended: boolean;
   }
-  const comparison = compareStories('The ferry was late.', 'The ferry was early.');
+  const comparison = compareStories(ORIGINAL, MODIFIED);
   const packed = pack(comparison);
   let threads: Started[];
   let worker: ComparisonWorker;
+  let drafts = 0;
 
   const startThread: StartThread = (answer, fail) => {
     const posted: number[] = [];
@@ -40,7 +44,8 @@ describe('a comparison worker', () => {
     worker.dispose();
     mock.timers.reset();
   });
-  const compare = () => worker.compare('The ferry was late.', 'The ferry was early.', {});
+  /** Asks for the comparison of a draft: the same for the same number. */
+  const compare = (draft = ++drafts) => worker.compare(ORIGINAL, MODIFIED, { threshold: draft / 100 });
 
   it('keeps its thread from one comparison to the next', async () => {
     const first = compare();
@@ -131,6 +136,47 @@ describe('a comparison worker', () => {
     const second = compare();
     threads[0]!.fail('its script failed to load');
     threads[1]!.answer({ id: 2, packed });
+    assert.deepEqual((await second).comparison, comparison);
+  });
+
+  it('does the same request once, and not again while it is the last one', async () => {
+    const [first, second] = [compare(7), compare(7)];
+    threads[0]!.answer({ id: 1, packed });
+    const made = await first;
+    assert.equal(await second, made);
+    assert.equal(await compare(7), made);
+    assert.deepEqual(states(), [{ posted: [1], ended: false }]);
+    const other = compare(8);
+    threads[0]!.answer({ id: 4, packed });
+    assert.notEqual(await other, made);
+    assert.deepEqual(states(), [{ posted: [1, 4], ended: false }]);
+  });
+
+  it('hands on what changed, but only when it is known since what', async () => {
+    const change = (base: number) => {
+      const stories = { packed, texts: { original: ORIGINAL, modified: MODIFIED } };
+      return { base, ...changeBetween(stories, stories) };
+    };
+    const first = compare();
+    threads[0]!.answer({ id: 1, packed });
+    assert.equal((await first).change, undefined);
+    const second = compare();
+    threads[0]!.answer({ id: 2, packed: { ...packed }, change: change(1) });
+    assert.equal((await second).change!.since, (await first).packed);
+    const overtaken = assert.rejects(compare(), Cancelled);
+    const fourth = compare();
+    await overtaken;
+    threads[0]!.answer({ id: 3, packed: { ...packed }, change: change(2) });
+    threads[0]!.answer({ id: 4, packed: { ...packed }, change: change(3) });
+    assert.equal((await fourth).change, undefined, 'what it is based on was dropped');
+  });
+
+  it('is overtaken while it unpacks, too', async () => {
+    const first = assert.rejects(compare(), Cancelled);
+    threads[0]!.answer({ id: 1, packed });
+    const second = compare();
+    await first;
+    threads[0]!.answer({ id: 2, packed });
     assert.deepEqual((await second).comparison, comparison);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { summaryOf } from '../../../../src/panel/header/summary.ts';
-import { ChangeList } from '../../../../src/presentation/change-lists.ts';
+import { ChangeList } from '../../../../src/presentation/change-list.ts';
 import { lighthouse } from '../../../fixtures/comparisons.ts';
 
 describe('the summary', () => {

@@ -25,16 +25,32 @@ export class ChangeList {
   /** For each group the index of its change, or -1. */
   readonly #changeOf: Int32Array;
 
-  constructor(comparison: Comparison) {
+  constructor(
+    comparison: Comparison,
+    index = new ComparisonIndex(comparison),
+    counts = countKinds(comparison),
+    changes = listChanges(index),
+  ) {
     this.comparison = comparison;
-    this.index = new ComparisonIndex(comparison);
-    this.counts = countKinds(comparison);
-    this.changes = listChanges(this.index);
+    this.index = index;
+    this.counts = counts;
+    this.changes = changes;
     this.stops = this.changes.filter(({ typography }) => !typography);
     this.#changeOf = new Int32Array(comparison.groups.length).fill(-1);
     this.changes.forEach(({ groups }, change) => {
       for (const group of groups) this.#changeOf[group] = change;
     });
+  }
+
+  /** Lists the changes with pauses: for a thread that serves a reader meanwhile. Each step is linear in the groups. */
+  static *inSteps(comparison: Comparison): Generator<void, ChangeList> {
+    const index = new ComparisonIndex(comparison);
+    yield;
+    const counts = countKinds(comparison);
+    yield;
+    const changes = listChanges(index);
+    yield;
+    return new ChangeList(comparison, index, counts, changes);
   }
 
   /** The change that a group is part of, if any. */
@@ -60,16 +76,4 @@ export class ChangeList {
 /** "4", "4 in 3 places". */
 export function tallyWords({ count, places }: Pick<Tally, 'count' | 'places'>): string {
   return places === count ? String(count) : `${count} in ${places} ${places === 1 ? 'place' : 'places'}`;
-}
-
-/** Keeps the list of each comparison for as long as the comparison is kept. */
-export class ChangeLists {
-  readonly #known = new WeakMap<Comparison, ChangeList>();
-
-  /** The list of a comparison, made when it is first asked for. */
-  of(comparison: Comparison): ChangeList {
-    const list = this.#known.get(comparison) ?? new ChangeList(comparison);
-    this.#known.set(comparison, list);
-    return list;
-  }
 }
