@@ -24,8 +24,9 @@ export function makeExports(comparisons: Comparisons, startThread: StartThread):
 async function compare(startThread: StartThread, original: vscode.Uri, modified: vscode.Uri): Promise<StoryComparison> {
   const session = new Session(original, modified, new ComparisonWorker(startThread));
   try {
-    const trouble = await firstComparison(session);
-    if (!session.compared || trouble !== undefined) throw new Error(trouble ?? 'The stories were not compared.');
+    await session.compareAnyway(); // an extension that asks is answered, whatever the size
+    const trouble = session.compared ? undefined : await firstComparison(session);
+    if (!session.compared || trouble) throw new Error(trouble?.message ?? 'The stories were not compared.');
     const { comparison } = session.compared;
     return {
       original: copyStory(original, comparison.original),

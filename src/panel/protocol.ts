@@ -26,6 +26,9 @@ export type Layout = 'aligned' | 'flowing';
 /** The font that the stories are set in. */
 export type PanelFont = 'proportional' | 'editor';
 
+/** What the reader can do where there is no comparison, as the button says it. */
+export type Cure = 'Compare Again' | 'Compare Anyway';
+
 /** From the extension host to the panel. */
 export type ToPanel =
   | {
@@ -53,7 +56,7 @@ export type ToPanel =
       readonly reading?: Readonly<Record<Side, StoryNames & { readonly text: EncodedText }>>;
     }
   /** There can be no comparison, because a file is gone, or binary, or the like. The message says why. */
-  | { readonly type: 'trouble'; readonly message: string }
+  | { readonly type: 'trouble'; readonly message: string; readonly cure: Cure }
   | { readonly type: 'font'; readonly font: PanelFont }
   /** Steps to the next or previous change: a command of the palette. */
   | { readonly type: 'step'; readonly direction: 'next' | 'previous' }
@@ -67,7 +70,7 @@ export type FromPanel =
   /** Open a story's editor, and select the sentence if one is given. */
   | { readonly type: 'open'; readonly side: Side; readonly sentence?: number }
   | { readonly type: 'swap' }
-  /** Compare again, after trouble or a cancelled comparison. */
+  /** Compare again, or anyway, after trouble. */
   | { readonly type: 'compare' }
   /** Copy text. The host tells the reader that `what` was copied. */
   | { readonly type: 'copy'; readonly text: string; readonly what: string }

@@ -124,7 +124,7 @@ export class StoryPanel extends LitElement {
         this.#progress.begin(this.shown ? undefined : data.reading);
         break;
       case 'trouble':
-        this.#progress.fail(data.message);
+        this.#progress.fail(data);
         break;
       case 'font':
         document.body.classList.toggle('editor-font', data.font === 'editor');

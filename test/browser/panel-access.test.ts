@@ -42,7 +42,11 @@ describe('the panel, checked by axe-core', () => {
     ['flowing', lighthouse(), (panel) => panel.page.getByRole('button', { name: 'Flowing' }).click()],
     ['shuffled', shuffledStory(), async () => undefined],
     ['plain', comparisonOf([['Rain fell.']], [['Sun shone.']], []), async () => undefined],
-    ['in trouble', lighthouse(), (panel) => panel.post({ type: 'trouble', message: 'paper.md is gone.' })],
+    [
+      'in trouble',
+      lighthouse(),
+      (panel) => panel.post({ type: 'trouble', message: 'paper.md is gone.', cure: 'Compare Again' }),
+    ],
   ];
 
   for (const theme of Object.keys(panelThemes) as ThemeName[])

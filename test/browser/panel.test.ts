@@ -461,7 +461,7 @@ describe("the panel's page", () => {
 
     it('what stands in the way', async () => {
       await open();
-      await panel.post({ type: 'trouble', message: 'paper.md is gone.' });
+      await panel.post({ type: 'trouble', message: 'paper.md is gone.', cure: 'Compare Again' });
       assert.equal(await words(panel.page.getByRole('alert')), 'paper.md is gone. Compare Again');
       await panel.page.getByRole('button', { name: 'Compare Again' }).click();
       assert.equal((await panel.said('compare')).length, 1);

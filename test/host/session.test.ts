@@ -106,3 +106,34 @@ describe('two sentences opened one right after the other', () => {
     );
   });
 });
+
+describe('stories of a huge size', () => {
+  afterEach(closeAll);
+
+  /** Blanks are letters, too, and quickly compared. */
+  const huge = (sentence: string) => `${sentence}\n${`${' '.repeat(1_000)}\n`.repeat(11_000)}`;
+
+  it('are compared only when the reader says so', async () => {
+    const stories = [await writeStory('first.txt', huge('The tide rose.')), await writeStory('second.txt', huge('The tide fell.'))];
+    await vscode.commands.executeCommand('storyDiff.compareSelected', stories[0], stories);
+    assert.match(await trouble(), /million letters/u);
+    const { session } = await current();
+    assert.equal(session.compared, undefined);
+    await session.compare();
+    assert.equal(session.compared, undefined, 'a change of a story is no answer');
+    await session.compareAnyway();
+    assert.ok(session.compared);
+  });
+});
+
+describe('a story that is written anew with the text that it had', () => {
+  afterEach(closeAll);
+
+  it('is not compared again', async () => {
+    const { session } = await compare(FIRST, SECOND);
+    const { compared } = session;
+    await writeStory('second.txt', SECOND);
+    await session.compare();
+    assert.equal(session.compared, compared);
+  });
+});

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import type { InlineDocuments } from '../documents/inline-documents.ts';
-import type { StoryPair } from '../documents/pair-uri.ts';
 import type { SentenceDiffs } from '../documents/sentence-diffs.ts';
 import { inform, note, warn } from '../messages.ts';
 import { currentOrPickedPair } from './pick-pair.ts';
@@ -38,14 +37,13 @@ export function registerDocumentCommands(
   ];
 
   /** From a menu come arguments of other kinds than URIs: those do not count. */
-  async function open(
-    view: { show(pair: StoryPair): Promise<string | undefined> },
-    original?: unknown,
-    modified?: unknown,
-  ): Promise<void> {
+  async function open(view: InlineDocuments | SentenceDiffs, original?: unknown, modified?: unknown): Promise<void> {
     const given = original instanceof vscode.Uri && modified instanceof vscode.Uri && { original, modified };
     const pair = given || (await currentOrPickedPair(comparisons));
     const trouble = pair && (await view.show(pair));
-    if (trouble) void warn(trouble);
+    if (!trouble) return;
+    const { message, cure } = trouble;
+    if (cure !== 'Compare Anyway') void warn(message);
+    else if (await warn(message, cure)) await view.show(pair, true);
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
-import { firstComparison } from '../session/first-comparison.ts';
+import { firstComparison, type Trouble } from '../session/first-comparison.ts';
 import { COMPARISON_LANGUAGE } from './comparison-language.ts';
 import { pairOf, type StoryPair } from './pair-uri.ts';
 import { closeTabs, tabsShowing, watchTabs } from './shown-tabs.ts';
@@ -58,13 +58,15 @@ export abstract class PairDocuments<Made extends PairDocument>
 
   /**
    * Shows two stories, in the tab that already does if there is one.
-   * @returns what went wrong, in words for the user; undefined when the tab is there
+   * @param anyway whether to compare stories of any size
+   * @returns what went wrong; undefined when the tab is there
    */
-  async show(pair: StoryPair): Promise<string | undefined> {
+  async show(pair: StoryPair, anyway = false): Promise<Trouble | undefined> {
     const made = this.#of(pair);
     const { session } = made.comparison;
     this.#opening.add(made);
     try {
+      if (anyway) await session.compareAnyway();
       const trouble = await firstComparison(session);
       if (session.compared) await this.#reveal(made);
       else this.#release(made);

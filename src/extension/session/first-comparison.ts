@@ -1,13 +1,16 @@
-import type { Session } from './session.ts';
+import type { Session, SessionEvent } from './session.ts';
+
+/** Why a first comparison did not come about. */
+export type Trouble = Extract<SessionEvent, { type: 'trouble' }>;
 
 /**
  * Resolves when a session has compared its stories, at once if it has already; with what went wrong, if something did.
  * A comparison that was overtaken, because a story changed meanwhile, is waited out.
  */
-export async function firstComparison(session: Session): Promise<string | undefined> {
+export async function firstComparison(session: Session): Promise<Trouble | undefined> {
   if (session.state?.type !== 'compared') await session.compare();
   while (!session.state || session.state.type === 'computing') await nextEvent(session);
-  return session.state.type === 'trouble' ? session.state.message : undefined;
+  return session.state.type === 'trouble' ? session.state : undefined;
 }
 
 function nextEvent(session: Session): Promise<void> {

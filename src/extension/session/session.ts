@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { Cure } from '../../panel/protocol.ts';
 import { formatOf, type StoryFormat } from '../../story/format.ts';
 import type { Side } from '../../story/side.ts';
 import { Cancelled, type ComparisonWorker, type ThreadComparison } from './comparison-worker.ts';
 import { Patience } from './patience.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
+import { sizeQuestion } from './size.ts';
 import { isGone, openStory, StoryError, sideOf, storyName } from './stories.ts';
 
 /** The stories are compared again this long after the last keystroke. */
@@ -24,7 +26,8 @@ export type SessionEvent =
   /** A comparison takes so long that a reader should know. */
   | { readonly type: 'computing' }
   | { readonly type: 'compared'; readonly compared: Compared }
-  | { readonly type: 'trouble'; readonly message: string };
+  /** There is no comparison. The `cure` is what the reader can do about it. */
+  | { readonly type: 'trouble'; readonly message: string; readonly cure: Cure };
 
 /**
  * Two stories under comparison, for as long as something shows them. Compares them again whenever one changes, saved or
@@ -38,6 +41,8 @@ export class Session implements vscode.Disposable {
   #run = 0;
   /** Whether the stories are being read or compared. */
   #busy = false;
+  /** Whether the reader wants stories of any size compared. */
+  #anySize = false;
   /** What the stories were read as the last time. */
   #formats: Readonly<Record<Side, StoryFormat>> | undefined;
   #sides: { original: vscode.Uri; modified: vscode.Uri };
@@ -101,9 +106,15 @@ export class Session implements vscode.Disposable {
     try {
       const [original, modified] = await Promise.all([openStory(this.original), openStory(this.modified)]);
       if (run !== this.#run) return;
+      const [before, after] = [original.getText(), modified.getText()];
+      const question = sizeQuestion(before.length + after.length);
+      if (question !== undefined && !this.#anySize) {
+        this.#tell({ type: 'trouble', message: question, cure: 'Compare Anyway' });
+        return;
+      }
       const versions = { originalDocumentVersion: original.version, modifiedDocumentVersion: modified.version };
       this.#formats = { original: formatOfDocument(original), modified: formatOfDocument(modified) };
-      const compared = await this.#worker.compare(original.getText(), modified.getText(), {
+      const compared = await this.#worker.compare(before, after, {
         ...compareSettings(modified.uri),
         originalFormat: this.#formats.original,
         modifiedFormat: this.#formats.modified,
@@ -114,7 +125,7 @@ export class Session implements vscode.Disposable {
       this.compared = { version: (this.compared?.version ?? 0) + 1, ...compared, ...stories, ...versions };
       this.#tell({ type: 'compared', compared: this.compared });
     } catch (error) {
-      if (run === this.#run) this.#tell({ type: 'trouble', message: toWords(error) });
+      if (run === this.#run) this.#fail(toWords(error));
     } finally {
       // An overtaken one leaves off for another that goes on.
       if (run === this.#run) {
@@ -131,7 +142,13 @@ export class Session implements vscode.Disposable {
     this.#busy = false;
     this.#worker.cancel();
     this.#patience.end();
-    this.#tell({ type: 'trouble', message: toWords(new Cancelled()) });
+    this.#fail(toWords(new Cancelled()));
+  }
+
+  /** Compares, from now on also stories of a size that is asked about. */
+  async compareAnyway(): Promise<void> {
+    this.#anySize = true;
+    await this.compare();
   }
 
   async swap(): Promise<void> {
@@ -164,6 +181,10 @@ export class Session implements vscode.Disposable {
     );
   }
 
+  #fail(message: string): void {
+    this.#tell({ type: 'trouble', message, cure: 'Compare Again' });
+  }
+
   #tell(event: SessionEvent): void {
     this.#last = event;
     this.#changed.fire(event);
@@ -171,7 +192,7 @@ export class Session implements vscode.Disposable {
 
   #storyChanged(uri: vscode.Uri): void {
     if (updatesLive(uri)) this.#compareSoon();
-    else this.#tell({ type: 'trouble', message: `${storyName(uri)} has changed.` });
+    else this.#fail(`${storyName(uri)} has changed.`);
   }
 
   /** A text that was taken back may be one of a file that is gone: then it exists nowhere. */

@@ -11,6 +11,9 @@ import { parseMessage } from './parse-message.ts';
 /** What the panel said it shows. */
 export type Shown = Omit<Extract<FromPanel, { type: 'shown' }>, 'type'>;
 
+/** Stories with more letters than this are not shown before they are compared: to lay them out twice would take longer. */
+const MAX_READ_LETTERS = 5_000_000;
+
 /** The setting that says which letters the stories are set in. */
 const FONT = 'storyDiff.panel.font';
 
@@ -143,13 +146,14 @@ export class ComparisonPanel implements vscode.Disposable {
     this.#sent = this.#ready ? event.compared : undefined;
   }
 
-  /** The texts of both stories, while there is no comparison of them and as soon as they are open. */
+  /** The texts of both stories, while there is no comparison of them, as soon as they are open and unless they are huge. */
   #reading(): Pick<Extract<ToPanel, { type: 'computing' }>, 'reading'> {
     if (this.#session.compared) return {};
     const text = (uri: vscode.Uri) =>
       vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();
     const [original, modified] = [text(this.#session.original), text(this.#session.modified)];
     if (original === undefined || modified === undefined) return {};
+    if (original.length + modified.length > MAX_READ_LETTERS) return {};
     return {
       reading: {
         original: { ...namesOf(this.#session.original), text: encode(original) },
@@ -177,7 +181,8 @@ export class ComparisonPanel implements vscode.Disposable {
         this.#session.cancel();
         break;
       case 'compare':
-        await this.#session.compare();
+        if (asksForSize(this.#session.state)) await this.#session.compareAnyway();
+        else await this.#session.compare();
         break;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
@@ -207,6 +212,10 @@ export class ComparisonPanel implements vscode.Disposable {
 /** VS Code passes bytes on as they are, and reads every letter of a string several times. */
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+function asksForSize(state: SessionEvent | undefined): boolean {
+  return state?.type === 'trouble' && state.cure === 'Compare Anyway';
 }
 
 function namesOf(uri: vscode.Uri): StoryNames {

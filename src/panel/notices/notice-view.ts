@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Shuffled } from '../../presentation/shuffled.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { type Headline, showsRows } from '../header/headline.ts';
+import type { Trouble } from './progress.ts';
 
 /** The state that the line below the names speaks of. */
 export interface NoticeState {
   /** Whether the stories are shown before they were compared. */
   readonly reading: boolean;
-  readonly trouble: string | undefined;
+  readonly trouble: Trouble | undefined;
   /** Whether the comparison on screen is one of earlier versions of the stories. */
   readonly outdated: boolean;
   readonly headline: Headline | undefined;
@@ -29,8 +30,8 @@ export function noticeView(state: NoticeState, actions: NoticeActions): Template
   const { reading, trouble, outdated, headline, shuffled, ordered, markEach } = state;
   if (trouble !== undefined)
     return html`<div class="notice trouble" role="alert">${glyph('error')}
-      <span>${trouble}${outdated ? ' What is shown below is the last comparison.' : nothing}</span>
-      <button class="link" @click=${() => actions.compareAgain()}>Compare Again</button></div>`;
+      <span>${trouble.message}${outdated ? ' What is shown below is the last comparison.' : nothing}</span>
+      <button class="link" @click=${() => actions.compareAgain()}>${trouble.cure}</button></div>`;
   if (reading)
     return html`<div class="notice" role="status">${glyph('loading')}
       <span>The stories are being compared. You can read already.</span>

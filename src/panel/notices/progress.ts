@@ -6,12 +6,14 @@ import { uncompared } from '../uncompared.ts';
 
 type Computing = Extract<ToPanel, { type: 'computing' }>;
 
+/** Why there is no comparison, in words, and the cure. */
+export type Trouble = Pick<Extract<ToPanel, { type: 'trouble' }>, 'message' | 'cure'>;
+
 /** Whether the extension is comparing, in trouble, or done. */
 export class Progress {
   /** Whether a comparison takes so long that the reader is told. */
   computing = false;
-  /** The reason why there is no comparison, in words; undefined without trouble. */
-  trouble: string | undefined;
+  trouble: Trouble | undefined;
   /** The stories to read while they are compared for the first time. */
   reading: Computing['reading'];
   /** The same stories in the form that the layouts show. */
@@ -32,9 +34,9 @@ export class Progress {
   }
 
   /** There will be no comparison. The stories can still be read. */
-  fail(message: string): void {
+  fail(trouble: Trouble): void {
     this.stop();
-    this.trouble = message;
+    this.trouble = trouble;
   }
 
   /** The comparison is there. */

@@ -28,8 +28,8 @@ describe('the progress that the panel shows', () => {
 
   it('gives way to the trouble that ends it', () => {
     progress.begin(undefined);
-    progress.fail('paper.md is gone.');
+    progress.fail({ message: 'paper.md is gone.', cure: 'Compare Again' });
     assert.equal(progress.computing, false);
-    assert.equal(progress.trouble, 'paper.md is gone.');
+    assert.equal(progress.trouble?.message, 'paper.md is gone.');
   });
 });
