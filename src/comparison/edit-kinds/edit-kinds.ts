@@ -1,6 +1,6 @@
 import type { EditKind, WordEdit } from '../comparison.ts';
 import type { Wording } from '../wording.ts';
-import { EditedPair } from './edited-pair.ts';
+import { EditedPair, isWord } from './edited-pair.ts';
 import { changesFigure } from './figure/figure.ts';
 import { changesName } from './name/name.ts';
 import { changesNegation } from './negation/negation.ts';
@@ -28,7 +28,7 @@ export function editKindsOf(
   if (typographyOnly) return ['typography'];
   if (edits.every((edit) => edit.typography)) return [];
   if (lengthOf(original) > MAX_SIDE_CODE_UNITS || lengthOf(modified) > MAX_SIDE_CODE_UNITS) return [];
-  const pair = new EditedPair(original, modified, edits, language);
+  const pair = new EditedPair(original, modified, edits, isArabic(original) && isArabic(modified) ? 'ar' : language);
   if (isSpellingOnly(pair)) return ['spelling'];
   const kinds: EditKind[] = [];
   if (changesFigure(pair)) kinds.push('figure');
@@ -36,6 +36,12 @@ export function editKindsOf(
   if (changesQuotation(pair)) kinds.push('quotation');
   if (changesNegation(pair)) kinds.push('negation');
   return kinds;
+}
+
+/** Whether the first letter of a side is Arabic, as its language is then taken to be: it is not detected by its words. */
+function isArabic({ words }: Wording): boolean {
+  const first = words.find(({ text }) => isWord(text));
+  return first !== undefined && /^\p{Script=Arabic}/u.test(first.text);
 }
 
 /** UTF-16 code units. */

@@ -19,7 +19,7 @@ export const CONTRACTED_BEFORE_APOSTROPHE: ReadonlySet<string> = wordSet('don do
 /** Before these words a negator says something else: `not only`, `no doubt`, `nothing but`. */
 export const NO_NEGATOR_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['not', wordSet('only just merely simply least so surprisingly unlike unlikely')],
-  ['no', wordSet('matter doubt wonder sooner less more fewer later thanks longer')],
+  ['no', wordSet('matter doubt wonder sooner less more fewer later thanks')],
   ['nothing', wordSet('but less more else')],
   ['none', wordSet('other too')],
   ['never', wordSet('mind')],
@@ -33,8 +33,33 @@ export const NEGATIVES: ReadonlySet<string> = wordSet(
     'stop stops stopped stopping stopp stopps stoped stoping prevent prevents prevented preventing absent absence impossible ' +
     'rarely seldom hardly scarcely barely few little cease ceased forbid forbids forbidden forbade neglect neglects neglected ' +
     'miss misses missed missing reject rejects rejected rejecting rather instead far short doubt doubts doubted doubtful ' +
-    'too free except unless otherwise neither nor',
+    'too free except unless otherwise neither nor former formerly prohibit prohibits prohibited prohibiting ban bans banned ' +
+    'bar bars barred dispute disputes disputed dismiss dismisses dismissed contest contests contested rebuff rebuffed outlaw ' +
+    'outlaws outlawed down against silent',
 );
+
+/** Verbs that deny what they govern: where one goes and what it governed stays, the sense turns round. */
+export const DENYING_VERBS: ReadonlySet<string> = wordSet(
+  'deny denies denied denying lack lacks lacked lacking forbid forbids forbade forbidden',
+);
+
+/** Verbs that deny what they govern where `to` follows: `failed to stop`, `forgot to lock`. */
+export const DENYING_BEFORE_TO: ReadonlySet<string> = wordSet(
+  'fail fails failed failing refuse refuses refused refusing refusal decline declines declined declining ' +
+    'forget forgets forgot forgotten neglect neglects neglected omit omits omitted',
+);
+
+/** Words that are the opposite of `neither` and `none`. */
+export const BOTH_AND_ALL: ReadonlySet<string> = wordSet('both each all every either');
+
+/** Stems of verbs of what happens by itself: of these, `unlikely` and `not` say the same, as a forecast. Of an act, `not` is a refusal. */
+export const EVENTS: ReadonlySet<string> = wordSet('happen occur com be last succeed chang rain snow aris');
+
+/** Verbs before `not` that stay the same without it. */
+export const MODALS: ReadonlySet<string> = wordSet('should must may might can could would will shall');
+
+/** Words that put off what is denied, or make one exception from it: `not until noon` is `only at noon`. */
+export const EXCEPTING: ReadonlySet<string> = wordSet('until till before unless except save');
 
 /** Words whose prefix turns the sense round; those with `un-` and `non-` are not listed. */
 export const PREFIXED: ReadonlySet<string> = wordSet(
@@ -48,9 +73,12 @@ export const PREFIXED: ReadonlySet<string> = wordSet(
     'disbelieved disbelieves',
 );
 
+/** How much or how many: `not many` is `few`, so what is denied is the quantity. */
+export const QUANTITIES: ReadonlySet<string> = wordSet('many much enough');
+
 /** Words between a negator and what it denies that are not denied themselves, beside function words and adverbs in `-ly`. */
 export const PASSED_OVER: ReadonlySet<string> = wordSet(
-  'even yet ever really quite one much many also still n"t would could might must may shall let like',
+  'even yet ever really quite one also still longer n"t would could might must may shall let like',
 );
 
 /** Past forms of irregular verbs, and the stem that stands for all forms of each. */

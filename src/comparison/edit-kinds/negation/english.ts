@@ -1,6 +1,17 @@
 import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import { type EditedPair, isWord, type Passage, type PassageWord } from '../edited-pair.ts';
-import { NEGATIVES, PASSED_OVER } from './english-words.ts';
+import {
+  BOTH_AND_ALL,
+  DENYING_BEFORE_TO,
+  DENYING_VERBS,
+  EVENTS,
+  EXCEPTING,
+  IRREGULAR_STEMS,
+  MODALS,
+  NEGATIVES,
+  PASSED_OVER,
+  QUANTITIES,
+} from './english-words.ts';
 import { isNegator, isSameVerb, stemOf, withoutPrefix } from './negators.ts';
 
 /** How many edited negators of a side are looked at, at most. */
@@ -16,6 +27,14 @@ const MAX_WORDS_AFTER = 4;
 const MAX_PHRASE_WORDS = 10;
 /** Words and marks of an edit a side, past which a lost `un-` is not looked for. */
 const MAX_PREFIX_EDIT_WORDS = 12;
+/** How many words before its object `without` and the negation that makes up for it stand at most. */
+const MAX_WORDS_BEFORE_OBJECT = 2;
+/** How many words after a negator an `until` puts off what it denies. */
+const MAX_WORDS_TO_UNTIL = 8;
+/** An edit of at most this many words a side replaces a verb. */
+const MAX_VERB_WORDS = 6;
+/** Sides of which a smaller share of the words of meaning is the same speak of two things, and deny nothing of each other. */
+const MIN_SHARED_WORDS = 0.3;
 
 /**
  * Whether, in English, a word that both sides have is denied on one of them only. Where a negation went with all that it
@@ -26,7 +45,42 @@ export function deniesOneSide(pair: EditedPair): boolean {
   // As many on either side: one may stand for the other.
   const [before, after] = [countEditedNegators(original), countEditedNegators(modified)];
   if (before > 0 && before === after) return false;
-  return turnsRound(original, modified) || turnsRound(modified, original) || turnsByPrefix(pair);
+  if (!turns(pair)) return false;
+  return shareOfSameWords(original, modified) >= MIN_SHARED_WORDS;
+}
+
+function turns(pair: EditedPair): boolean {
+  const { original, modified } = pair;
+  return (
+    turnsRound(original, modified) ||
+    turnsRound(modified, original) ||
+    turnsByPrefix(pair) ||
+    losesDenyingVerb(original, modified) ||
+    losesDenyingVerb(modified, original) ||
+    turnsVerbRound(original, modified) ||
+    turnsVerbRound(modified, original) ||
+    turnsAnswer(pair)
+  );
+}
+
+/** The share, 0 to 1, of the words of meaning of the side with more of them that the other side has as well. */
+function shareOfSameWords(original: Passage, modified: Passage): number {
+  const [before, after] = [stemsOf(original), stemsOf(modified)];
+  const most = Math.max(before.size, after.size);
+  if (most === 0) return 1;
+  let same = 0;
+  for (const stem of before) if (after.has(stem)) same++;
+  return same / most;
+}
+
+function stemsOf({ words }: Passage): Set<string> {
+  const stems = new Set<string>();
+  for (const { text, folded } of words)
+    if (isWord(text) && isContentWord(folded)) {
+      const stem = stemOf(withoutPrefix(folded) ?? folded);
+      stems.add(IRREGULAR_STEMS.get(stem) ?? stem);
+    }
+  return stems;
 }
 
 function countEditedNegators({ words }: Passage): number {
@@ -43,20 +97,76 @@ function turnsRound(side: Passage, other: Passage): boolean {
     found++;
     const denied = deniedBy(words, at);
     if (!denied) continue;
-    if (denied.edit >= 0 && negator.folded === 'neither') continue;
-    if (!isInPhrase(negator, side, other) || !isInPhrase(denied, side, other)) continue;
+    if (denied.edit >= 0 && negator.folded === 'neither' && !hasInEdit(other, negator.edit, BOTH_AND_ALL)) continue;
+    if (isPutOff(words, at) || !isInPhrase(negator, side, other) || !isInPhrase(denied, side, other)) continue;
     const places = placesOf(denied, side, other);
-    if (places.length === 0 || places.some((place) => isDenied(other.words, place))) continue;
+    const reach = negator.folded === 'without' ? MAX_WORDS_BEFORE_OBJECT : MAX_WORDS_BEFORE;
+    if (places.length === 0 || places.some((place) => isDenied(other.words, place, reach))) continue;
     if (!isOtherwiseNegative(other, negator.edit, stemOf(denied.folded))) return true;
   }
   return false;
+}
+
+/** Whether words in an edit after the negator at an index put off what it denies: `did not leave until noon`. */
+function isPutOff(words: readonly PassageWord[], at: number): boolean {
+  return words
+    .slice(at + 1, at + 1 + MAX_WORDS_TO_UNTIL)
+    .some(({ edit, folded }) => edit >= 0 && EXCEPTING.has(folded));
+}
+
+function hasInEdit({ words }: Passage, edit: number, listed: ReadonlySet<string>): boolean {
+  return words.some((word) => word.edit === edit && listed.has(word.folded));
+}
+
+/** Whether one side has, in an edit, a verb like `refused`, and the other side what it governs and nothing that denies. */
+function losesDenyingVerb({ words }: Passage, other: Passage): boolean {
+  return words.some((verb, at) => {
+    if (verb.edit < 0) return false;
+    const governs = words[at + 1]?.folded === 'to' && DENYING_BEFORE_TO.has(verb.folded);
+    if (!governs && !DENYING_VERBS.has(verb.folded)) return false;
+    const denied = deniedBy(words, at);
+    if (!denied || other.words.some((word, index) => word.edit >= 0 && isNegative(other.words, index))) return false;
+    return denied.edit < 0 || other.words.some(({ folded }) => isSameVerb(stemOf(folded), stemOf(denied.folded)));
+  });
+}
+
+/** Whether the word at an index denies or excludes, as a negator or by its meaning. */
+function isNegative(words: readonly PassageWord[], at: number): boolean {
+  return isNegator(words, at) || NEGATIVES.has(words[at]!.folded) || withoutPrefix(words[at]!.folded) !== undefined;
+}
+
+/** Whether `not` and a verb after a kept modal were replaced by another verb with the same object: `should not hinder it`. */
+function turnsVerbRound({ words }: Passage, other: Passage): boolean {
+  return words.some((not, at) => {
+    if (not.folded !== 'not' || not.edit < 0 || !isNegator(words, at)) return false;
+    const modal = words[at - 1];
+    if (!modal || modal.edit >= 0 || !MODALS.has(modal.folded)) return false;
+    const phrase = words.filter(({ edit }) => edit === not.edit);
+    const after = words[at + phrase.length];
+    // An object follows, and the verb is another.
+    if (phrase[0] !== not || !after || !isWord(after.text)) return false;
+    const instead = other.words.flatMap((word, index) => (word.edit === not.edit ? [index] : []));
+    if (instead.length === 0 || Math.max(phrase.length, instead.length) > MAX_VERB_WORDS) return false;
+    return !instead.some((index) => isNegative(other.words, index)) && phrase.length > 1;
+  });
+}
+
+/** Whether a `yes` was replaced by a `no`. */
+function turnsAnswer({ original, modified, edits }: EditedPair): boolean {
+  return edits.some((_, edit) => {
+    const [before, after] = [original, modified].map(({ words }) =>
+      words.filter((word) => word.edit === edit && isWord(word.text)),
+    );
+    const [one, other] = [before![0]?.folded, after![0]?.folded];
+    return (one === 'yes' && other === 'no') || (one === 'no' && other === 'yes');
+  });
 }
 
 /** The word that a negator denies: the next that has a meaning of its own, in its clause; else the last before it. */
 function deniedBy(words: readonly PassageWord[], at: number): PassageWord | undefined {
   for (const word of words.slice(at + 1, at + 1 + MAX_WORDS_AHEAD)) {
     if (isWord(word.text)) {
-      if (isContentWord(word.folded)) return word;
+      if (isContentWord(word.folded) || QUANTITIES.has(word.folded)) return word;
     } else if (/^[,;:.!?—–]$/u.test(word.text)) break;
   }
   // “He saw nothing.”
@@ -98,9 +208,12 @@ function placesOf(word: PassageWord, side: Passage, other: Passage): number[] {
   return at >= 0 && other.words[at]!.folded === word.folded ? [at] : [];
 }
 
-/** Whether the word at an index is denied: by a negator before it in its clause, or by one that follows it directly. */
-function isDenied(words: readonly PassageWord[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - MAX_WORDS_BEFORE); back--) {
+/**
+ * Whether the word at an index is denied: by a negator before it in its clause, or by one that follows it directly.
+ * @param reach how many words before it a negator may stand
+ */
+function isDenied(words: readonly PassageWord[], at: number, reach: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
     if (/^[;:.!?]$/u.test(words[back]!.text)) break;
     if (isNegator(words, back) || NEGATIVES.has(words[back]!.folded)) return true;
   }
@@ -115,7 +228,8 @@ function isDenied(words: readonly PassageWord[], at: number): boolean {
 function isOtherwiseNegative({ words }: Passage, edit: number, deniedStem: string): boolean {
   return words.some((word) => {
     if (word.edit < 0) return false;
-    if (word.edit === edit && NEGATIVES.has(word.folded)) return true;
+    if (word.edit === edit && NEGATIVES.has(word.folded) && stemOf(word.folded) !== deniedStem) return true;
+    if (word.folded === 'unlikely' && EVENTS.has(deniedStem)) return true;
     const bare = withoutPrefix(word.folded);
     return bare !== undefined && stemOf(bare) === deniedStem;
   });
@@ -127,7 +241,8 @@ function turnsByPrefix({ original, modified, edits }: EditedPair): boolean {
     const before = original.words.filter((word) => word.edit === edit);
     const after = modified.words.filter((word) => word.edit === edit);
     if (before.length > MAX_PREFIX_EDIT_WORDS || after.length > MAX_PREFIX_EDIT_WORDS) return false;
-    if ([before, after].some((words) => words.some((_, at) => isNegator(words, at)))) return false;
+    if ([before, after].some((words) => words.some((word, at) => isNegator(words, at) || EXCEPTING.has(word.folded))))
+      return false;
     return losesPrefix(before, after) || losesPrefix(after, before);
   });
 }

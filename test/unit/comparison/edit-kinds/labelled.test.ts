@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import type { EditKind } from '../../../../src/comparison/comparison.ts';
+import { type Half, kindsInStory, type LabelledEdit, readLabelledEdits } from '../../../fixtures/labelled-edits.ts';
+
+const KINDS: readonly EditKind[] = ['negation'];
+const MIN_PRECISION = 0.9;
+const MIN_RECALL = 0.85;
+
+/** Measures a kind on labelled edits: how many of those found are edits of it, and how many of those are found. */
+function measure(kind: EditKind, edits: readonly LabelledEdit[]) {
+  const found = edits.filter((edit) => kindsInStory(edit).has(kind));
+  const right = found.filter(({ expected }) => expected).length;
+  const wrong = edits.filter((edit) => edit.expected !== found.includes(edit));
+  return {
+    precision: right / found.length,
+    recall: right / edits.filter(({ expected }) => expected).length,
+    wrong: wrong.map(({ language, line }) => `${language} ${line}`).join('\n'),
+  };
+}
+
+describe('edit kinds on labelled edits', () => {
+  for (const half of ['written', 'kept-apart'] satisfies Half[])
+    for (const kind of KINDS)
+      it(`are trusted: ${kind}, ${half}`, () => {
+        const { precision, recall, wrong } = measure(kind, readLabelledEdits(half, kind));
+        const report = `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; wrong:\n${wrong}`;
+        assert.ok(precision >= MIN_PRECISION && recall >= MIN_RECALL, report);
+      });
+});
