@@ -3,9 +3,11 @@ import type { Figure, Match, Reader, Source } from './reader.ts';
 import { readMonth, readWeekday } from './readers/dates.ts';
 import { readDesignation, readLetteredNumber } from './readers/designations.ts';
 import { readFractionInWords, readFractionSign, readSlashFraction } from './readers/fractions.ts';
+import { readHanNumber, readJapaneseWeekday } from './readers/han.ts';
 import { createNegativeReader } from './readers/negatives.ts';
-import { readMultiple, readNumberInDigits, readNumberInWords, readVagueNumber } from './readers/numbers.ts';
+import { readMultiple, readNumberInDigits, readNumberInWords, readSingle, readVagueNumber } from './readers/numbers.ts';
 import { readDecade, readOrdinalInDigits, readOrdinalInWords } from './readers/ordinals.ts';
+import { readRoman } from './readers/roman.ts';
 import { readClock, readPartOfHour, readTwelve } from './readers/times.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -26,12 +28,17 @@ const WORD_READERS: readonly Reader[] = [
   readMonth,
   readTwelve,
   readMultiple,
+  readRoman,
   readPartOfHour,
   readVagueNumber,
   readFractionInWords,
   readOrdinalInWords,
   readNumberInWords,
+  readSingle,
 ];
+
+/** Readers of figures in Chinese and Japanese characters. */
+const HAN_READERS: readonly Reader[] = [readHanNumber, readJapaneseWeekday];
 
 /** Readers of figures that begin with a sign, in the order in which they are tried. */
 const SIGN_READERS: readonly Reader[] = [
@@ -54,9 +61,10 @@ export function figuresIn(text: string, start: number, end: number, language: st
   return figures;
 }
 
-function readersOf({ digits, letters }: Token): readonly Reader[] {
+function readersOf({ text, digits, letters }: Token): readonly Reader[] {
   if (digits) return DIGIT_READERS;
-  return letters ? WORD_READERS : SIGN_READERS;
+  if (!letters) return SIGN_READERS;
+  return /^[\u3007-\u9fff]/u.test(text) ? HAN_READERS : WORD_READERS;
 }
 
 function tryReaders(readers: readonly Reader[], source: Source, at: number): Match | undefined {

@@ -1,9 +1,22 @@
 import type { Span } from '../../../story/story.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Measure } from './lexicon/words.ts';
 import type { Token } from './tokens.ts';
 
 /** What sort of value a figure has: only figures of one sort are versions of each other. */
-export type FigureSort = 'number' | 'ordinal' | 'vague' | 'time' | 'month' | 'weekday' | 'decade' | 'designation';
+export type FigureSort =
+  | 'number'
+  | 'ordinal'
+  | 'vague'
+  | 'time'
+  | 'month'
+  | 'weekday'
+  | 'decade'
+  | 'designation'
+  /** How often something happens: `twice`, `three times`. */
+  | 'times'
+  /** By how many times something grows: `doubled`. */
+  | 'factor';
 
 /** A number, or text where a number would not be exact. */
 export type Value = number | string;
@@ -20,6 +33,8 @@ export interface Figure extends Span {
   readonly unit: string;
   /** Whether it is written in digits. */
   readonly digits: boolean;
+  /** The unit of time or length after it, and where that word ends; undefined when there is none. */
+  readonly measure: { readonly unit: Measure; readonly end: number } | undefined;
   /** Whether it is a whole number that may be a year: 1000 to 2099, in four digits. */
   readonly year: boolean;
 }
@@ -48,7 +63,7 @@ export type Reader = (source: Source, at: number) => Match | undefined;
 /**
  * The figure of the tokens from index `from` up to, but not including, `next`. A currency's sign before them belongs to
  * it.
- * @param details `unit`, `digits` and `year` where they are not empty or false
+ * @param details `unit`, `measure`, `digits` and `year` where they are not empty or false
  */
 export function createMatch(
   source: Source,
@@ -56,11 +71,16 @@ export function createMatch(
   next: number,
   sort: FigureSort,
   values: readonly Value[],
-  { unit = '', digits = false, year = false }: Partial<Pick<Figure, 'unit' | 'digits' | 'year'>> = {},
+  {
+    unit = '',
+    digits = false,
+    year = false,
+    measure,
+  }: Partial<Pick<Figure, 'unit' | 'digits' | 'year' | 'measure'>> = {},
 ): Match {
   const first = source.tokens[currencyBefore(source, from) ? from - 1 : from]!;
   const last = source.tokens[next - 1]!;
-  return { figure: { start: first.start, end: last.end, sort, values, unit, digits, year }, next };
+  return { figure: { start: first.start, end: last.end, sort, values, unit, measure, digits, year }, next };
 }
 
 /** The currency whose sign stands before the token at an index (`$40`); empty when there is none. */

@@ -14,8 +14,17 @@ export interface Token extends Span {
   readonly letters: boolean;
 }
 
-/** A web address and the number of a note (`[3]`) are one token each: their digits are no figures. */
-const TOKEN = /(?:https?:\/\/|www\.)\S{1,2000}|\[\p{Nd}{1,3}\]|\p{Nd}+|[\p{L}\p{M}]+|[^\s]/gu;
+/** The characters of Chinese and Japanese numbers. */
+export const HAN_NUMERALS = '零〇一二两兩三四五六七八九十百千万萬亿億';
+
+/**
+ * A web address and the number of a note (`[3]`) are one token each: their digits are no figures. Chinese and Japanese put no
+ * space between words: there, the characters of a number are a token.
+ */
+const TOKEN = new RegExp(
+  `(?:https?://|www\\.)\\S{1,2000}|\\[\\p{Nd}{1,3}\\]|\\p{Nd}+|[${HAN_NUMERALS}]+|[[\\p{L}\\p{M}]--[${HAN_NUMERALS}]]+|[^\\s]`,
+  'gv',
+);
 
 /**
  * Cuts a text between two UTF-16 offsets into tokens, in order. White space is left out. Digits and letters are never in
@@ -28,7 +37,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
     const [found] = match;
     const from = start + match.index;
     const digits = /^\p{Nd}/u.test(found);
-    const letters = !digits && /^\p{L}/u.test(found);
+    const letters = !digits && (/^\p{L}/u.test(found) || found.startsWith('〇'));
     const address = letters && (found.includes('/') || found.startsWith('www.'));
     tokens.push({
       text: found,

@@ -1,7 +1,8 @@
 import { toCardinal, toOrdinal } from 'n2words/en-US';
 import { wordSet } from '../../word-set.ts';
 import { createCalendar } from './calendar.ts';
-import { createNumerals, range, spellOut } from './numerals.ts';
+import { measuresOf } from './measures.ts';
+import { createNumerals, range, spellOut, valuesOf } from './numerals.ts';
 import type { HalfOfDay, LanguageWords } from './words.ts';
 
 const NUMERALS = createNumerals({
@@ -46,16 +47,23 @@ const CALENDAR = createCalendar('en', {
 export const ENGLISH = {
   numerals: NUMERALS,
   calendar: CALENDAR,
-  hints: wordSet(
-    'half halves quarter quarters thirds fifths twice thrice noon midnight pm p hundreds thousands millions billions dozens tens',
-  ),
+  hints: wordSet('half halves noon midnight pm p hundreds thousands millions billions dozens tens percentage several'),
 
-  articles: wordSet('a'),
+  articles: wordSet('a an'),
   pronounAfter: wordSet(
     'no this that the each every any some another which such other first last next only little young old loved whole',
   ),
   pronounBefore: wordSet('another s by'),
-  multiples: new Map(Object.entries({ twice: 2, thrice: 3 })),
+  multiples: valuesOf('1: once, 2: twice, 3: thrice'),
+  factors: valuesOf('2: doubl, 3: tripl trebl, 4: quadrupl, 0.5: halved halving'),
+  times: wordSet('times'),
+  severalTimes: wordSet('several many'),
+  measures: measuresOf(
+    'second: second seconds, minute: minute minutes, hour: hour hours, day: day days, week: week weeks, month: month months, ' +
+      'year: year years, metre: metre metres meter meters, kilometre: kilometre kilometres kilometer kilometers km, ' +
+      'mile: mile miles, foot: foot feet',
+  ),
+  or: wordSet('or'),
   vague: new Map(
     Object.entries({
       dozens: 12,
@@ -71,6 +79,7 @@ export const ENGLISH = {
   millionOrMetre: wordSet('m'),
 
   percents: wordSet('percent pct'),
+  percentagePoints: [['percentage', 'point']],
   per: wordSet('per'),
   cent: wordSet('cent'),
   currencies: new Map(
@@ -85,25 +94,9 @@ export const ENGLISH = {
     }).flatMap(([sign, words]) => words.split(' ').map((word): [string, string] => [word, sign])),
   ),
 
-  fractions: new Map(
-    Object.entries({
-      half: 2,
-      halves: 2,
-      third: 3,
-      thirds: 3,
-      quarter: 4,
-      quarters: 4,
-      fourth: 4,
-      fourths: 4,
-      fifth: 5,
-      fifths: 5,
-      sixth: 6,
-      sixths: 6,
-      eighth: 8,
-      eighths: 8,
-      tenth: 10,
-      tenths: 10,
-    }),
+  fractions: valuesOf(
+    '2: half halves, 3: third thirds, 4: quarter quarters fourth fourths, 5: fifth fifths, 6: sixth sixths, 7: seventh sevenths, ' +
+      '8: eighth eighths, 9: ninth ninths, 10: tenth tenths',
   ),
   halves: wordSet('half'),
   noHalfAfter: wordSet('other first second better and latter my his her their your our'),

@@ -1,7 +1,8 @@
 import { toCardinal } from 'n2words/fr-FR';
 import { wordSet } from '../../word-set.ts';
 import { createCalendar } from './calendar.ts';
-import { createNumerals, range, spellOut } from './numerals.ts';
+import { measuresOf } from './measures.ts';
+import { createNumerals, range, spellOut, valuesOf } from './numerals.ts';
 import type { LanguageWords } from './words.ts';
 
 export const FRENCH = {
@@ -35,4 +36,25 @@ export const FRENCH = {
   cent: wordSet('cent'),
   ordinalEndings: wordSet('er re e eme'),
   hourLetters: wordSet('h'),
+  articles: wordSet('un une'),
+  factors: valuesOf('2: doubl, 3: tripl, 4: quadrupl'),
+  times: wordSet('fois'),
+  severalTimes: wordSet('plusieurs quelques maintes'),
+  measures: measuresOf(
+    'second: seconde secondes, minute: minute minutes, hour: heure heures, day: jour jours, week: semaine semaines, month: mois, ' +
+      'year: an ans année années, metre: mètre mètres, kilometre: kilomètre kilomètres km, mile: mille milles',
+  ),
+  or: wordSet('ou'),
+  percentagePoints: [['point', 'de', 'pourcentage']],
+  fractions: valuesOf('2: moitié, 3: tiers, 4: quart quarts, 5: cinquième cinquièmes, 10: dixième dixièmes'),
+  bareFractions: wordSet('moitie'),
+  fractionFollowers: wordSet('de des du d'),
+  halves: wordSet('demi demie'),
+  andAHalf: [
+    ['et', 'demi'],
+    ['et', 'demie'],
+  ],
+  ordinals: valuesOf(
+    '1: premier première premiers premières, 2: deuxième second seconde, 3: troisième, 4: quatrième, 5: cinquième, 6: sixième, 7: septième, 8: huitième, 9: neuvième, 10: dixième',
+  ),
 } satisfies LanguageWords;

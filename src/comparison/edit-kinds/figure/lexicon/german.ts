@@ -2,7 +2,8 @@ import { toCardinal } from 'n2words/de-DE';
 import { toPlain } from '../../plain.ts';
 import { wordSet } from '../../word-set.ts';
 import { createCalendar } from './calendar.ts';
-import { createNumerals, range, spellOut } from './numerals.ts';
+import { measuresOf } from './measures.ts';
+import { createNumerals, range, spellOut, valuesOf } from './numerals.ts';
 import type { LanguageWords } from './words.ts';
 
 export const GERMAN = {
@@ -32,4 +33,28 @@ export const GERMAN = {
   }),
   calendar: createCalendar('de', { capitals: true }),
   percents: wordSet('prozent'),
+  articles: wordSet('ein eine einem einen einer'),
+  beforeMonth: wordSet('im seit bis ende anfang mitte vom ab zum nach vor'),
+  multiples: new Map(range(2, 100).map((value) => [`${toPlain(toCardinal(value))}mal`, value])),
+  factors: valuesOf('2: verdoppel, 3: verdreifach, 4: vervierfach, 0.5: halbier'),
+  times: wordSet('mal male'),
+  severalTimes: wordSet('mehrere einige viele'),
+  measures: measuresOf(
+    'second: sekunde sekunden, minute: minute minuten, hour: stunde stunden, day: tag tage tagen, week: woche wochen, ' +
+      'month: monat monate monaten, year: jahr jahre jahren, metre: meter metern, kilometre: kilometer kilometern km, ' +
+      'mile: meile meilen',
+  ),
+  or: wordSet('oder'),
+  percentagePoints: [['prozentpunkt']],
+  fractions: valuesOf('2: hälfte, 3: drittel, 4: viertel, 5: fünftel, 6: sechstel, 8: achtel, 10: zehntel'),
+  bareFractions: wordSet('halfte'),
+  fractionFollowers: wordSet('der des von aller in im weniger mehr als oder'),
+  halves: wordSet('halbe halben halber halbes halb'),
+  andAHalf: [['ein', 'halb']],
+  ordinals: new Map(
+    ['erst', 'zweit', 'dritt', 'viert', 'fünft', 'sechst', 'siebt', 'acht', 'neunt', 'zehnt', 'elft', 'zwölft'].flatMap(
+      (stem, index) =>
+        ['e', 'en', 'er', 'es', 'em'].map((ending): [string, number] => [toPlain(stem + ending), index + 1]),
+    ),
+  ),
 } satisfies LanguageWords;

@@ -1,3 +1,5 @@
+import { ARABIC } from './arabic.ts';
+import { DUTCH } from './dutch.ts';
 import { ENGLISH } from './english.ts';
 import { FRENCH } from './french.ts';
 import { GERMAN } from './german.ts';
@@ -27,6 +29,8 @@ const LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map<string, LanguageWo
   ['it', ITALIAN],
   ['pt', PORTUGUESE],
   ['ru', RUSSIAN],
+  ['nl', DUTCH],
+  ['ar', ARABIC],
 ]);
 
 /** The languages whose words are known, as BCP 47 primary subtags. */
@@ -48,12 +52,12 @@ export function lexiconOf(language: string): Lexicon {
  *   Italian and “I know” in Portuguese.
  * - Words for shares and sums, and what may stand right after digits, come from all languages. Newspapers use foreign
  *   ones too, and beside digits they mean nothing else.
- * - The rest comes from the language and from English, so that a text of an unknown language is read as English.
+ * - The rest comes from the language too, where it is known, and else from English: German `half` is “helped”.
  * @param own the words of the language
  */
 function createLexicon(own: LanguageWords): Lexicon {
   const all = [SIGNS, ...LANGUAGES.values()];
-  const near = own === ENGLISH ? [own] : [ENGLISH, own];
+  const near = own.articles ? [own] : [ENGLISH, own];
   const ordinals = joinMaps(near, 'ordinals');
   return {
     numerals: own.numerals,
@@ -62,15 +66,24 @@ function createLexicon(own: LanguageWords): Lexicon {
     pronounAfter: joinSets(near, 'pronounAfter'),
     pronounBefore: joinSets(near, 'pronounBefore'),
     multiples: joinMaps(near, 'multiples'),
+    factors: joinMaps(near, 'factors'),
+    times: joinSets(near, 'times'),
+    severalTimes: joinSets(near, 'severalTimes'),
+    measures: joinMaps(near, 'measures'),
+    countedMeasures: joinMaps(near, 'countedMeasures'),
+    noSingleAfter: joinSets(near, 'noSingleAfter'),
+    or: joinSets(near, 'or'),
     vague: joinMaps(near, 'vague'),
     vagueLinks: joinSets(near, 'vagueLinks'),
     millionOrMetre: joinSets(all, 'millionOrMetre'),
     percents: joinSets(all, 'percents'),
     percentStems: joinSets(all, 'percentStems'),
+    percentagePoints: all.flatMap((words: LanguageWords) => words.percentagePoints ?? []),
     per: joinSets(all, 'per'),
     cent: joinSets(all, 'cent'),
     currencies: joinMaps(all, 'currencies'),
     fractions: joinMaps(near, 'fractions'),
+    bareFractions: joinSets(near, 'bareFractions'),
     halves: joinSets(near, 'halves'),
     noHalfAfter: joinSets(near, 'noHalfAfter'),
     halfLinks: joinSets(near, 'halfLinks'),
@@ -116,14 +129,26 @@ function firstPart(words: string): string {
  * most edits hold no figure.
  */
 export function hintsAtFigure(word: string): boolean {
-  return HINTS.has(word);
+  return HINTS.has(word) || FACTOR.test(word);
 }
 
 const HINTS: ReadonlySet<string> = new Set(
-  [...LANGUAGES.values()].flatMap(({ numerals, calendar, ordinals, hints }) => [
-    ...(numerals ? [...numerals.starts, ...numerals.scales.keys(), ...numerals.shortScales.keys()] : []),
-    ...(calendar ? [...calendar.months.keys(), ...calendar.weekdays.keys()] : []),
-    ...[...(ordinals?.keys() ?? [])].map(firstPart),
-    ...(hints ?? []),
-  ]),
+  [...LANGUAGES.values()].flatMap(
+    ({ numerals, calendar, ordinals, fractions, multiples, measures, countedMeasures, hints }) => [
+      ...(fractions?.keys() ?? []),
+      ...(multiples?.keys() ?? []),
+      ...(measures?.keys() ?? []),
+      ...(countedMeasures?.keys() ?? []),
+      ...(numerals ? [...numerals.starts, ...numerals.scales.keys(), ...numerals.shortScales.keys()] : []),
+      ...(calendar ? [...calendar.months.keys(), ...calendar.weekdays.keys()].flatMap((name) => name.split('-')) : []),
+      ...[...(ordinals?.keys() ?? [])].map(firstPart),
+      ...(hints ?? []),
+    ],
+  ),
+);
+
+/** What begins with a stem of a factor, in any of the languages. */
+const FACTOR = new RegExp(
+  `^(?:${[...LANGUAGES.values()].flatMap(({ factors }) => [...(factors?.keys() ?? [])]).join('|')})`,
+  'u',
 );

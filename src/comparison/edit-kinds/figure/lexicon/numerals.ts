@@ -65,6 +65,16 @@ export function spellOut(numbers: readonly number[], toWords: (value: number) =>
   return numbers.map((value) => [toPlain(toWords(value)).replace(/-/gu, ' '), value]);
 }
 
+/** A map of words, given as `value: word word, value: word`; each word as it is written, with its accents. */
+export function valuesOf<T = number>(rows: string, toValue: (value: string) => T = Number as never): Map<string, T> {
+  return new Map(
+    rows.split(', ').flatMap((row) => {
+      const [value, words] = row.split(': ');
+      return words!.split(' ').map((word): [string, T] => [toPlain(word), toValue(value!)]);
+    }),
+  );
+}
+
 /** The whole numbers from `from` up to, but not including, `to`. */
 export function range(from: number, to: number, step = 1): number[] {
   return Array.from({ length: Math.ceil((to - from) / step) }, (_, index) => from + index * step);

@@ -27,6 +27,23 @@ export interface Words {
   readonly pronounBefore: ReadonlySet<string>;
   /** Words that say how often: `twice`. */
   readonly multiples: ReadonlyMap<string, number>;
+  /** Beginnings of words that say by how many times something grew or shrank: `doubl` of `doubled`. */
+  readonly factors: ReadonlyMap<string, number>;
+  /** After a number, these count how often: `three times`. */
+  readonly times: ReadonlySet<string>;
+  /** Before a word of {@link times}, these say how often without a number: `several times`. */
+  readonly severalTimes: ReadonlySet<string>;
+  /** Units of time and length, each with the unit that it is a form of: `weeks` of `week`. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  /**
+   * Measures with a number inside: Russian `полчаса`, half an hour; Arabic `أسبوعين`, two weeks. And those that stand for a
+   * single one, in a language without articles: Russian `неделю`, a week.
+   */
+  readonly countedMeasures: ReadonlyMap<string, readonly [value: number, measure: Measure]>;
+  /** Words after which a word of {@link countedMeasures} is no single one: `каждый день`, every day. */
+  readonly noSingleAfter: ReadonlySet<string>;
+  /** `or`, between two numbers of which one is meant. */
+  readonly or: ReadonlySet<string>;
   /** Large numbers that are not exact: `dozens`, `thousands`. */
   readonly vague: ReadonlyMap<string, number>;
   /** Stands between two vague numbers: `tens of thousands`. */
@@ -39,6 +56,8 @@ export interface Words {
   readonly percents: ReadonlySet<string>;
   /** Every word that begins with one of these says `percent`. */
   readonly percentStems: ReadonlySet<string>;
+  /** Beginnings of words by which a number is one of percentage points: `percentage points`, `Prozentpunkte`. */
+  readonly percentagePoints: readonly (readonly string[])[];
   /** The first word where `per cent` is two. */
   readonly per: ReadonlySet<string>;
   /** The second word where `per cent` is two. */
@@ -49,6 +68,8 @@ export interface Words {
   // Fractions
   /** What a fraction divides by: `third` by 3. */
   readonly fractions: ReadonlyMap<string, number>;
+  /** Words of {@link fractions} that are a figure without an article. */
+  readonly bareFractions: ReadonlySet<string>;
   /** Words for 1/2 that are a figure without an article. */
   readonly halves: ReadonlySet<string>;
   /** After these, a word of {@link halves} means a part of a whole, not a number: `the other half`. */
@@ -90,5 +111,19 @@ export interface Words {
   /** Letters between hours and minutes: `7h30`. */
   readonly hourLetters: ReadonlySet<string>;
 }
+
+/** A unit of time or length. */
+export type Measure =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'year'
+  | 'metre'
+  | 'kilometre'
+  | 'mile'
+  | 'foot';
 
 export type HalfOfDay = 'am' | 'pm';

@@ -3,7 +3,7 @@ import { scaleOf } from '../lexicon/numerals.ts';
 import { createMatch, type Match, type Part, type Source, type Value } from '../reader.ts';
 import { isHyphen } from '../tokens.ts';
 import { createTime, readHalfOfDay } from './times.ts';
-import { readCurrency, readPercent } from './units.ts';
+import { readCurrency, readMeasure, readPercent } from './units.ts';
 
 /** Significant digits that are kept of a product, so that 6.4 million is 6400000 and no binary fraction beside it. */
 const SIGNIFICANT_DIGITS = 12;
@@ -33,7 +33,15 @@ export function completeNumber(source: Source, from: number, number: BareNumber)
     return createMatch(source, from, currency.next, 'number', values, { digits, unit: unit || currency.value });
   const half = readHalfOfDay(source, next);
   if (half) return createTime(source, from, number.value, half);
-  return createMatch(source, from, next, 'number', values, { digits, unit, year: scaled.year && unit === '' });
+  if (unit === '' && source.lexicon.times.has(source.tokens[next]?.plain ?? ''))
+    return createMatch(source, from, next, 'times', values, { digits });
+  const measure = readMeasure(source, next);
+  return createMatch(source, from, next, 'number', values, {
+    digits,
+    unit,
+    measure,
+    year: scaled.year && unit === '' && !measure,
+  });
 }
 
 /** The number times the scales after it: `million`, `hundred thousand`, `-million`, `bn`, and maybe `m`. */

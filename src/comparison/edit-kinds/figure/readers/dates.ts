@@ -1,4 +1,5 @@
 import { createMatch, type Match, type Source } from '../reader.ts';
+import { isHyphen } from '../tokens.ts';
 
 /** A month's name of fewer UTF-16 code units than this may be a short form or another word: `May`, `Sept`. */
 const MIN_UNAMBIGUOUS_LENGTH = 5;
@@ -6,9 +7,15 @@ const MIN_UNAMBIGUOUS_LENGTH = 5;
 /** The name of a weekday. */
 export function readWeekday(source: Source, at: number): Match | undefined {
   const { tokens, lexicon } = source;
-  const weekday = lexicon.calendar?.weekdays.get(tokens[at]!.plain);
-  if (weekday === undefined || !isWrittenAsName(source, at)) return undefined;
-  return createMatch(source, at, at + 1, 'weekday', [weekday]);
+  const weekdays = lexicon.calendar?.weekdays;
+  const weekday = weekdays?.get(tokens[at]!.plain);
+  if (weekday !== undefined) {
+    return isWrittenAsName(source, at) ? createMatch(source, at, at + 1, 'weekday', [weekday]) : undefined;
+  }
+  if (!isHyphen(tokens[at + 1])) return undefined;
+  // Portuguese `segunda-feira`
+  const ofTwo = weekdays?.get(`${tokens[at]!.plain}-${tokens[at + 2]?.plain}`);
+  return ofTwo === undefined ? undefined : createMatch(source, at, at + 3, 'weekday', [ofTwo]);
 }
 
 /** The name of a month, with the full stop of a short form: `Dec. 14`. */

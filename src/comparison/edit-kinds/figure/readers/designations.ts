@@ -20,6 +20,7 @@ export function readLetteredNumber(source: Source, at: number): Match | undefine
   const { next } = readDigitGroups(tokens, at);
   const after = tokens[next];
   if (!after?.letters || after.apart || !/^\p{Lu}$/u.test(after.text)) return undefined;
-  const name = toWesternDigits(tokens[at]!.text) + after.text;
+  // `004B` is `4B`.
+  const name = toWesternDigits(tokens[at]!.text).replace(/^0+(?=.)/u, '') + after.text;
   return createMatch(source, at, next + 1, 'designation', [name], { unit: after.text, digits: true });
 }

@@ -3,6 +3,7 @@ import { scaleOf } from '../lexicon/numerals.ts';
 import { createMatch, type Match, type Part, type Source } from '../reader.ts';
 import { isHyphen } from '../tokens.ts';
 import { completeNumber } from './complete-number.ts';
+import { readMeasure } from './units.ts';
 
 /** The largest numbers that a fraction with a slash has; larger ones are dates and scores. */
 const MAX_NUMERATOR = 3;
@@ -33,9 +34,17 @@ export function readFractionInWords(source: Source, at: number): Match | undefin
   const word = tokens[at]!.plain;
   if (lexicon.halves.has(word)) return readHalf(source, at);
   const denominator = lexicon.fractions.get(word);
-  if (denominator === undefined || !lexicon.articles.has(tokens[at - 1]?.plain ?? '')) return undefined;
+  if (denominator === undefined) return undefined;
+  const before = tokens[at - 1]?.plain ?? '';
+  // `a quarter or third`
+  const isSecond = lexicon.or.has(before) && lexicon.fractions.has(tokens[at - 2]?.plain ?? '');
+  if (!lexicon.articles.has(before) && !isSecond && !lexicon.bareFractions.has(word)) return undefined;
   const after = tokens[at + 1];
-  if (isHyphen(after) || (after?.letters && !lexicon.fractionFollowers.has(after.plain))) return undefined;
+  if (
+    isHyphen(after) ||
+    (!lexicon.bareFractions.has(word) && after?.letters && !lexicon.fractionFollowers.has(after.plain))
+  )
+    return undefined;
   return createMatch(source, at, at + 1, 'number', [1 / denominator]);
 }
 
@@ -45,6 +54,8 @@ function readHalf(source: Source, at: number): Match | undefined {
   const isScale = (index: number) => scaleOf(lexicon.numerals, tokens[index]?.plain) !== undefined;
   // `half-open` says no number, `half-million` does.
   if (isHyphen(tokens[at + 1]) && !isScale(at + 2)) return undefined;
+  const measure = lexicon.articles.has(tokens[at + 1]?.plain ?? '') ? readMeasure(source, at + 2) : undefined;
+  if (measure) return createMatch(source, at, at + 2, 'number', [1 / 2], { measure }); // `half an hour`
   const linked = lexicon.halfLinks.has(tokens[at + 1]?.plain ?? '') && isScale(at + 2);
   return completeNumber(source, at, {
     value: [1 / 2],

@@ -4,6 +4,7 @@ import { createMatch, currencyBefore, type Match, type Source } from '../reader.
 import { isHyphen } from '../tokens.ts';
 import { completeNumber } from './complete-number.ts';
 import { readDenominator } from './fractions.ts';
+import { readMeasure } from './units.ts';
 
 /** `1,200`, `6.4 million`, `$40`, `36 per cent`, `7 p.m.` */
 export function readNumberInDigits(source: Source, at: number): Match {
@@ -28,15 +29,48 @@ export function readNumberInWords(source: Source, at: number): Match | undefined
 
 /** Whether `one` at an index is a pronoun: a number stands before what it counts. */
 function isPronoun({ tokens, lexicon }: Source, at: number): boolean {
-  if (lexicon.pronounAfter.has(tokens[at - 1]?.plain ?? '')) return true;
   const after = tokens[at + 1];
+  // `that one of the reasons`
+  if (after?.plain === 'of' && tokens[at - 1]?.plain !== 'no') return false;
+  if (lexicon.pronounAfter.has(tokens[at - 1]?.plain ?? '')) return true;
   return !after || !(after.letters || isHyphen(after)) || lexicon.pronounBefore.has(after.plain);
 }
 
-/** `twice` */
+/** `twice`, `doubled`, `several times` */
 export function readMultiple(source: Source, at: number): Match | undefined {
-  const times = source.lexicon.multiples.get(source.tokens[at]!.plain);
-  return times === undefined ? undefined : createMatch(source, at, at + 1, 'number', [times]);
+  const { tokens, lexicon } = source;
+  const word = tokens[at]!.plain;
+  const times = lexicon.multiples.get(word);
+  // `at once`
+  if (times !== undefined)
+    return times === 1 && tokens[at - 1]?.plain === 'at'
+      ? undefined
+      : createMatch(source, at, at + 1, 'times', [times]);
+  if (lexicon.severalTimes.has(word) && lexicon.times.has(tokens[at + 1]?.plain ?? ''))
+    return createMatch(source, at, at + 1, 'times', [word]);
+  for (const [stem, factor] of lexicon.factors)
+    if (word.startsWith(stem)) return createMatch(source, at, at + 1, 'factor', [factor]);
+  return undefined;
+}
+
+/** `a week`, `once` as Spanish `una vez`: an article before a unit counts one of it. Where no article is, `неделю`. */
+export function readSingle(source: Source, at: number): Match | undefined {
+  const { tokens, lexicon } = source;
+  const { plain } = tokens[at]!;
+  if (lexicon.articles.has(plain)) {
+    if (lexicon.times.has(tokens[at + 1]?.plain ?? '')) return createMatch(source, at, at + 1, 'times', [1]);
+    const measure = readMeasure(source, at + 1);
+    // `a second attempt`
+    return measure && measure.unit !== 'second'
+      ? createMatch(source, at, at + 1, 'number', [1], { measure })
+      : undefined;
+  }
+  const counted = lexicon.countedMeasures.get(plain);
+  const before = tokens[at - 1];
+  if (!counted || before?.digits || lexicon.noSingleAfter.has(before?.plain ?? '')) return undefined;
+  if (lexicon.numerals?.starts.has(before?.plain ?? '')) return undefined;
+  const [value, unit] = counted;
+  return createMatch(source, at, at + 1, 'number', [value], { measure: { unit, end: tokens[at]!.end } });
 }
 
 /** `hundreds`, `tens of thousands` */

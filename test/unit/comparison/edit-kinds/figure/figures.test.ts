@@ -52,7 +52,7 @@ describe('figures of a text', () => {
   it('depend on the language of the text', () => {
     assert.deepEqual(figures('sei', 'it'), ['sei = number 6']);
     assert.deepEqual(figures('sei', 'pt'), []);
-    assert.deepEqual(figures('Sieben von 12 Prozent, twice', 'und'), ['12 Prozent = number 12 %', 'twice = number 2']);
+    assert.deepEqual(figures('Sieben von 12 Prozent, twice', 'und'), ['12 Prozent = number 12 %', 'twice = times 2']);
   });
 
   it('lie within the text, in order, and are never empty', () => {
