@@ -15,7 +15,12 @@ export const TITLES: ReadonlySet<string> = new Set(
     'madam madame monsieur mme mlle',
     // German
     'herr frau fräulein doktor',
-    // Spanish and Portuguese
-    'señor señora don doña sra dom',
+    'kapitän kanzler kanzlerin könig königin präsident präsidentin ministerin bürgermeister richter pfarrer bischof onkel tante',
+    // Spanish, Portuguese and Italian
+    'señor señora don doña sra dom senhor senhora signor signora signore',
+    // Dutch
+    'meneer mijnheer mevrouw koning koningin kapitein',
+    // Russian
+    'господин госпожа господина госпожи господину госпоже товарищ доктор капитан министр президент профессор судья царь князь граф',
   ].flatMap((words) => words.split(' ')),
 );

@@ -1,0 +1,90 @@
+import { FUNCTION_WORDS } from '../../../text/function-words.ts';
+import { type EditedPair, isWord, type Passage, type PassageWord } from '../edited-pair.ts';
+import { lexiconOf } from '../figure/lexicon/lexicon.ts';
+import { IRREGULAR_STEMS } from '../negation/english-words.ts';
+import { toPlain } from '../plain.ts';
+import { FUNCTION_VERBS, NO_NAMES_AT_START } from './first-words.ts';
+import { bareWord, beginsPart, startsWithCapital } from './names.ts';
+import { areOtherPlaces } from './places.ts';
+import { TITLES } from './titles.ts';
+
+/** UTF-16 code units of a story in which a word is looked for in lower case. */
+const MAX_STORY_CODE_UNITS = 200_000;
+/** How many places of a word in a story are looked at, at most. */
+const MAX_PLACES = 50;
+
+/** Plural nouns by their endings, by language: a plural at the start of a sentence needs no article. */
+const PLURAL: ReadonlyMap<string, RegExp> = new Map([
+  ['en', /(?:[^s]s|men|people|children|folk|cattle)$/u],
+  ['fr', /[sx]$/u],
+  ['es', /s$/u],
+  ['pt', /s$/u],
+  ['it', /i$/u],
+]);
+/** A finite verb by its ending, by language, in the singular where the ending tells. */
+const VERB: ReadonlyMap<string, RegExp> = new Map([
+  ['en', /(?:ed|[^s]s)$/u],
+  ['de', /(?:[^e]t|te|[^aeiou]g|h|ng|nk|ch|lf|ß|ss|lt|f|k)$/u],
+  ['nl', /(?:t|te|de|k|g|p|f|m|s|l|d)$/u],
+  ['fr', /(?:a|it|ut|e|ait|ra|rait)$/u],
+  ['es', /(?:ó|[ae]|ía|aba|o|ijo|uvo)$/u],
+  ['pt', /(?:ou|eu|iu|[ae]|ia|ava|z|o)$/u],
+  ['it', /(?:ò|ì|é|è|[ae]|ava|eva|iva|se)$/u],
+]);
+
+/**
+ * Whether the first word of a sentence, a name, was replaced alone by another: `Norway signed`. Its capital tells nothing, but
+ * a name needs no article before it and has a verb after it. Two countries or two nations need no verb.
+ */
+export function replacesSubject({ original, modified, edits, language }: EditedPair): boolean {
+  return edits.some((edit, index) => {
+    if (edit.typography) return false;
+    const [before, after] = [onlyFirstWord(original, index), onlyFirstWord(modified, index)];
+    if (!before || !after) return false;
+    const [one, other] = [bareWord(before.word), bareWord(after.word)];
+    if (one === other) return false;
+    if (areOtherPlaces(one, other, language)) return true;
+    return isSubject(original, before, language) && isSubject(modified, after, language);
+  });
+}
+
+/** A word that begins a sentence, and the word after it. */
+interface FirstWord {
+  readonly word: PassageWord;
+  readonly next: PassageWord | undefined;
+}
+
+/** The word of an edit that begins a sentence with a capital, where the edit has no other word. */
+function onlyFirstWord({ words }: Passage, edit: number): FirstWord | undefined {
+  const at = words.findIndex((word) => word.edit === edit && isWord(word.text));
+  const word = words[at];
+  if (!word || !startsWithCapital(word.text) || !(word.first || beginsPart(words, at))) return undefined;
+  const next = words[at + 1];
+  return next?.edit === edit ? undefined : { word, next };
+}
+
+/** Whether a word at the start of a sentence is a name, as far as the words beside it and the story tell. */
+function isSubject({ story: { text } }: Passage, { word, next }: FirstWord, language: string): boolean {
+  const bare = bareWord(word);
+  const verb = VERB.get(language);
+  if (!next || !verb || bare.length < 3 || !/^\p{Ll}/u.test(next.text)) return false;
+  if (NO_NAMES_AT_START.has(bare) || TITLES.has(bare) || FUNCTION_WORDS.get(language)?.has(bare)) return false;
+  if (/ly$/u.test(bare) && language === 'en') return false;
+  if (PLURAL.get(language)?.test(bare) || lexiconOf(language).numerals?.starts.has(toPlain(bare))) return false;
+  const isVerb = FUNCTION_WORDS.get(language)?.has(next.folded)
+    ? FUNCTION_VERBS.has(next.folded)
+    : verb.test(next.folded) || (language === 'en' && IRREGULAR_STEMS.has(next.folded));
+  return isVerb && !standsInLowerCase(text, bare);
+}
+
+/** Whether a word, given in lower case, stands so in a story. */
+export function standsInLowerCase(text: string, word: string): boolean {
+  const within = text.slice(0, MAX_STORY_CODE_UNITS);
+  for (
+    let at = within.indexOf(word), count = 0;
+    at >= 0 && count < MAX_PLACES;
+    at = within.indexOf(word, at + 1), count++
+  )
+    if (!isWord(within[at - 1] ?? ' ') && !isWord(within[at + word.length] ?? ' ')) return true;
+  return false;
+}
