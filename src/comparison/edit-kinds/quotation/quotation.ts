@@ -4,6 +4,8 @@ import { mayBeQuoted, quotationsOf, straightMarksOf } from './quoted.ts';
 
 /** How many words must stand unquoted on the other side at least: one may stand there by chance. */
 const MIN_UNQUOTED_WORDS = 2;
+/** A shorter word has hardly a meaning of its own. */
+const MIN_CONTENT_LETTERS = 4;
 
 /**
  * Whether words inside quotation marks changed, or words that stayed got or lost quotation marks. Not so where a whole
@@ -19,7 +21,7 @@ export function changesQuotation(pair: EditedPair): boolean {
   const after = quotationsOf(modified);
   const removed = quotedWordsByEdit(original, before);
   const inserted = quotedWordsByEdit(modified, after);
-  const marksChanged = countEditedMarks(original) !== countEditedMarks(modified);
+  const marksChanged = hasEditedMark(original, edits) || hasEditedMark(modified, edits);
   if (removed.size === 0 && inserted.size === 0 && !marksChanged) return false;
   if (areSameWords(quotedWords(original, before), quotedWords(modified, after))) return false;
 
@@ -34,6 +36,7 @@ export function changesQuotation(pair: EditedPair): boolean {
     originalGoesOn.add(before[one]!);
     modifiedGoesOn.add(after[other]!);
   }
+  if (losesMarks(original, before, modified, after) || losesMarks(modified, after, original, before)) return true;
   return edits.some((_, edit) => {
     const lost = withoutEquals(removed.get(edit) ?? [], inserted.get(edit) ?? []);
     const gained = withoutEquals(inserted.get(edit) ?? [], removed.get(edit) ?? []);
@@ -63,9 +66,11 @@ function keptWords({ words }: Passage): number[] {
   return kept;
 }
 
-/** How many quotation marks the edits of a side hold. */
-function countEditedMarks({ words }: Passage): number {
-  return words.filter((word) => word.edit >= 0 && /^["“”„«»‘’'‚「」『』‹›]$/u.test(word.text)).length;
+/** Whether an edit of a side that changes more than typography holds a quotation mark. */
+function hasEditedMark({ words }: Passage, edits: EditedPair['edits']): boolean {
+  return words.some(
+    ({ edit, text }) => edit >= 0 && !edits[edit]!.typography && /^["“”„«»‘’'‚「」『』‹›]$/u.test(text),
+  );
 }
 
 /** The words of a side that stand in quotation marks. */
@@ -112,6 +117,49 @@ function quotedWordsByEdit({ words }: Passage, quotations: Int32Array): Map<numb
 
 function withoutEquals(parts: readonly QuotedWords[], others: readonly QuotedWords[]): QuotedWords[] {
   return parts.filter(({ text }) => !others.some((other) => other.text === text));
+}
+
+/**
+ * Whether quoted words of a side stand without marks on the other: in the same order in its edits, or at least half of them
+ * in any order. Or whether the other side has no quotation, and in place of the quoted words about as many others: speech
+ * that became reported speech.
+ */
+function losesMarks(side: Passage, quotations: Int32Array, other: Passage, otherQuotations: Int32Array): boolean {
+  const unquoted = other.words.filter((word, at) => word.edit >= 0 && otherQuotations[at]! < 0 && isWord(word.text));
+  if (unquoted.length === 0) return false;
+  const isQuoting = otherQuotations.some((quotation) => quotation >= 0);
+  const there = unquoted.map(standardWord);
+  const stems = new Set(there.map(stemOf));
+  for (const [edit, parts] of quotedWordsByEdit(side, quotations))
+    for (const { text, count } of parts) {
+      if (count < MIN_UNQUOTED_WORDS) continue;
+      const words = text.split(' ');
+      const content = words.filter(
+        (word) => word.length >= MIN_CONTENT_LETTERS || !/^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word),
+      );
+      const same = content.filter((word) => stems.has(stemOf(word))).length;
+      if (same >= MIN_UNQUOTED_WORDS && same * 2 >= content.length) return true;
+      if (!isQuoting && isReported(side, quotations, edit, count, unquoted)) return true;
+    }
+  return false;
+}
+
+/** Whether in the edit of a quotation the other side has about as many words, beside those that both have around it. */
+function isReported(
+  { words }: Passage,
+  quotations: Int32Array,
+  edit: number,
+  count: number,
+  unquoted: readonly PassageWord[],
+): boolean {
+  const around = new Set(words.flatMap((word, at) => (word.edit === edit && quotations[at]! < 0 ? [word.folded] : [])));
+  const instead = unquoted.filter((word) => word.edit === edit && !around.has(word.folded)).length;
+  return instead >= MIN_UNQUOTED_WORDS && instead * 2 >= count;
+}
+
+/** A crude stem, the same for some forms of a word. */
+function stemOf(word: string): string {
+  return word.slice(0, Math.max(MIN_CONTENT_LETTERS, word.length - 2));
 }
 
 /** Whether a side has quoted words of the other side in the same edit, whatever marks are around them. */

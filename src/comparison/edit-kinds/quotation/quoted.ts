@@ -53,9 +53,17 @@ export function quotationsOf({ story: { text, paragraphs }, sentences, words }: 
     let closing = openBefore(text, start, paragraphStart(paragraphs, start));
     let hasBegun = closing !== '';
     const first = at;
+    // What stands in backticks is code: its marks quote nothing.
+    const hasCode = countOf('`', text.slice(start, end)) % 2 === 0;
+    let inCode = false;
     for (; at < words.length && words[at]!.start < end; at++) {
       const word = words[at]!;
       const before = at > first ? words[at - 1] : undefined;
+      if (word.text === '`' && hasCode) inCode = !inCode;
+      if (inCode) {
+        if (closing && isWord(word.text)) inside[at] = quotation;
+        continue;
+      }
       if (word.text === '"' && before?.text === '"' && before.end === word.start) continue; // typed twice
       if (closing) {
         if (closes(text, word.start, word.text, closing)) {
@@ -84,6 +92,10 @@ export function quotationsOf({ story: { text, paragraphs }, sentences, words }: 
 /** How many straight double marks a passage holds; one typed twice counts once. */
 export function straightMarksOf({ story, sentences }: Passage): number {
   return sentences.reduce((sum, { start, end }) => sum + countStraightMarks(story.text.slice(start, end)), 0);
+}
+
+function countOf(sign: string, text: string): number {
+  return text.split(sign).length - 1;
 }
 
 function countStraightMarks(text: string): number {
@@ -122,8 +134,8 @@ function closingMarksAt(text: string, at: number, mark: string, end: number): st
   const before = text[at - 1] ?? ' ';
   const after = text[at + mark.length] ?? ' ';
   if (/[‘'‚]/u.test(mark)) return opensSingle(text, at, closing, end) ? closing : '';
-  // Japanese puts no blank between a word and the mark.
-  if (isWord(before) && !/[「『]/u.test(mark)) return '';
+  // Chinese and Japanese put no blank between a word and the mark.
+  if (isWord(before) && !/[「『]/u.test(mark) && !(mark === '“' && /[\u3040-\u9fff]/u.test(before))) return '';
   // These close as well. They open only right before a word, and not after a mark that ends something.
   if (/["”»]/u.test(mark) && (/\s/u.test(after) || /[.,!?;]/u.test(before))) return '';
   return closing;
