@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import {
   LISTED_SPELLINGS,
   NO_PART_OF_COMPOUND,
+  ONCE_APART,
   OPTIONAL_ACCENTS,
   OTHER_WITHOUT_HYPHEN,
   WORDS_OF_THEIR_OWN,
@@ -20,15 +21,49 @@ const MIN_PART_CODE_UNITS = 3;
 const MUTE_CONSONANT =
   /(?<=(?<!\p{L})(?:in|re|des|co)?(?:a|dire|obje|proje|arquite|ele|elé|exa|corre|cole|afe|efe|inspe|se|respe|sele|perspe|refle|prote|fa|ó|ba))[cp](?=t(?:[oa]s?|o?r(?:es|a|as|ia)?|i[vm]\p{L}*|u[ar]\p{L}*|r[ioóô]\p{L}*|amente|ar|ou|is\p{L}*)(?!\p{L}))/u;
 
-/** Whether two words are spellings of one word. They may differ in letter case, but not in whether they have a capital. */
-export function isSpellingVariant(a: string, b: string): boolean {
+/**
+ * Whether two words are spellings of one word. They may differ in letter case, but not in whether they have a capital.
+ * @param language of the text, a BCP 47 primary subtag
+ */
+export function isSpellingVariant(a: string, b: string, language = ''): boolean {
   if (a.length > MAX_WORD_CODE_UNITS || b.length > MAX_WORD_CODE_UNITS) return false;
   if (startsWithCapital(a) !== startsWithCapital(b)) return false;
   const [one, other] = [toLowerCase(a), toLowerCase(b)];
   if (one === other || /\p{N}/u.test(one + other)) return false;
   if (WORDS_OF_THEIR_OWN.has(one) || WORDS_OF_THEIR_OWN.has(other)) return false;
+  if (isWithoutMarks(one, other, language) || isShortenedPast(one, other) || isShortenedPast(other, one)) return true;
   if (beginDifferently(one, other) || Math.abs(one.length - other.length) > MAX_LENGTH_DIFFERENCE) return false;
   return standardSpelling(one) === standardSpelling(other) || isCompoundVariant([a], [b]);
+}
+
+/**
+ * Whether two words are one with and without what a keyboard may lack: German `ü` or `ue`; a diaeresis that parts two vowels,
+ * as in Dutch `coördinatie`; either accent at the end of Italian `perché`.
+ */
+function isWithoutMarks(one: string, other: string, language: string): boolean {
+  if (withDigraphs(one) === withDigraphs(other)) return true;
+  if (language === 'nl' && withoutDiaeresis(one) === withoutDiaeresis(other)) return true;
+  return language === 'it' && one.replace(/chè$/u, 'ché') === other.replace(/chè$/u, 'ché');
+}
+
+function withDigraphs(word: string): string {
+  return word.replace(/[äöü]/gu, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter]!);
+}
+
+function withoutDiaeresis(word: string): string {
+  return word.replace(/(?<=[aeiou])[ëïöü]/gu, (letter) => ({ ë: 'e', ï: 'i', ö: 'o', ü: 'u' })[letter]!);
+}
+
+/** Whether a word is the past of a verb as poets shorten it: `walk'd` for `walked`. */
+function isShortenedPast(word: string, other: string): boolean {
+  return /^\p{L}{3,}'d$/u.test(word) && word.replace("'d", 'ed') === other;
+}
+
+/** Whether two names, given with their capital, are one with and without its accents: `Zürich`, `Zurich`. */
+export function isNameWithoutAccents(a: string, b: string): boolean {
+  if (a === b || !startsWithCapital(a) || !startsWithCapital(b)) return false;
+  const [one, other] = [a, b].map((name) => name.normalize('NFD').replace(/\p{M}+/gu, ''));
+  return one === other && (one === a || other === b);
 }
 
 /** Whether two words begin with letters that are never spellings of each other. Quick: most words that differ do. */
@@ -101,7 +136,7 @@ export function isCompoundVariant(before: readonly string[], after: readonly str
   if (startsWithCapital(a) !== startsWithCapital(b) || !isLettersAndHyphens(a) || !isLettersAndHyphens(b)) return false;
   const [one, other] = [joinParts(a), joinParts(b)];
   if (standardSpelling(one) !== standardSpelling(other) || OTHER_WITHOUT_HYPHEN.has(one)) return false;
-  if (/[-‐‑]/u.test(a + b)) return true;
+  if (/[-‐‑]/u.test(a + b) || ONCE_APART.has(one)) return true;
   // Without a hyphen on either side, the two words must be such as make compounds.
   const apart = before.length > after.length ? before : after;
   return (

@@ -12,10 +12,18 @@ const FURTHER_SPELLINGS: readonly string[] = [
   'program/programme show/shew showed/shewed shown/shewn sulfur/sulphur',
   'veranda/verandah whisky/whiskey whiskies/whiskeys yogurt/yoghurt yoghourt/yogurt burnt/burned dreamt/dreamed',
   'leapt/leaped leant/leaned learnt/learned spelt/spelled spilt/spilled spoilt/spoiled knelt/kneeled',
+  // English, before 1900
+  'increase/encrease increased/encreased increases/encreases increasing/encreasing choose/chuse chooses/chuses public/publick ' +
+    'music/musick ancient/antient complete/compleat surprise/surprize surprised/surprized clothes/cloaths control/controul',
   // German, before and after 1996
   'rauh/rau tip/tipp numerieren/nummerieren numeriert/nummeriert plazieren/platzieren plaziert/platziert plazierung/platzierung',
   'aufwendig/aufwändig aufwendige/aufwändige stengel/stängel potentiell/potenziell potential/potenzial differential/differenzial',
   'selbständig/selbstständig selbständige/selbstständige schiffahrt/schifffahrt',
+  // Spanish, before and after 2010, and where both are right
+  'periodo/período periodos/períodos solo/sólo guion/guión guiones/guiónes este/éste esta/ésta estos/éstos estas/éstas ese/ése esa/ésa ' +
+    'aquel/aquél video/vídeo videos/vídeos cardiaco/cardíaco policiaco/policíaco icono/ícono',
+  // Dutch, before and after 1995
+  'pannenkoek/pannekoek pannenkoeken/pannekoeken paardenbloem/paardebloem boerenkool/boerekool',
   // French, before and after 1990
   'événement/évènement événements/évènements oignon/ognon',
 ];
@@ -50,6 +58,13 @@ export const WORDS_OF_THEIR_OWN: ReadonlySet<string> = new Set(
     // Portuguese mute consonants
     'facto fato pacto pato',
   ].flatMap((words) => words.split(' ')),
+);
+
+/** Words that were once written apart, though a part is a function word: `any one`, `for ever`. Joined. */
+export const ONCE_APART: ReadonlySet<string> = wordSet(
+  'anyone anything anybody everyone everything everybody someone something somebody nobody cannot forever forevermore ' +
+    'myself yourself himself herself itself ourselves themselves whenever whatever whoever wherever however somewhere ' +
+    'anywhere everywhere nowhere meanwhile worthwhile goodbye nevertheless notwithstanding upstairs downstairs',
 );
 
 /** Words that mean something else without the hyphen: `re-sign` and `resign`. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { EditKind } from '../../../../src/comparison/comparison.ts';
 import { type Half, kindsInStory, type LabelledEdit, readLabelledEdits } from '../../../fixtures/labelled-edits.ts';
 
-const KINDS: readonly EditKind[] = ['negation', 'figure', 'name', 'quotation'];
+const KINDS: readonly EditKind[] = ['negation', 'figure', 'name', 'quotation', 'spelling'];
 const MIN_PRECISION = 0.9;
 const MIN_RECALL = 0.85;
 

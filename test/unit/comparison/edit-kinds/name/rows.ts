@@ -33,7 +33,7 @@ export const NAME_ROWS: readonly KindRow[] = [
   ],
   ['a pronoun', 'The dog followed Tom home.', 'The dog followed him home.'],
   ['added', 'The dog followed Tom home.', 'The dog followed Tom and Ann home.'],
-  ['accents', 'They met José Marin there.', 'They met Jose Marin there.'],
+  ['accents', 'They met José Marin there.', 'They met Jose Marin there.', 'spelling'],
   ['a heading', 'The Long Road To The Northern Harbour', 'The Long Way To The Northern Harbour'],
   ['I', 'Then I went home.', 'Then Tom went home.'],
   ['a plural', 'He dined with the Berg family.', 'He dined with the Bergs.'],
