@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { formatOf } from '../story/format.ts';
+import type { Span } from '../story/story.ts';
 import { alignLine, type LineTask, splitLine } from './line-tasks.ts';
 import { readLines } from './read-lines.ts';
 import { nameOf, readStory, STANDARD_INPUT } from './read-story.ts';
@@ -76,20 +77,32 @@ async function compare(originalFile: string, modifiedFile: string, format: strin
   return same ? SAME : DIFFERENT;
 }
 
-function plain({ original, modified, groups, counts }: Comparison) {
-  const spans = (sentences: Comparison['original']['sentences']) => sentences.map(({ start, end }) => ({ start, end }));
+/** A comparison as it is printed: the stories' sentences by their offsets, and all that is told of the groups. */
+function plain({ original, modified, groups, moves, counts }: Comparison) {
   return {
-    original: { sentences: spans(original.sentences) },
-    modified: { sentences: spans(modified.sentences) },
-    groups: groups.map(({ kind, moved, original, modified, similarity }) => ({
+    original: { sentences: original.sentences.map(plainSpan) },
+    modified: { sentences: modified.sentences.map(plainSpan) },
+    groups: groups.map(({ kind, moved, original, modified, similarity, probability, editKinds, edits }) => ({
       kind,
       moved,
       original,
       modified,
       similarity,
+      probability,
+      editKinds,
+      edits: edits.map(({ original, modified, typography }) => ({
+        original: plainSpan(original),
+        modified: plainSpan(modified),
+        typography,
+      })),
     })),
+    moves: moves.map(({ groups, distance }) => ({ groups, distance })),
     counts,
   };
+}
+
+function plainSpan({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** Waits until the reader has room, so that nothing piles up in memory. */

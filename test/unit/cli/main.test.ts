@@ -71,7 +71,16 @@ describe('the command line', function () {
     assert.equal(status, 1);
     const { original, groups, counts } = JSON.parse(stdout);
     assert.deepEqual(original.sentences[1], { start: 23, end: 36 });
-    assert.deepEqual(groups[1], { kind: 'unchanged', moved: false, original: [1], modified: [1], similarity: 1 });
+    assert.deepEqual(groups[1], {
+      kind: 'unchanged',
+      moved: false,
+      original: [1],
+      modified: [1],
+      similarity: 1,
+      probability: 1,
+      editKinds: [],
+      edits: [],
+    });
     assert.deepEqual(counts, {
       unchanged: 1,
       edited: 1,
@@ -82,6 +91,26 @@ describe('the command line', function () {
       omitted: 1,
       moved: 0,
     });
+  });
+
+  it('prints edits, their kinds and moves as json', () => {
+    const before =
+      'The ferry left the quay at six. Nobody on the pier waved to it. The keeper lit the lamp in the tower.';
+    const after =
+      'The keeper lit the lamp in the tower. The ferry left the quay at nine. Nobody on the pier waved to it.';
+    const { stdout } = run(['compare', file('before.txt', before), file('after.txt', after), '--format', 'json']);
+    const { groups, moves } = JSON.parse(stdout);
+    const edited = groups.find(({ kind }: { kind: string }) => kind === 'edited');
+    assert.deepEqual(edited.editKinds, ['figure']);
+    assert.deepEqual(edited.edits, [
+      {
+        original: { start: before.indexOf('six'), end: before.indexOf('six') + 3 },
+        modified: { start: after.indexOf('nine'), end: after.indexOf('nine') + 4 },
+        typography: false,
+      },
+    ]);
+    assert.ok(edited.probability > 0 && edited.probability <= 1);
+    assert.deepEqual(moves, [{ groups: [0], distance: -2 }]);
   });
 
   const same: [string, string, string | Uint8Array, string | Uint8Array][] = [

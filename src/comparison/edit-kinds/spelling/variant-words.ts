@@ -62,7 +62,7 @@ export const WORDS_OF_THEIR_OWN: ReadonlySet<string> = new Set(
 
 /** Words that were once written apart, though a part is a function word: `any one`, `for ever`. Joined. */
 export const ONCE_APART: ReadonlySet<string> = wordSet(
-  'anyone anything anybody everyone everything everybody someone something somebody nobody cannot forever forevermore ' +
+  'anyone anything anybody everyone everything everybody someone something somebody nobody forever forevermore ' +
     'myself yourself himself herself itself ourselves themselves whenever whatever whoever wherever however somewhere ' +
     'anywhere everywhere nowhere meanwhile worthwhile goodbye nevertheless notwithstanding upstairs downstairs',
 );
