@@ -39,7 +39,7 @@ export function readCardinal({ tokens, lexicon }: Source, at: number): Part<numb
     }
     const small = readSmall(numerals, tokens, part);
     if (!small) break;
-    if (!canAppend(current, total, small.value)) {
+    if (!canAppend(current, total, small.value) && !(numerals.ofTwoWords && isTens(current) && small.value < 10)) {
       const year = total === 0 && part === next ? yearOf(current, small.value) : undefined;
       if (year !== undefined) return { value: year, next: small.next };
       break;
@@ -68,6 +68,11 @@ function readSmall(
     if (value !== undefined) longest = { value, next: index + 1 };
   }
   return longest;
+}
+
+/** Whether what was read last is 20, 30 or the like: `twenty`, `three hundred and twenty`. */
+function isTens(current: number | undefined): boolean {
+  return current !== undefined && current % 10 === 0 && current % 100 >= 20;
 }
 
 /** Whether a number below 1,000 may be added to what was read: `twenty` to `three hundred`, not to `three`. */

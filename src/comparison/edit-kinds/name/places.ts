@@ -1,9 +1,10 @@
+import { tabulateByLanguage } from '../by-language.ts';
 import { toPlain } from '../plain.ts';
 
 // Countries, and languages as the adjectives of nations, from the names that the runtime has (Unicode CLDR).
 
 /** The languages in which names of places are known, as BCP 47 primary subtags. */
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'sv', 'ar'] as const;
+const LANGUAGES: readonly string[] = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'sv', 'ar'];
 /** Languages that are spoken in a nation of the same name, as BCP 47 primary subtags. */
 const OF_NATIONS =
   'ar hy az be bn bs bg ca zh hr cs da nl en et fi fr ka de el he hu is id ga it ja kk ko ky lv lt mk ms mn ne nb fa pl pt ro ru gd sr sk sl es sv th tr uk uz vi cy';
@@ -34,20 +35,19 @@ interface Places {
   readonly nations: ReadonlyMap<string, string>;
 }
 
-const REGIONS: readonly string[] = (() => {
-  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  return letters.flatMap((one) => letters.map((other) => one + other)).filter((code) => names.of(code) !== undefined);
-})();
+/** All codes that two letters make: the runtime tells which are regions. */
+const CODES: readonly string[] = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap((one, _, letters) =>
+  letters.map((other) => one + other),
+);
 
-const PLACES: ReadonlyMap<string, Places> = new Map(LANGUAGES.map((language) => [language, readPlaces(language)]));
+const placesIn = tabulateByLanguage(LANGUAGES, readPlaces);
 
 function readPlaces(language: string): Places {
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   const languages = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
   const countries = new Map<string, string>();
   const nations = new Map<string, string>();
-  for (const code of [...REGIONS, ...CONTINENTS.split(' ')]) {
+  for (const code of [...CODES, ...CONTINENTS.split(' ')]) {
     const name = toPlain(regions.of(code) ?? '');
     if (/^\p{L}{4,}$/u.test(name)) countries.set(name, code);
   }
@@ -64,7 +64,7 @@ function readPlaces(language: string): Places {
 
 /** What a word in lower case is the name of: a country (`country SE`) or a nation (`nation sv`); undefined for others. */
 export function placeOf(word: string, language: string): string | undefined {
-  const places = PLACES.get(language);
+  const places = placesIn(language);
   const plain = toPlain(word);
   if (!places || plain.length < MIN_NAME_CODE_UNITS) return undefined;
   const country = places.countries.get(plain) ?? caseOfCountry(plain, language, places);

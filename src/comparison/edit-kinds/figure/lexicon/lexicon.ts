@@ -1,3 +1,4 @@
+import { tabulateByLanguage } from '../../by-language.ts';
 import { ARABIC } from './arabic.ts';
 import { DUTCH } from './dutch.ts';
 import { ENGLISH } from './english.ts';
@@ -36,14 +37,13 @@ const LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map<string, LanguageWo
 /** The languages whose words are known, as BCP 47 primary subtags. */
 export const LEXICON_LANGUAGES: readonly string[] = [...LANGUAGES.keys()];
 
-const LEXICONS: ReadonlyMap<string, Lexicon> = new Map(
-  [...LANGUAGES].map(([language, words]) => [language, createLexicon(words)]),
+const lexiconIn = tabulateByLanguage([...LANGUAGES.keys(), ''], (language) =>
+  createLexicon(LANGUAGES.get(language) ?? {}),
 );
-const LEXICON_OF_OTHERS = createLexicon({});
 
 /** The words for texts of a language, a BCP 47 primary subtag. A language that has no table gets those of all texts. */
 export function lexiconOf(language: string): Lexicon {
-  return LEXICONS.get(language) ?? LEXICON_OF_OTHERS;
+  return lexiconIn(language) ?? lexiconIn('')!;
 }
 
 /**

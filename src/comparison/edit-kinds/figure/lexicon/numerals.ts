@@ -17,6 +17,8 @@ export interface Numerals {
   readonly shortScales: ReadonlyMap<string, number>;
   /** Scales that may begin a number: `mille`, `cent`, `tausend`. */
   readonly leadingScales: ReadonlySet<string>;
+  /** Whether tens and ones are two words that {@link small} has apart, as each has several forms: Russian. */
+  readonly ofTwoWords?: boolean;
   /** `and`, after which a number may go on: `three hundred and five`. */
   readonly and: string;
 }
@@ -35,7 +37,7 @@ export function createNumerals({
   shortScales = SHARED_SHORT_SCALES,
   leadingScales = new Set(),
   ...given
-}: Pick<Numerals, 'scales' | 'and'> &
+}: Pick<Numerals, 'scales' | 'and' | 'ofTwoWords'> &
   Partial<Pick<Numerals, 'shortScales' | 'leadingScales'>> & {
     readonly small: Iterable<readonly [word: string, value: number]>;
   }): Numerals {

@@ -23,15 +23,6 @@ const SMALL = new Map([
       '800: восемьсот восьмисот, 900: девятьсот девятисот',
   ),
 ]);
-/** `двадцать пять`, in any two forms. */
-const OF_TWO = [...SMALL].flatMap(([ten, tens]) =>
-  tens >= 20 && tens < 100
-    ? [...SMALL].flatMap(([one, ones]): [string, number][] =>
-        ones > 0 && ones < 10 ? [[`${ten} ${one}`, tens + ones]] : [],
-      )
-    : [],
-);
-
 const calendar = createCalendar('ru');
 const CALENDAR = {
   ...calendar,
@@ -51,7 +42,8 @@ const CALENDAR = {
 
 export const RUSSIAN = {
   numerals: createNumerals({
-    small: [...SMALL, ...OF_TWO],
+    small: SMALL,
+    ofTwoWords: true,
     scales: valuesOf(
       '1e3: тысяча тысячи тысяч тысячу, 1e6: миллион миллиона миллионов, 1e9: миллиард миллиарда миллиардов, ' +
         '1e12: триллион триллиона триллионов',
