@@ -21,21 +21,53 @@ const COUNTED_WORD_CODE_UNITS = 40;
 /** UTF-16 code units between two figures past which they are no choice of two. */
 const MAX_OR_CODE_UNITS = 20;
 
-/** A figure, and where in its passage it stands. */
-interface LocatedFigure {
+/** A figure, and where in its passage it stands. The words beside it are found when first asked for. */
+class LocatedFigure {
   readonly figure: Figure;
   /** Index of the edit it is part of, or stands beside where that edit is empty; -1 when there is none. */
   readonly edit: number;
-  /** What it counts: the word after it, plain and without its plural, or the dimension of its unit; empty where neither is. */
-  readonly counted: string;
-  /** The word or mark before it, plain; empty where it is the first of its sentence. */
-  readonly before: string;
-  /** The word or mark after it, plain; empty where it is the last of its sentence. */
-  readonly after: string;
-  /** The last word before it, past marks and other figures; empty where there is none. */
-  readonly wordBefore: string;
   /** Whether another figure stands before it with only `or` between. */
   readonly afterOr: boolean;
+  readonly #text: string;
+  readonly #sentence: Span;
+
+  constructor(figure: Figure, edit: number, afterOr: boolean, text: string, sentence: Span) {
+    this.figure = figure;
+    this.edit = edit;
+    this.afterOr = afterOr;
+    this.#text = text;
+    this.#sentence = sentence;
+  }
+
+  /** What it counts: the word after it, plain and without its plural, or the dimension of its unit; empty where neither is. */
+  get counted(): string {
+    return dimensionOf(this.figure) ?? countedWord(this.#textAfter());
+  }
+
+  /** The word or mark before it, in lower case; empty where it is the first of its sentence. */
+  get before(): string {
+    return /(?:[\p{L}\p{M}\p{N}]+|[^\s])(?=\s*$)/u.exec(this.#textBefore())?.[0].toLowerCase() ?? '';
+  }
+
+  /** The word or mark after it, in lower case; empty where it is the last of its sentence. */
+  get after(): string {
+    return /^\s*(?<next>[\p{L}\p{M}\p{N}]+|[^\s])/u.exec(this.#textAfter())?.groups?.next?.toLowerCase() ?? '';
+  }
+
+  /** The last word before it, plain, past marks and other figures; empty where there is none. */
+  get wordBefore(): string {
+    return toPlain(/[\p{L}\p{M}]+(?=[^\p{L}\p{M}]*$)/u.exec(this.#textBefore())?.[0] ?? '');
+  }
+
+  #textBefore(): string {
+    const { start } = this.figure;
+    return this.#text.slice(Math.max(this.#sentence.start, start - COUNTED_WORD_CODE_UNITS), start);
+  }
+
+  #textAfter(): string {
+    const { end } = this.figure;
+    return this.#text.slice(end, Math.min(this.#sentence.end, end + COUNTED_WORD_CODE_UNITS));
+  }
 }
 
 /**
@@ -181,24 +213,16 @@ function locateFigures({ story, sentences, edits }: Passage, language: string): 
   const located: LocatedFigure[] = [];
   const { or } = lexiconOf(language);
   let firstEdit = 0;
-  for (const { start, end } of sentences) {
+  for (const sentence of sentences) {
+    const { start, end } = sentence;
     let last: Figure | undefined;
     for (const found of figuresIn(text, start, end, language)) {
       if (isNumberOfItem(found, story, start)) continue;
       const figure = last ? withCentury(found, last, text) : found;
       while (firstEdit < edits.length && edits[firstEdit]!.end + 1 < figure.start) firstEdit++;
-      const after = text.slice(figure.end, Math.min(end, figure.end + COUNTED_WORD_CODE_UNITS));
-      const before = text.slice(Math.max(start, figure.start - COUNTED_WORD_CODE_UNITS), figure.start);
-      const between = last ? text.slice(last.end, figure.start) : '';
-      located.push({
-        figure,
-        edit: editOf(figure, edits, firstEdit),
-        counted: dimensionOf(figure) ?? countedWord(after),
-        before: /(?:[\p{L}\p{M}\p{N}]+|[^\s])(?=\s*$)/u.exec(before)?.[0].toLowerCase() ?? '',
-        after: /^\s*(?<next>[\p{L}\p{M}\p{N}]+|[^\s])/u.exec(after)?.groups?.next?.toLowerCase() ?? '',
-        wordBefore: toPlain(/[\p{L}\p{M}]+(?=[^\p{L}\p{M}]*$)/u.exec(before)?.[0] ?? ''),
-        afterOr: between.length < MAX_OR_CODE_UNITS && isOr(between, or),
-      });
+      const isNear = last !== undefined && figure.start - last.end < MAX_OR_CODE_UNITS;
+      const afterOr = isNear && isOr(text.slice(last!.end, figure.start), or);
+      located.push(new LocatedFigure(figure, editOf(figure, edits, firstEdit), afterOr, text, sentence));
       last = figure;
     }
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../../../story/story.ts';
 import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import type { EditedPair, Passage, PassageWord } from '../edited-pair.ts';
 import { toPlain } from '../plain.ts';
@@ -64,31 +65,41 @@ export function changesName(pair: EditedPair): boolean {
   for (const [edit, names] of before)
     for (const name of names)
       for (const other of after.get(edit) ?? []) if (isReplaced(pair, edit, name, other, roots)) return true;
-  return (
-    isReplacedElsewhere(pair, [...before.values()].flat(), [...after.values()].flat(), roots) ||
-    changePlaces(pair, context)
-  );
+  const [names, others] = [[...before.values()].flat(), [...after.values()].flat()];
+  if (isReplacedElsewhere(pair, names, others, roots)) return true;
+  // A name that was edited and is still there may have changed its place.
+  const stays = (name: Name) => name.words.every((word) => roots.modified.has(rootOf(word)));
+  return names.some(stays) && changePlaces(pair, context);
 }
 
 /** Whether the adjective of a nation was replaced by another, also where it has no capital: `écossais`, `irlandais`. */
 function changesNation({ original, modified, edits, language }: EditedPair): boolean {
-  return edits.some((edit, index) => {
-    const longest = Math.max(edit.original.end - edit.original.start, edit.modified.end - edit.modified.start);
-    if (edit.typography || longest > MAX_NATION_CODE_UNITS) return false;
-    const [before, after] = [original, modified].map(({ words }) =>
-      words.filter((word) => word.edit === index && /\p{L}/u.test(word.text) && !isFunctionWord(word, language)),
-    );
-    if (before!.length !== 1 || after!.length !== 1) return false;
-    return (
-      areOtherPlaces(bareWord(before![0]!), bareWord(after![0]!), language) &&
-      !isSameName([bareWord(before![0]!)], [bareWord(after![0]!)])
-    );
+  return edits.some((edit) => {
+    if (edit.typography) return false;
+    const before = onlyWordOfMeaning(original, edit.original, language);
+    const after = before && onlyWordOfMeaning(modified, edit.modified, language);
+    return after !== undefined && areOtherPlaces(before!, after, language) && !isSameName([before!], [after]);
   });
 }
 
-function isFunctionWord({ folded }: PassageWord, language: string): boolean {
+/** The only word of an edit that is no function word, in lower case; undefined where there are more or none. */
+function onlyWordOfMeaning({ story }: Passage, { start, end }: Span, language: string): string | undefined {
+  if (start === end || end - start > MAX_NATION_CODE_UNITS) return undefined;
+  let only: string | undefined;
+  for (const [word] of story.text
+    .slice(start, end)
+    .toLowerCase()
+    .matchAll(/\p{L}+/gu)) {
+    if (isFunctionWord(word, language)) continue;
+    if (only !== undefined) return undefined;
+    only = word;
+  }
+  return only;
+}
+
+function isFunctionWord(word: string, language: string): boolean {
   // The list of English lacks `a`.
-  return folded.length === 1 || (FUNCTION_WORDS.get(language)?.has(folded.replace(/"/gu, "'")) ?? false);
+  return word.length === 1 || (FUNCTION_WORDS.get(language)?.has(word) ?? false);
 }
 
 /** Whether an edit of a side holds a capital letter. */
@@ -143,7 +154,7 @@ function startsAsName({ story: { text } }: Passage, words: readonly PassageWord[
       // A Russian plural
       !(language === 'ru' && /[иы]$/u.test(word.folded)) &&
       !NO_NAMES_AT_START.has(bareWord(word)) &&
-      !isFunctionWord(word, language) &&
+      !isFunctionWord(bareWord(word), language) &&
       !standsInLowerCase(text, bareWord(word)),
   );
 }

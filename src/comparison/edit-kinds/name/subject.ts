@@ -10,6 +10,8 @@ import { TITLES } from './titles.ts';
 
 /** UTF-16 code units of a story in which a word is looked for in lower case. */
 const MAX_STORY_CODE_UNITS = 200_000;
+/** UTF-16 code units of an edit that is one name at most. */
+const MAX_SUBJECT_CODE_UNITS = 30;
 /** How many places of a word in a story are looked at, at most. */
 const MAX_PLACES = 50;
 
@@ -39,8 +41,9 @@ const VERB: ReadonlyMap<string, RegExp> = new Map([
 export function replacesSubject({ original, modified, edits, language }: EditedPair): boolean {
   return edits.some((edit, index) => {
     if (edit.typography) return false;
-    const [before, after] = [onlyFirstWord(original, index), onlyFirstWord(modified, index)];
-    if (!before || !after) return false;
+    const before = onlyFirstWord(original, index);
+    const after = before && onlyFirstWord(modified, index);
+    if (!after) return false;
     const [one, other] = [bareWord(before.word), bareWord(after.word)];
     if (one === other) return false;
     if (areOtherPlaces(one, other, language)) return true;
@@ -55,7 +58,10 @@ interface FirstWord {
 }
 
 /** The word of an edit that begins a sentence with a capital, where the edit has no other word. */
-function onlyFirstWord({ words }: Passage, edit: number): FirstWord | undefined {
+function onlyFirstWord({ story, edits, words }: Passage, edit: number): FirstWord | undefined {
+  const { start, end } = edits[edit]!;
+  if (end - start > MAX_SUBJECT_CODE_UNITS || !/^\P{L}*\p{Lu}\S*$/u.test(story.text.slice(start, end)))
+    return undefined;
   const at = words.findIndex((word) => word.edit === edit && isWord(word.text));
   const word = words[at];
   if (!word || !startsWithCapital(word.text) || !(word.first || beginsPart(words, at))) return undefined;

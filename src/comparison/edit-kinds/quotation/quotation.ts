@@ -36,7 +36,8 @@ export function changesQuotation(pair: EditedPair): boolean {
     originalGoesOn.add(before[one]!);
     modifiedGoesOn.add(after[other]!);
   }
-  if (losesMarks(original, before, modified, after) || losesMarks(modified, after, original, before)) return true;
+  if (losesMarks(original, before, removed, modified, after) || losesMarks(modified, after, inserted, original, before))
+    return true;
   return edits.some((_, edit) => {
     const lost = withoutEquals(removed.get(edit) ?? [], inserted.get(edit) ?? []);
     const gained = withoutEquals(inserted.get(edit) ?? [], removed.get(edit) ?? []);
@@ -123,14 +124,22 @@ function withoutEquals(parts: readonly QuotedWords[], others: readonly QuotedWor
  * Whether quoted words of a side stand without marks on the other: in the same order in its edits, or at least half of them
  * in any order. Or whether the other side has no quotation, and in place of the quoted words about as many others: speech
  * that became reported speech.
+ * @param quoted the quoted words of the side, by their edit
  */
-function losesMarks(side: Passage, quotations: Int32Array, other: Passage, otherQuotations: Int32Array): boolean {
+function losesMarks(
+  side: Passage,
+  quotations: Int32Array,
+  quoted: ReadonlyMap<number, readonly QuotedWords[]>,
+  other: Passage,
+  otherQuotations: Int32Array,
+): boolean {
+  if (quoted.size === 0) return false;
   const unquoted = other.words.filter((word, at) => word.edit >= 0 && otherQuotations[at]! < 0 && isWord(word.text));
   if (unquoted.length === 0) return false;
   const isQuoting = otherQuotations.some((quotation) => quotation >= 0);
   const there = unquoted.map(standardWord);
   const stems = new Set(there.map(stemOf));
-  for (const [edit, parts] of quotedWordsByEdit(side, quotations))
+  for (const [edit, parts] of quoted)
     for (const { text, count } of parts) {
       if (count < MIN_UNQUOTED_WORDS) continue;
       const words = text.split(' ');

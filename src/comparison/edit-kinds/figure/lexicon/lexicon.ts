@@ -17,9 +17,14 @@ export interface Lexicon extends Omit<Words, 'numerals' | 'calendar' | 'hints'> 
   readonly numerals: Words['numerals'] | undefined;
   /** Of the language of the text alone; undefined where it is not known. */
   readonly calendar: Words['calendar'] | undefined;
+  /** The first {@link FACTOR_START_CODE_UNITS} of every factor. */
+  readonly factorStarts: ReadonlySet<string>;
   /** The first part of every ordinal of two parts: `twenty`. */
   readonly ordinalStarts: ReadonlySet<string>;
 }
+
+/** UTF-16 code units from the start of a factor by which it is looked up; none is shorter. */
+export const FACTOR_START_CODE_UNITS = 4;
 
 /** By BCP 47 primary subtag. */
 const LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map<string, LanguageWords>([
@@ -67,6 +72,7 @@ function createLexicon(own: LanguageWords): Lexicon {
     pronounBefore: joinSets(near, 'pronounBefore'),
     multiples: joinMaps(near, 'multiples'),
     factors: joinMaps(near, 'factors'),
+    factorStarts: new Set([...joinMaps(near, 'factors').keys()].map((stem) => stem.slice(0, FACTOR_START_CODE_UNITS))),
     times: joinSets(near, 'times'),
     severalTimes: joinSets(near, 'severalTimes'),
     measures: joinMaps(near, 'measures'),

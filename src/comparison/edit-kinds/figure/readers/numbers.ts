@@ -1,5 +1,6 @@
 import { readCardinal } from '../cardinals.ts';
 import { readDigitGroups, toWesternDigits } from '../digits.ts';
+import { FACTOR_START_CODE_UNITS } from '../lexicon/lexicon.ts';
 import { createMatch, currencyBefore, type Match, type Source } from '../reader.ts';
 import { isHyphen } from '../tokens.ts';
 import { completeNumber } from './complete-number.ts';
@@ -48,6 +49,7 @@ export function readMultiple(source: Source, at: number): Match | undefined {
       : createMatch(source, at, at + 1, 'times', [times]);
   if (lexicon.severalTimes.has(word) && lexicon.times.has(tokens[at + 1]?.plain ?? ''))
     return createMatch(source, at, at + 1, 'times', [word]);
+  if (!lexicon.factorStarts.has(word.slice(0, FACTOR_START_CODE_UNITS))) return undefined; // nearly every word
   for (const [stem, factor] of lexicon.factors)
     if (word.startsWith(stem)) return createMatch(source, at, at + 1, 'factor', [factor]);
   return undefined;

@@ -13,7 +13,7 @@ const VALUES: ReadonlyMap<string, number> = new Map([
 export function readRoman(source: Source, at: number): Match | undefined {
   const { tokens } = source;
   const { text } = tokens[at]!;
-  if (!isRoman(text)) return undefined;
+  if (!/^[IVXL]/u.test(text) || !isRoman(text)) return undefined;
   if (text.length === 1 && (text === 'I' || text === 'L' || !/^\p{Lu}\p{Ll}/u.test(tokens[at - 1]?.text ?? '')))
     return undefined;
   let value = 0;
