@@ -6,7 +6,7 @@ export interface Partners {
   readonly modified: Int32Array;
 }
 
-/** By sentence: a number from 0 to below `count`, the same for the same text on either side; white space does not count. */
+/** By sentence: a number from 0 to below `count`, the same for the same text on either side, see `SentencePool.keyOf`. */
 export interface TextKeys {
   readonly original: Int32Array;
   readonly modified: Int32Array;

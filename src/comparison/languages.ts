@@ -1,4 +1,4 @@
-import { detectLanguage, LANGUAGE_SAMPLE_LENGTH, primarySubtag } from '../text/language.ts';
+import { detectLanguage, LANGUAGE_SAMPLE_LENGTH, languageSample, primarySubtag } from '../text/language.ts';
 
 /** The languages that two versions are written in, as BCP 47 tags. */
 export interface Languages {
@@ -18,10 +18,7 @@ export class LanguageDetector {
   /** The language `lang` for both if it is given, else the languages detected. */
   of(original: string, modified: string, lang?: string): Languages {
     if (lang) return { original: lang, modified: lang, both: primarySubtag(lang) };
-    const samples = {
-      original: original.slice(0, LANGUAGE_SAMPLE_LENGTH),
-      modified: modified.slice(0, LANGUAGE_SAMPLE_LENGTH),
-    };
+    const samples = { original: languageSample(original), modified: languageSample(modified) };
     if (this.#last?.original !== samples.original || this.#last.modified !== samples.modified)
       this.#last = { ...samples, languages: detectBoth(samples.original, samples.modified) };
     return this.#last.languages;

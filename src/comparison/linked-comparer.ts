@@ -1,9 +1,10 @@
 import type { Link } from '../alignment/link.ts';
 import type { IndexedStory } from '../story/indexed-story.ts';
 import type { Comparison } from './comparison.ts';
+import type { Measure } from './ignored.ts';
 import { arrange } from './placing.ts';
 import { tieLinks } from './ties.ts';
-import { type Measure, Verdicts } from './verdicts.ts';
+import { Verdicts } from './verdicts.ts';
 import { Weights } from './weights.ts';
 
 /** Compares two stories whose links are known, incrementally as they are edited. */

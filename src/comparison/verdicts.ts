@@ -1,9 +1,10 @@
 import type { IndexedStory } from '../story/indexed-story.ts';
 import type { Span } from '../story/story.ts';
+import { canonicalForm } from '../text/canonical.ts';
 import { collapseSpace } from '../text/typography.ts';
 import type { Group, WordEdit } from './comparison.ts';
 import { editKindsOf } from './edit-kinds/edit-kinds.ts';
-import { type Ignored, isIgnored } from './ignored.ts';
+import { isIgnored, type Measure } from './ignored.ts';
 import type { Tie } from './ties.ts';
 import { compareWords } from './word-edits.ts';
 import { readWording } from './wording.ts';
@@ -15,13 +16,6 @@ const UNCHANGED: Verdict = { kind: 'unchanged', similarity: 1, edits: [], typogr
 const ADDED: Verdict = { kind: 'added', similarity: 0, edits: [], typographyOnly: false, editKinds: [] };
 const OMITTED: Verdict = { ...ADDED, kind: 'omitted' };
 
-/** What edits are measured by. */
-export interface Measure {
-  /** Of both stories, a BCP 47 primary subtag. */
-  readonly language: string;
-  readonly ignored: ReadonlySet<Ignored>;
-}
-
 /** A verdict, and where in the two texts its sentences began when it was given. */
 interface Given {
   readonly verdict: Verdict;
@@ -31,13 +25,13 @@ interface Given {
 
 /** Judges ties, incrementally as two stories are edited: it repeats its last verdict on the same sentences. */
 export class Verdicts {
-  #measure = '';
+  #measuredBy = '';
   #given: ReadonlyMap<string, Given> = new Map();
 
   /** Judges each of the ties, in their order. */
-  of(original: IndexedStory, modified: IndexedStory, ties: readonly Tie[], { language, ignored }: Measure): Verdict[] {
-    const measure = [language, ...[...ignored].sort()].join(' ');
-    const known = measure === this.#measure ? this.#given : new Map<string, Given>();
+  of(original: IndexedStory, modified: IndexedStory, ties: readonly Tie[], measure: Measure): Verdict[] {
+    const measuredBy = [measure.language, ...[...measure.ignored].sort()].join(' ');
+    const known = measuredBy === this.#measuredBy ? this.#given : new Map<string, Given>();
     const given = new Map<string, Given>();
     const verdicts = ties.map((tie) => {
       if (tie.original.length === 0) return ADDED;
@@ -46,11 +40,11 @@ export class Verdicts {
       const key = `${idsOf(original, tie.original)}|${idsOf(modified, tie.modified)}`;
       const starts = { original: startsOf(original, tie.original), modified: startsOf(modified, tie.modified) };
       const last = given.get(key) ?? known.get(key);
-      const verdict = (last && shiftVerdict(last, starts)) ?? judge(original, modified, tie, { language, ignored });
+      const verdict = (last && shiftVerdict(last, starts)) ?? judge(original, modified, tie, measure);
       given.set(key, { verdict, ...starts });
       return verdict;
     });
-    this.#measure = measure;
+    this.#measuredBy = measuredBy;
     this.#given = given;
     return verdicts;
   }
@@ -95,21 +89,26 @@ function shiftOf(then: readonly number[], now: readonly number[]): number | unde
 }
 
 /** Judges a tie. Nothing matters but the measure, the texts of the sentences and those of the paragraphs they stand in. */
-function judge(original: IndexedStory, modified: IndexedStory, tie: Tie, { language, ignored }: Measure): Verdict {
+function judge(original: IndexedStory, modified: IndexedStory, tie: Tie, measure: Measure): Verdict {
   const kind = kindOf(original, modified, tie);
   if (kind === 'unchanged') return UNCHANGED;
   const old = readWording(original.story, sentencesOf(original, tie.original));
   const now = readWording(modified.story, sentencesOf(modified, tie.modified));
-  const { edits: all, similarity } = compareWords(old, now, ignored);
-  const edits = all.filter((edit) => !isIgnored(edit, original.story, modified.story, ignored));
+  const { edits: all, similarity } = compareWords(old, now, measure);
+  const edits = all.filter((edit) => !isIgnored(edit, original.story, modified.story, measure));
   if (kind === 'edited' && all.length > 0 && edits.length === 0) return UNCHANGED;
   const typographyOnly = kind === 'edited' && edits.every((edit) => edit.typography);
-  const editKinds = editKindsOf(old, now, edits, typographyOnly, language);
+  const editKinds = editKindsOf(old, now, edits, typographyOnly, measure.language);
   return { kind, similarity, edits, typographyOnly, editKinds };
 }
 
 function sentencesOf({ story }: IndexedStory, indices: readonly number[]): Span[] {
   return indices.map((index) => story.sentences[index]!);
+}
+
+/** A sentence, however its lines are wrapped and its letters with accents are written. */
+function wordingOf(sentence: string): string {
+  return collapseSpace(canonicalForm(sentence));
 }
 
 function kindOf(
@@ -118,8 +117,8 @@ function kindOf(
   { original, modified }: Tie,
 ): Verdict['kind'] {
   if (original.length === 1 && modified.length === 1) {
-    const same = collapseSpace(old[original[0]!]!) === collapseSpace(now[modified[0]!]!);
-    return same ? 'unchanged' : 'edited';
+    const isSame = wordingOf(old[original[0]!]!) === wordingOf(now[modified[0]!]!);
+    return isSame ? 'unchanged' : 'edited';
   }
   if (original.length === 1) return 'split';
   return modified.length === 1 ? 'merged' : 'recast';

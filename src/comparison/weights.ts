@@ -1,4 +1,5 @@
 import type { IndexedStory } from '../story/indexed-story.ts';
+import { canonicalForm } from '../text/canonical.ts';
 import { hashText } from '../text/hash.ts';
 import { countWords } from '../text/words.ts';
 
@@ -23,7 +24,7 @@ export class Weights {
         more.set(this.#known);
         this.#known = more;
       }
-      if (this.#known[id] === 0) this.#known[id] = weigh(texts[index]!);
+      if (this.#known[id] === 0) this.#known[id] = weigh(canonicalForm(texts[index]!));
       return this.#known[id]!;
     };
   }

@@ -1,9 +1,9 @@
 import { diffArrays } from 'diff';
 import { type Span, type Story, textOf } from '../story/story.ts';
-import { foldTypography } from '../text/typography.ts';
+import { foldForms, foldTypography } from '../text/typography.ts';
 import type { Word } from '../text/words.ts';
 import type { WordEdit } from './comparison.ts';
-import { foldIgnored, type Ignored } from './ignored.ts';
+import { foldIgnored, type Measure } from './ignored.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -35,8 +35,8 @@ export interface WordComparison {
  * straight quotes) count as kept. Each of them is an edit of typography all the same, so that all edits together turn one
  * wording into the other.
  */
-export function compareWords(before: Wording, after: Wording, ignored: ReadonlySet<Ignored>): WordComparison {
-  const runs = findReplacedRuns(foldWords(before, ignored), foldWords(after, ignored));
+export function compareWords(before: Wording, after: Wording, measure: Measure): WordComparison {
+  const runs = findReplacedRuns(foldWords(before, measure), foldWords(after, measure));
   const size = countInk(before.words) + countInk(after.words);
   let replaced = 0;
   for (const { from, to, into, upTo } of runs) {
@@ -58,15 +58,20 @@ export function compareWords(before: Wording, after: Wording, ignored: ReadonlyS
 function isTypography(original: Story, modified: Story, oldSpan: Span, newSpan: Span): boolean {
   const old = textOf(original, oldSpan);
   const now = textOf(modified, newSpan);
-  // Nearly every edit: words of one side only, or nothing but words.
+  // Nearly every edit: words of one side only, or nothing but words that have no other form.
   if ((old === '' || now === '') && /[\p{L}\p{N}]/u.test(old + now)) return false;
-  const onlyWords = !/[^\p{L}\p{N}\s]/u.test(old) && !/[^\p{L}\p{N}\s]/u.test(now);
-  return !onlyWords && foldTypography(old) === foldTypography(now);
+  if (isPlain(old) && isPlain(now)) return false;
+  return foldTypography(old) === foldTypography(now);
 }
 
-function foldWords({ glyphs }: Wording, ignored: ReadonlySet<Ignored>): readonly string[] {
+/** Whether a text is nothing but words that no choice of typography could change. */
+function isPlain(text: string): boolean {
+  return !/[^\p{L}\p{N}\s]/u.test(text) && foldForms(text) === text;
+}
+
+function foldWords({ glyphs }: Wording, measure: Measure): readonly string[] {
   // A mark of punctuation would be folded away altogether; as an edit of its own it is left out later.
-  return ignored.size > 0 ? glyphs.map((word) => foldIgnored(word, ignored) || word) : glyphs;
+  return measure.ignored.size > 0 ? glyphs.map((word) => foldIgnored(word, measure) || word) : glyphs;
 }
 
 /** Counts the UTF-16 code units of the words `[from, to)`. */

@@ -1,7 +1,9 @@
+import { canonicalForm, MAX_UNITS_OF_ONE } from '../text/canonical.ts';
 import { type Line, splitLines } from '../text/lines.ts';
 import type { Block } from './block.ts';
+import { JOINED_TO_BEFORE } from './sentence-rules.ts';
 
-const CLOSED = /[\p{Sentence_Terminal}…:]['"’”»›\p{Pe}\p{Pf}\p{Pi}*_]*$/u;
+const CLOSED = new RegExp(`[\\p{Sentence_Terminal}…:][${JOINED_TO_BEFORE}'"’”»›\\p{Pe}\\p{Pf}\\p{Pi}*_]*$`, 'u');
 const OPENING = /^[\p{Ps}\p{Pi}"'“„‚«»¿¡*_]*/u;
 const ITEM = /^(?:[-*+•‣◦⁃▪·]\s|[•‣◦⁃▪]|\(?\p{N}{1,3}[.)]{1,2}\s|\(?[a-z][)]\s)/u;
 
@@ -31,12 +33,19 @@ export function findParagraphs(text: string): Block[] {
   return blocks;
 }
 
+/** A line that is not blank. */
+interface FilledLine extends Line {
+  /** UTF-16 code units of its canonical form, those before it included: a letter with its accents is as wide either way. */
+  readonly columns: number;
+}
+
 /** Groups the lines that stand together between blank lines. */
-function groupLines(text: string): Line[][] {
-  const groups: Line[][] = [];
-  let group: Line[] = [];
+function groupLines(text: string): FilledLine[][] {
+  const groups: FilledLine[][] = [];
+  let group: FilledLine[] = [];
   for (const line of splitLines(text)) {
-    if (line.end > line.start) group.push(line);
+    const { start, end, indent } = line;
+    if (end > start) group.push({ ...line, columns: indent + canonicalForm(text.slice(start, end)).length });
     else if (group.length > 0) {
       groups.push(group);
       group = [];
@@ -46,18 +55,19 @@ function groupLines(text: string): Line[][] {
   return groups;
 }
 
-const columnsOf = (line: Line) => line.indent + line.end - line.start;
+/** UTF-16 code units of a word past which it is no longer for the width of a page. */
+const MAX_WORD_LENGTH = 60;
 
-/** Measures the first word of a line, in UTF-16 code units, at most 60. */
+/** Measures the first word of a line, in UTF-16 code units of its canonical form, at most {@link MAX_WORD_LENGTH}. */
 function measureFirstWord(text: string, line: Line): number {
-  const stop = Math.min(line.end, line.start + 60);
-  const space = text.slice(line.start, stop).search(/\s/u);
-  return space < 0 ? stop - line.start : space;
+  const start = text.slice(line.start, Math.min(line.end, line.start + MAX_WORD_LENGTH * MAX_UNITS_OF_ONE));
+  const space = start.search(/\s/u);
+  return Math.min(MAX_WORD_LENGTH, canonicalForm(space < 0 ? start : start.slice(0, space)).length);
 }
 
 /** Whether the first word of the next line would not have fitted on the line: so a wrapped line looks. */
-const isFull = (text: string, line: Line, next: Line, width: number) =>
-  columnsOf(line) + 1 + measureFirstWord(text, next) > width;
+const isFull = (text: string, line: FilledLine, next: Line, width: number) =>
+  line.columns + 1 + measureFirstWord(text, next) > width;
 
 /** Whether a line is a web address and nothing else. */
 const isAddress = (text: string, line: Line) => /^(?:\w{3,5}:\/\/|www\.)\S+$/u.test(text.slice(line.start, line.end));
@@ -79,8 +89,8 @@ const MIN_PAGE_COLUMNS = 30;
  * Finds the column that a text is hard-wrapped at, or 0. Where a sentence goes on in the next line, the first word of that
  * line did not fit on the line before. In a text of at least 20 lines, some wider lines (addresses, say) do not hide it.
  */
-function findWrapWidth(text: string, groups: readonly Line[][]): number {
-  const lengths = groups.flat().map(columnsOf);
+function findWrapWidth(text: string, groups: readonly FilledLine[][]): number {
+  const lengths = groups.flat().map(({ columns }) => columns);
   lengths.sort((a, b) => a - b);
   for (const share of lengths.length < 20 ? [1] : [0.98, 0.9, 0.75]) {
     const width = lengths[Math.ceil(lengths.length * share) - 1];
@@ -89,7 +99,7 @@ function findWrapWidth(text: string, groups: readonly Line[][]): number {
   return 0;
 }
 
-function isWrappedAt(text: string, groups: readonly Line[][], width: number): boolean {
+function isWrappedAt(text: string, groups: readonly FilledLine[][], width: number): boolean {
   let unclosed = 0;
   let full = 0;
   let going = 0;
@@ -110,7 +120,7 @@ function isWrappedAt(text: string, groups: readonly Line[][], width: number): bo
 }
 
 /** Finds, for each line of a group, whether it belongs to the paragraph of the line before it. */
-function findJoins(text: string, group: readonly Line[], width: number): boolean[] {
+function findJoins(text: string, group: readonly FilledLine[], width: number): boolean[] {
   const joins = [false];
   // Verse and lists: most lines stop short without closing punctuation.
   let unclosed = 0;
@@ -130,7 +140,7 @@ function findJoins(text: string, group: readonly Line[], width: number): boolean
     if (isAddress(text, line)) joins.push(width > 0 && goesOn(text, line, next));
     else if (width > 0 && isFull(text, line, next, width) && !verse)
       joins.push(!(item && isItem(text, line)) && !(closed && (item || isAllCapitals(text, next))));
-    else if (width > 0 && columnsOf(line) > width * 0.8) joins.push(!closed && !item && !isAllCapitals(text, line));
+    else if (width > 0 && line.columns > width * 0.8) joins.push(!closed && !item && !isAllCapitals(text, line));
     else joins.push(!verse && !lower && !closed && !item && goesOn(text, line, next));
   }
   return joins;

@@ -21,12 +21,18 @@ export interface SentenceRules {
 }
 
 /**
+ * What belongs to the character before it, in a class of characters: combining marks and variation selectors (`‼️` is two code
+ * points), colours of skin, and what joins two emoji to one.
+ */
+export const JOINED_TO_BEFORE = '\\p{M}\\p{Emoji_Modifier}\\u200D';
+
+/**
  * Makes the pattern of an end: one of the terminals, then in any order more terminals and what closes the sentence with them.
  * At most 200 of these, or the regular expression would run out of stack; a longer run, which no real text has, is read in
  * pieces.
  */
 function endPattern(terminals: string): RegExp {
-  const closing = `[${terminals}'"’”»›\\p{Pe}\\p{Pf}*_~]`;
+  const closing = `[${terminals}${JOINED_TO_BEFORE}'"’”»›\\p{Pe}\\p{Pf}*_~]`;
   const note = '\\[\\^?\\d{1,3}\\]';
   // German has “ and « on the right.
   const openingThatCloses = '\\p{Pi}(?=[\\s\\p{P}]|$)';

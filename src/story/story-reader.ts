@@ -1,3 +1,4 @@
+import { canonicalize } from '../text/canonical.ts';
 import { detectLanguage } from '../text/language.ts';
 import { splitLines } from '../text/lines.ts';
 import type { Block } from './block.ts';
@@ -93,12 +94,15 @@ function sentencesOf(
       if (end > start) found.push([start, end, paragraph.slice(start, end)]);
     return found;
   }
+  // The ends are those of the canonical form, so that they do not depend on how letters with accents are written.
+  const canonical = canonicalize(paragraph);
   let from = 0;
-  for (const to of findSentenceEnds(paragraph, rules, markdown ? findInlineMarkup(paragraph) : [])) {
+  for (const end of findSentenceEnds(canonical.text, rules, markdown ? findInlineMarkup(canonical.text) : [])) {
+    const to = canonical.offsetOf(end);
     const sentence = paragraph.slice(from, to);
     const start = from + sentence.length - sentence.trimStart().length;
-    const end = from + sentence.trimEnd().length;
-    if (end > start) found.push([start, end, paragraph.slice(start, end)]);
+    const stop = from + sentence.trimEnd().length;
+    if (stop > start) found.push([start, stop, paragraph.slice(start, stop)]);
     from = to;
   }
   return found;

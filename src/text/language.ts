@@ -1,3 +1,4 @@
+import { canonicalForm, MAX_UNITS_OF_ONE } from './canonical.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 
 /** The language alone of a BCP 47 tag, in lower case: `en` of `en-GB`. */
@@ -25,12 +26,19 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = (() => {
   return languages;
 })();
 
+/** The part of a text that its language is detected by, in canonical form. */
+export function languageSample(text: string): string {
+  const sample = text.slice(0, LANGUAGE_SAMPLE_LENGTH);
+  if (canonicalForm(sample) === sample) return sample;
+  return canonicalForm(text.slice(0, MAX_UNITS_OF_ONE * LANGUAGE_SAMPLE_LENGTH)).slice(0, LANGUAGE_SAMPLE_LENGTH);
+}
+
 /**
  * Detects the language of a text: by its script, or by the language whose function words it uses most. Returns a BCP 47 tag,
  * `und` where neither tells. Right for at least 99 of 100 texts of 300 letters.
  */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, LANGUAGE_SAMPLE_LENGTH);
+  const sample = languageSample(text);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, script] of SCRIPTS)
     if ((sample.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.1 : 0.3)) return language;

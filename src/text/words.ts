@@ -1,7 +1,9 @@
+import { canonicalForm } from './canonical.ts';
 import { tabulateCodeUnits } from './code-unit-table.ts';
 
 /** A word or one mark of punctuation, with its UTF-16 offsets in the text it was found in. */
 export interface Word {
+  /** In canonical form. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -10,24 +12,28 @@ export interface Word {
 // In scripts that put no space between words each letter is a word: there a reader looks for the letter that changed.
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const LETTER = `[[\\p{L}\\p{N}\\p{M}\\u200C\\u200D]--[${UNSPACED}]]`;
+const LETTERS = `[[\\p{L}\\p{N}\\p{M}\\u200C\\u200D]--[${UNSPACED}]]`;
 // Inside a word may stand apostrophes ("don’t"), hyphens ("Turkish-made"), and between digits full stops and commas
-// ("13,000", "4.2"). Runs of full stops and of hyphens are one mark each, any other mark stands alone.
+// ("13,000", "4.2"). Runs of full stops and of hyphens are one mark each, any other mark stands alone. Combining marks belong
+// to what they follow: `≠` may be written as `=` with a stroke. An emoji is one word, whatever it is made of.
+const EMOJI = '\\p{Regional_Indicator}{2}|\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\u{E0020}-\\u{E007F}]*';
 const WORD = new RegExp(
-  `${LETTER}+(?:['’ʼ‐‑\\-]${LETTER}+|(?<=\\p{N})[.,](?=\\p{N})${LETTER}+)*|[${UNSPACED}]\\p{M}*|[.]{2,}|-{2,}|[^\\s]`,
+  `${LETTERS}+(?:['’ʼ‐‑\\-]${LETTERS}+|(?<=\\p{N})[.,](?=\\p{N})${LETTERS}+)*|[${UNSPACED}][\\p{M}\uff9e\uff9f]*|` +
+    `(?:${EMOJI})(?:\\u200D(?:${EMOJI}))*|[.]{2,}|-{2,}|[^\\s]\\p{M}*`,
   'gv',
 );
 
 /** What a UTF-16 code unit can be in {@link WORD}; what is `OTHER` is left to the regular expression. */
 const OTHER = 0;
 const BLANK = 1;
-const LETTER_OR_MARK = 2;
+const LETTER = 2;
 const DIGIT = 3;
 const HYPHEN = 4;
 const APOSTROPHE = 5;
 const FULL_STOP = 6;
 const COMMA = 7;
 const SIGN = 8;
+const MARK = 9;
 
 const classOf = tabulateCodeUnits((unit) => {
   // All but Latin, Greek and Cyrillic, and the dashes, quotation marks and ellipses of General Punctuation.
@@ -38,7 +44,8 @@ const classOf = tabulateCodeUnits((unit) => {
   if (unit === ',') return COMMA;
   if (/\s/u.test(unit)) return BLANK;
   if (/\p{N}/u.test(unit)) return DIGIT;
-  return /[\p{L}\p{M}]/u.test(unit) ? LETTER_OR_MARK : SIGN;
+  if (/\p{M}/u.test(unit)) return MARK;
+  return /\p{L}/u.test(unit) ? LETTER : SIGN;
 });
 
 /**
@@ -62,7 +69,7 @@ function matchWords(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const from = start + match.index;
-    words.push({ text: match[0], start: from, end: from + match[0].length });
+    words.push({ text: canonicalForm(match[0]), start: from, end: from + match[0].length });
   }
   return words;
 }
@@ -79,10 +86,11 @@ function findCommonWords(text: string, start: number, end: number): Word[] | und
     const from = at++;
     if (kind === OTHER) return undefined;
     if (kind === BLANK) continue;
-    if (kind === LETTER_OR_MARK || kind === DIGIT) {
+    const isWord = isWordClass(kind);
+    if (isWord) {
       for (;;) {
         const next = classAt(at);
-        if (next === LETTER_OR_MARK || next === DIGIT) {
+        if (isWordClass(next)) {
           kind = next;
           at++;
           continue;
@@ -90,7 +98,7 @@ function findCommonWords(text: string, start: number, end: number): Word[] | und
         const after = classAt(at + 1);
         const joins =
           next === HYPHEN || next === APOSTROPHE
-            ? after === LETTER_OR_MARK || after === DIGIT
+            ? isWordClass(after)
             : (next === FULL_STOP || next === COMMA) && kind === DIGIT && after === DIGIT;
         if (!joins) break;
         kind = after;
@@ -98,10 +106,13 @@ function findCommonWords(text: string, start: number, end: number): Word[] | und
       }
     } else if (kind === FULL_STOP) while (classAt(at) === FULL_STOP) at++;
     else if (text[from] === '-') while (at < end && text[at] === '-') at++;
-    words.push({ text: text.slice(from, at), start: from, end: at });
+    if (!isWord && at === from + 1) while (classAt(at) === MARK) at++;
+    words.push({ text: canonicalForm(text.slice(from, at)), start: from, end: at });
   }
   return words;
 }
+
+const isWordClass = (kind: number) => kind === LETTER || kind === DIGIT || kind === MARK;
 
 /**
  * Counts the words of a text: runs between white space, and each kana and Han character by itself. Many times quicker than

@@ -1,3 +1,4 @@
+import { canonicalForm } from '../../text/canonical.ts';
 import { IntList } from '../int-list.ts';
 import { TokenKind, Vocabulary } from './vocabulary.ts';
 
@@ -29,12 +30,12 @@ export class Grams {
 }
 
 /**
- * Knows every distinct sentence that it was asked for, white space aside, by a key from 0 on, with the words in it. It only
+ * Knows every distinct sentence that it was asked for, by a key from 0 on, with the words in it. It only
  * grows: when stories are compared again after an edit, only the edited sentence is new.
  */
 export class SentencePool {
   readonly vocabulary = new Vocabulary();
-  /** The sentences, every run of white space as one space. */
+  /** The sentences in canonical form, every run of white space as one space. */
   readonly texts: string[] = [];
   /** Stem ids in reading order. */
   readonly tokens = new Entries();
@@ -45,7 +46,7 @@ export class SentencePool {
   readonly endMarks = new IntList();
   readonly quoted = new IntList();
   readonly #words = new IntList();
-  /** By text, as it was given and with every run of white space as one space. */
+  /** By text, as it was given and as it is in {@link texts}. */
   readonly #keys = new Map<string, number>();
   /** Distinct letter trigrams of the words of the sentences that {@link readGrams} was asked for, and distinct pairs of neighbouring stems. */
   readonly trigrams = new Grams();
@@ -63,7 +64,7 @@ export class SentencePool {
   keyOf(sentence: string): number {
     const known = this.#keys.get(sentence);
     if (known !== undefined) return known;
-    const text = collapseWhiteSpace(sentence);
+    const text = collapseWhiteSpace(canonicalForm(sentence));
     const key = this.#keys.get(text) ?? this.#add(text);
     this.#keys.set(sentence, key);
     return key;

@@ -23,7 +23,7 @@ export interface Terms {
  */
 export interface SideTerms {
   readonly count: number;
-  /** The sentences, every run of white space as one space. */
+  /** The sentences in canonical form, every run of white space as one space. */
   readonly texts: readonly string[];
   /** How many tokens stand before each sentence, and in the whole story. */
   readonly tokensBefore: Int32Array;

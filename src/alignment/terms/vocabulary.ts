@@ -1,5 +1,6 @@
 import { FUNCTION_WORDS } from '../../text/function-words.ts';
 import { EMPTY_HASH, extendHash, hashText } from '../../text/hash.ts';
+import { foldForms } from '../../text/typography.ts';
 import { IntList } from '../int-list.ts';
 import { HashIds } from './hash-ids.ts';
 
@@ -36,9 +37,9 @@ export class Vocabulary {
 
   /** Calls `use` with the word, its stem and the bits of its {@link TokenKind}, for each word of a sentence in turn. */
   read(sentence: string, use: (word: number, stem: number, kind: number) => void): void {
-    const lowered = sentence.toLowerCase();
-    // A few capitals grow when lowered (İ): then capitals cannot be looked up by offset.
-    const sameLength = lowered.length === sentence.length;
+    // İ is the only capital that would grow when it is lowered: then capitals could not be looked up by offset.
+    const folded = foldForms(sentence).replaceAll('İ', 'I');
+    const lowered = folded.toLowerCase();
     const add = (from: number, to: number, kind: number) => {
       const word = this.#word(lowered, from, to);
       const stem = this.#stemOf.items[word]!;
@@ -54,7 +55,7 @@ export class Vocabulary {
         at++;
       } else {
         const from = at;
-        let kind = sameLength && lowered.charCodeAt(at) !== sentence.charCodeAt(at) ? TokenKind.capital : 0;
+        let kind = lowered.charCodeAt(at) !== folded.charCodeAt(at) ? TokenKind.capital : 0;
         let here = first;
         while (here === Letter || here === Digit) {
           if (here === Digit) kind |= TokenKind.digit;
