@@ -1,6 +1,6 @@
 import { type Story, textOf } from '../story/story.ts';
 import { canonicalForm } from '../text/canonical.ts';
-import { foldCase } from '../text/letter-case.ts';
+import { dottedCaseOf, foldCase } from '../text/letter-case.ts';
 import { foldTypography } from '../text/typography.ts';
 import type { WordEdit } from './comparison.ts';
 import { standardSpelling } from './edit-kinds/spelling/spelling-variants.ts';
@@ -32,7 +32,7 @@ export function foldIgnored(text: string, { ignored, language }: Measure): strin
       return capital ? standard.charAt(0).toUpperCase() + standard.slice(1) : standard;
     });
   }
-  if (ignored.has('case')) folded = foldCase(folded, language);
+  if (ignored.has('case')) folded = foldCase(folded, dottedCaseOf(language));
   if (ignored.has('punctuation')) folded = folded.replace(/\p{P}+/gu, ' ');
   return folded.replace(/\s+/gu, ' ').trim();
 }

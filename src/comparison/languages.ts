@@ -1,4 +1,5 @@
-import { detectLanguage, LANGUAGE_SAMPLE_LENGTH, languageSample, primarySubtag } from '../text/language.ts';
+import { detectLanguage, primarySubtag } from '../text/language.ts';
+import { LANGUAGE_SAMPLE_LENGTH, languageSample } from '../text/language-sample.ts';
 
 /** The languages that two versions are written in, as BCP 47 tags. */
 export interface Languages {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { type Direction, takeStep } from '../../presentation/step.ts';
 import type { ReadingOrder } from '../reading-order.ts';
-import { findMatches, type Match } from './find.ts';
+import { detectLetterCases, findMatches, type LetterCases, type Match } from './find.ts';
 import { highlightMatches } from './highlights.ts';
 
 /** What the search needs from the page. */
@@ -22,6 +22,7 @@ export class FindController implements ReactiveController {
   matches: readonly Match[] = [];
   /** Index of the match that the reader is at. */
   at: number | undefined;
+  #cases: LetterCases = { original: undefined, modified: undefined };
   #searched: { comparison: Comparison; sought: string; order: ReadingOrder } | undefined;
 
   readonly #owner: ReactiveControllerHost;
@@ -76,7 +77,7 @@ export class FindController implements ReactiveController {
   /** Marks the matches in the sentences that are drawn; called whenever other sentences are drawn. */
   highlight(): void {
     const current = this.at === undefined ? undefined : this.matches[this.at];
-    highlightMatches(this.#source().element, this.open ? this.sought : '', current);
+    highlightMatches(this.#source().element, this.open ? this.sought : '', this.#cases, current);
   }
 
   #search(): void {
@@ -86,8 +87,9 @@ export class FindController implements ReactiveController {
     const searched = this.#searched;
     if (searched?.comparison === comparison && searched.sought === sought && searched.order === order) return;
     const current = this.at === undefined ? undefined : this.matches[this.at];
+    if (searched?.comparison !== comparison) this.#cases = detectLetterCases(comparison);
     this.#searched = { comparison, sought, order };
-    this.matches = findMatches(comparison, order, sought);
+    this.matches = findMatches(comparison, order, sought, this.#cases);
     // The order may be another one: the reader stays at the same match.
     const found = current
       ? this.matches.findIndex(

@@ -1,7 +1,10 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
-import { SIDES } from '../../story/side.ts';
-import { textOf } from '../../story/story.ts';
+import { SIDES, type Side } from '../../story/side.ts';
+import { type Span, textOf } from '../../story/story.ts';
+import { canonicalForm, findClusters } from '../../text/canonical.ts';
+import { type DottedCase, detectDottedCase, foldCase } from '../../text/letter-case.ts';
+import { foldForms } from '../../text/typography.ts';
 import type { ReadingOrder } from '../reading-order.ts';
 
 /** A place where the sought words stand. */
@@ -10,13 +13,26 @@ export interface Match extends SentencePlace {
   readonly nth: number;
 }
 
+/** What letter case each of two stories is in. */
+export type LetterCases = Readonly<Record<Side, DottedCase | undefined>>;
+
+/** Finds out what letter case two stories are in. */
+export function detectLetterCases({ original, modified }: Comparison): LetterCases {
+  return { original: detectDottedCase(original.text), modified: detectDottedCase(modified.text) };
+}
+
 /** Finds every place of both stories where the sought words stand, in reading order. */
-export function findMatches(comparison: Comparison, order: ReadingOrder, sought: string): Match[] {
+export function findMatches(
+  comparison: Comparison,
+  order: ReadingOrder,
+  sought: string,
+  cases = detectLetterCases(comparison),
+): Match[] {
   const found: Match[] = [];
   for (const side of SIDES) {
     const story = comparison[side];
     story.sentences.forEach((sentence, index) => {
-      const { length } = spansIn(textOf(story, sentence), sought);
+      const { length } = spansIn(textOf(story, sentence), sought, cases[side]);
       for (let nth = 0; nth < length; nth++) found.push({ side, sentence: index, nth });
     });
   }
@@ -24,45 +40,58 @@ export function findMatches(comparison: Comparison, order: ReadingOrder, sought:
 }
 
 /**
- * Finds the sought words in a text. Case, accents, the glyphs of quotation marks and dashes, and the kind of white space
- * make no difference.
- * @returns UTF-16 offsets into the text
+ * Finds the sought words in a text. Case, accents, the forms of letters (ligatures, full-width ones), the glyphs of quotation
+ * marks and dashes, and the kind of white space make no difference. A match that begins or ends within a character, as `i`
+ * does within `ﬁ`, covers all of it.
+ * @param letterCase the language of the text if it has a letter case of its own
+ * @returns UTF-16 offsets into the text, never overlapping
  */
-export function spansIn(text: string, sought: string): { start: number; end: number }[] {
-  const needle = fold(sought).letters;
+export function spansIn(text: string, sought: string, letterCase?: DottedCase): Span[] {
+  const needle = fold(sought, letterCase).letters;
   if (needle.trim() === '') return [];
-  const { letters, offsets } = fold(text);
-  const spans: { start: number; end: number }[] = [];
-  for (let at = letters.indexOf(needle); at >= 0; at = letters.indexOf(needle, at + needle.length)) {
-    const start = offsets ? offsets[at]! : at;
-    const end = offsets ? offsets[at + needle.length]! : at + needle.length;
-    spans.push({ start, end });
+  const { letters, characters } = fold(text, letterCase);
+  const spans: Span[] = [];
+  for (let at = letters.indexOf(needle); at >= 0; ) {
+    let end = at + needle.length;
+    if (characters) {
+      const last = characters[end - 1]!;
+      spans.push({ start: characters[at]!.start, end: last.end });
+      while (characters[end] === last) end++;
+    } else spans.push({ start: at, end });
+    at = letters.indexOf(needle, end);
   }
   return spans;
 }
 
+/** What accents are in Latin, Greek and Cyrillic, and the points of Hebrew and Arabic, which most texts leave out. */
+const ACCENTS = /[[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u3099\u309a]]/gv;
+
 /**
  * Takes case, accents and the choice of glyphs away from a text.
- * @returns the letters, and for each of their UTF-16 units its offset in the text, unless all offsets are the same
+ * @returns the letters, and for each of their UTF-16 units the character that it is of, unless each is its own
  */
-function fold(text: string): { letters: string; offsets?: number[] } {
-  if (/^[\x20-\x7e]*$/u.test(text)) return { letters: text.toLowerCase() };
+function fold(text: string, letterCase: DottedCase | undefined): { letters: string; characters?: Span[] } {
+  if (/^[\x20-\x7e]*$/u.test(text) && !letterCase) return { letters: text.toLowerCase() };
   let letters = '';
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const plain = character
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/\s/gu, ' ')
-      .replace(/[‘’‚‛′]/gu, "'")
-      .replace(/[“”„‟″«»]/gu, '"')
-      .replace(/[‐-―−]/gu, '-')
-      .toLowerCase();
-    for (let unit = 0; unit < plain.length; unit++) offsets.push(at);
+  const characters: Span[] = [];
+  for (const { 0: cluster, index } of findClusters(text)) {
+    const plain = foldCharacter(cluster, letterCase);
+    const character = { start: index, end: index + cluster.length };
+    for (let unit = 0; unit < plain.length; unit++) characters.push(character);
     letters += plain;
-    at += character.length;
   }
-  offsets.push(at);
-  return { letters, offsets };
+  return { letters, characters };
+}
+
+function foldCharacter(cluster: string, letterCase: DottedCase | undefined): string {
+  // In this order: the dot of a Turkish İ is a matter of case, not an accent.
+  return foldCase(foldForms(canonicalForm(cluster)), letterCase)
+    .normalize('NFD')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .replace(/ı/gu, letterCase ? 'ı' : 'i')
+    .replace(/\s/gu, ' ')
+    .replace(/[‘’‚‛′]/gu, "'")
+    .replace(/[“”„‟″«»]/gu, '"')
+    .replace(/[‐-―−]/gu, '-');
 }

@@ -1,10 +1,16 @@
-import { type Match, spansIn } from './find.ts';
+import type { Side } from '../../story/side.ts';
+import { type LetterCases, type Match, spansIn } from './find.ts';
 
 const ALL = 'find-matches';
 const CURRENT = 'find-current';
 
 /** Marks the sought words in every sentence that is drawn; nothing sought, nothing marked. The page stays as it is. */
-export function highlightMatches(element: HTMLElement, sought: string, current: Match | undefined): void {
+export function highlightMatches(
+  element: HTMLElement,
+  sought: string,
+  cases: LetterCases,
+  current: Match | undefined,
+): void {
   if (sought === '') {
     CSS.highlights.delete(ALL);
     CSS.highlights.delete(CURRENT);
@@ -12,7 +18,7 @@ export function highlightMatches(element: HTMLElement, sought: string, current: 
   }
   const [all, here] = [new Highlight(), new Highlight()];
   for (const sentence of element.querySelectorAll<HTMLElement>('[data-sentence]')) {
-    const ranges = rangesIn(sentence, sought);
+    const ranges = rangesIn(sentence, sought, cases);
     const isCurrent =
       current !== undefined &&
       sentence.dataset.side === current.side &&
@@ -27,7 +33,7 @@ export function highlightMatches(element: HTMLElement, sought: string, current: 
 }
 
 /** The sought words in a drawn sentence, whose text may be cut into many pieces by marks. */
-function rangesIn(sentence: HTMLElement, sought: string): Range[] {
+function rangesIn(sentence: HTMLElement, sought: string, cases: LetterCases): Range[] {
   const pieces: { node: Text; start: number }[] = [];
   let text = '';
   const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT, (node) =>
@@ -41,7 +47,7 @@ function rangesIn(sentence: HTMLElement, sought: string): Range[] {
     const { node, start } = pieces.findLast((piece) => piece.start <= offset)!;
     return [node, offset - start] as const;
   };
-  return spansIn(text, sought).map(({ start, end }) => {
+  return spansIn(text, sought, cases[sentence.dataset.side as Side]).map(({ start, end }) => {
     const range = new Range();
     range.setStart(...place(start));
     const [node, offset] = place(end - 1);

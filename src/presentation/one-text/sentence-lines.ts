@@ -1,6 +1,7 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
+import { canonicalForm } from '../../text/canonical.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import { ComparisonIndex } from '../comparison-index.ts';
 import { findInsertions, type Insertion } from './insertions.ts';
@@ -60,10 +61,13 @@ function addOmitted(original: SentenceLine[], insertion: Insertion, breaks: bool
   }
 }
 
-/** The text of one side's lines. Each run of white space in a sentence becomes one blank. */
+/**
+ * The text of one side's lines. Each run of white space in a sentence becomes one blank. Letters are in canonical form, or
+ * the editor would show how they are written as a change.
+ */
 export function linesText(comparison: Comparison, lines: SentenceLines, side: Side): string {
   const story = comparison[side];
   return lines[side]
-    .map((index) => (index === undefined ? '' : collapseSpace(textOf(story, story.sentences[index]!))))
+    .map((index) => (index === undefined ? '' : collapseSpace(canonicalForm(textOf(story, story.sentences[index]!)))))
     .join('\n');
 }

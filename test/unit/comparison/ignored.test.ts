@@ -24,6 +24,29 @@ describe('ignored differences', () => {
     });
   }
 
+  const letterCases: readonly (readonly [lang: string | undefined, original: string, modified: string])[] = [
+    ['tr', 'İSTANBUL ILICA idi.', 'istanbul ılıca idi.'],
+    ['az', 'İSTANBUL ILICA idi.', 'istanbul ılıca idi.'],
+    ['de', 'Die STRASSE war leer.', 'Die Straße war leer.'],
+    ['de', 'Die STRAẞE war leer.', 'Die Straße war leer.'],
+    ['el', 'Ο ΚΑΠΕΤΆΝΙΟΣ ήρθε.', 'Ο καπετάνιος ήρθε.'],
+    ['en', 'The oﬃce was ﬁne.', 'The OFFICE was FINE.'],
+  ];
+  for (const [lang, original, modified] of letterCases)
+    it(`case is that of the language: ${lang}, ${original} ${modified}`, () => {
+      const options = { ignore: ['case'], ...(lang ? { lang } : {}) } as const;
+      assert.deepEqual(
+        compareStories(original, modified, options).groups.map(({ kind }) => kind),
+        ['unchanged'],
+      );
+    });
+
+  it('case leaves ı and i two letters in Turkish alone', () => {
+    const kindIn = (lang: string) =>
+      compareStories('IRMAK geniş idi.', 'irmak geniş idi.', { lang, ignore: ['case'] }).groups[0]!.kind;
+    assert.deepEqual([kindIn('tr'), kindIn('en')], ['edited', 'unchanged']);
+  });
+
   it('leave the edits beside them', () => {
     const { groups, modified } = compareStories('The Harbour was quiet, then.', 'The harbour was silent, then.', {
       ignore: ['case'],

@@ -99,6 +99,13 @@ const cases: readonly (readonly [name: string, options: ParseOptions, ...texts: 
     'The rain fell.¦Then it stopped.',
     'Mail ana.Lind@example.com or see example.org/nets/ropes.Html. ¦Bye.',
   ],
+  [
+    'marks with selectors',
+    { lang: 'en' },
+    'So late\u203c\ufe0f ¦She left\u2049\ufe0f ¦He stayed!\ufe0f ¦Why?\u200d ¦Bye.\ufe0e ¦It rained.\u0301 ¦It rained!\u{1f3fd} ¦Bye.',
+    'It was late\u203c\ufe0f” ¦She left.\ufe0f) ¦He stayed.',
+  ],
+  ['marks with selectors', { lang: 'zh' }, '天黑了\u203c\ufe0f¦船走了！\ufe0f¦「誰？\ufe0f」¦沒人說話。'],
   ['notes', { lang: 'en' }, 'The ferry sank.[3] ¦Nobody knew.[4][12] ¦It lay there.'],
   ['brand names', { lang: 'en' }, 'She works at Yahoo! in the harbour.'],
   ['smileys', { lang: 'en' }, 'See you there. :) ¦Bring nets! ;-) ¦Bye.'],

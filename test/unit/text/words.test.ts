@@ -11,12 +11,15 @@ describe('words', () => {
     ['a Turkish-made -- no, a drone...', 'a', 'Turkish-made', '--', 'no', ',', 'a', 'drone', '...'],
     ['“Où?” – «Нет.»', '“', 'Où', '?', '”', '–', '«', 'Нет', '.', '»'],
     ['鷹が飛ぶ 12', '鷹', 'が', '飛', 'ぶ', '12'],
+    ['ｶﾞｽ か\u3099', 'ｶﾞ', 'ｽ', 'が'],
+    ['a =\u0338 b, cafe\u0301', 'a', '≠', 'b', ',', 'café'],
+    ['No\u203c\ufe0f 👩🏽‍🚀❤️‍🔥🇫🇷🇩🇪👍🏽 1️⃣ x', 'No', '\u203c\ufe0f', '👩🏽‍🚀', '❤️‍🔥', '🇫🇷', '🇩🇪', '👍🏽', '1️⃣', 'x'],
   ];
   for (const [text, ...words] of rows) it(text, () => assert.deepEqual(texts(text), words));
 
   it('are the same by the table and by the regular expression', () => {
     const unit = fc.oneof(
-      fc.constantFrom(...'.,-\'’ʼ‐‑–—…‘“”"aZé1٣½²Яα \u00a0\n\u200c\u0301\u00ad'),
+      fc.constantFrom(...'.,-=\'’ʼ‐‑–—…‘“”"aZé1٣½²Яα \u00a0\n\u200c\u0301\u0301\u0338\u00ad'),
       fc.integer({ min: 0, max: 0x2100 }).map((code) => String.fromCharCode(code)),
     );
     fc.assert(

@@ -1,3 +1,4 @@
+import { canonicalForm } from '../../../text/canonical.ts';
 import type { Passage } from '../edited-pair.ts';
 import { VERBS_BEFORE_NOT } from './english-words.ts';
 import { NEGATION_WORDS } from './languages.ts';
@@ -35,6 +36,6 @@ export function mayNegate({ story, edits }: Passage, language: string): boolean 
   const expression = MAY_NEGATE.get(language);
   return (
     expression !== undefined &&
-    edits.some(({ start, end }) => start < end && expression.test(story.text.slice(start, end)))
+    edits.some(({ start, end }) => start < end && expression.test(canonicalForm(story.text.slice(start, end))))
   );
 }
