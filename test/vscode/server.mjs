@@ -54,10 +54,13 @@ export async function startServer({ vsix, linked = [], development = false, sett
     });
 
   if (vsix) await finished(run('--install-extension', vsix), `${path.basename(vsix)} could not be installed`);
-  // Whoever reaches the server can run programs: only who was given the address may.
+  // Whoever reaches the server can run programs: only who was given the address may. Anyone on this machine can read what
+  // a process was started with, so the secret is in a file that only this user can read.
   const token = randomUUID();
+  const tokenFile = path.join(folder, 'token');
+  writeFileSync(tokenFile, token, { mode: 0o600, flag: 'wx' });
   const { child, end } = run(
-    ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--telemetry-level', 'off'],
+    ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', tokenFile, '--telemetry-level', 'off'],
     ...['--disable-workspace-trust', '--disable-experiments'],
     ...(development ? ['--enable-smoke-test-driver'] : []),
   );

@@ -10,6 +10,7 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { oneTimeAddress } from './one-time-address.mjs';
 import { root } from './places.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
 import { quietSettings } from './settings.mjs';
@@ -122,7 +123,7 @@ async function openBrowser(folder, env) {
   const [opener = '', ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[
     /** @type {string} */ (process.platform)
   ] ?? ['xdg-open'];
-  const browser = spawn(opener, [...args, address], { stdio: 'ignore', detached: true });
+  const browser = spawn(opener, [...args, await oneTimeAddress(address)], { stdio: 'ignore', detached: true });
   browser.on('error', () => {}); // no browser to open: the address is there to read
   browser.unref();
 }
