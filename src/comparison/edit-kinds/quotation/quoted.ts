@@ -127,11 +127,18 @@ function paragraphStart(paragraphs: Passage['story']['paragraphs'], offset: numb
   return paragraphs[low - 1]?.start ?? offset;
 }
 
+/** The UTF-16 code unit before an offset, without the combining marks on it; a blank at the start of the text. */
+function letterBefore(text: string, at: number): string {
+  let before = at - 1;
+  while (before > 0 && /\p{M}/u.test(text[before]!)) before--;
+  return text[before] ?? ' ';
+}
+
 /** The marks that may close the quotation which the mark at an offset opens; empty when it opens none. */
 function closingMarksAt(text: string, at: number, mark: string, end: number): string {
   const closing = CLOSING_MARKS.get(mark);
   if (!closing) return '';
-  const before = text[at - 1] ?? ' ';
+  const before = letterBefore(text, at);
   const after = text[at + mark.length] ?? ' ';
   if (/[‘'‚]/u.test(mark)) return opensSingle(text, at, closing, end) ? closing : '';
   // Chinese and Japanese put no blank between a word and the mark.
@@ -144,18 +151,18 @@ function closingMarksAt(text: string, at: number, mark: string, end: number): st
 /** Whether a single mark opens a quotation: it is closed in its sentence, and not only by another apostrophe. */
 function opensSingle(text: string, at: number, closing: string, end: number): boolean {
   const mark = text[at]!;
-  if (isWord(text[at - 1] ?? ' ') || !/[\p{L}\p{N}“"«[]/u.test(text[at + 1] ?? ' ')) return false;
+  if (isWord(letterBefore(text, at)) || !/[\p{L}\p{N}“"«[]/u.test(text[at + 1] ?? ' ')) return false;
   for (let to = at + 1; to < Math.min(end, at + MAX_SINGLE_CODE_UNITS); to++) {
     if (mark !== text[to] || mark === "'") {
       if (closing.includes(text[to]!) && closesSingle(text, to)) return true;
-    } else if (!isWord(text[to - 1]!)) return false; // another one opens
+    } else if (!isWord(letterBefore(text, to))) return false; // another one opens
   }
   return false;
 }
 
 /** Whether a single mark can close: it stands after a word or mark, is not inside a word and no possessive. */
 function closesSingle(text: string, at: number): boolean {
-  const before = text[at - 1] ?? ' ';
+  const before = letterBefore(text, at);
   if (/\s/u.test(before) || isWord(text[at + 1] ?? ' ')) return false;
   const mayBePossessive = before === 's' && /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)); // `the boys’ room`
   return !mayBePossessive || !isClosedLater(text, at);
