@@ -45,7 +45,9 @@ export interface Group {
   readonly editKinds: readonly EditKind[];
   /**
    * Where the group would stand in the story that lacks it: after the sentence with this index, -1 at the start. Only
-   * for omitted sentences (an index into the modified's) and added ones (into the original's).
+   * for omitted sentences (an index into the modified's) and added ones (into the original's). Every view puts it there.
+   * It is the nearest sentence before it that stayed in place. Where the group belongs to no paragraph of that story, it
+   * stands behind what was added to the end of the paragraph, so that the paragraph stays whole.
    */
   readonly after?: number;
 }
@@ -67,7 +69,7 @@ export interface Comparison {
   readonly modified: Story;
   /**
    * Every sentence of both stories in exactly one group. In the order of the modified story; an omitted sentence
-   * stands after the nearest sentence before it in the original that stayed in place.
+   * stands after the sentence that its {@link Group.after} names.
    */
   readonly groups: readonly Group[];
   /** In the order of the modified story; empty where every linked sentence kept its order. */

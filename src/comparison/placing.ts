@@ -1,5 +1,6 @@
 import type { IndexedStory } from '../story/indexed-story.ts';
-import type { Side } from '../story/side.ts';
+import { otherSide, type Side } from '../story/side.ts';
+import type { Story } from '../story/story.ts';
 import type { Comparison, Counts, Group } from './comparison.ts';
 import { findMoves, findParts, type Part, type Scales } from './moves.ts';
 import type { Tie } from './ties.ts';
@@ -18,8 +19,9 @@ export function arrange(
   const parts = findParts(original.texts.length, modified.texts.length, ties, scales);
   const moved = new Uint8Array(ties.length);
   for (const part of parts) if (part.moved) moved[part.tie] = 1;
-  const omittedAfter = findNearestInPlace(original.texts.length, parts, 'original', 'modified');
-  const addedAfter = findNearestInPlace(modified.texts.length, parts, 'modified', 'original');
+  const stories = { original: original.story, modified: modified.story };
+  const omittedAfter = findPlaces(stories, parts, ties, 'original');
+  const addedAfter = findPlaces(stories, parts, ties, 'modified');
 
   // An omitted sentence stands between the sentence it follows and the next.
   const order = Float64Array.from(ties, (tie) => tie.modified[0] ?? omittedAfter[tie.original[0]!]! + 0.5);
@@ -46,6 +48,57 @@ export function arrange(
   });
   const moves = findMoves(parts, (tie) => places[tie]!);
   return { original: original.story, modified: modified.story, groups, moves, counts: countGroups(groups) };
+}
+
+/**
+ * Finds, for each sentence of a side, where it would stand in the other story: the index of the sentence that it would
+ * follow, -1 at the start. That is the nearest one before it that stayed in place. But sentences that belong to no
+ * paragraph of the other story leave its paragraphs whole: they stand behind what was added to the end of a paragraph.
+ */
+function findPlaces(
+  stories: Readonly<Record<Side, Story>>,
+  parts: readonly Part[],
+  ties: readonly Tie[],
+  from: Side,
+): Int32Array {
+  const to = otherSide(from);
+  const [own, other] = [stories[from].sentences, stories[to]];
+  const places = findNearestInPlace(own.length, parts, from, to);
+  const links = findTiesOfLinked(other.sentences.length, ties, to);
+  let last = -1;
+  let paragraph = -1;
+  let behind = false;
+  let end = -1;
+  for (const [index, place] of places.entries()) {
+    if (place < 0) continue;
+    if (place !== last) {
+      behind = false;
+      end = findParagraphEnd(other, place, links);
+    }
+    if (end === place) continue;
+    if (!behind && (place !== last || own[index]!.paragraph !== paragraph)) {
+      paragraph = own[index]!.paragraph;
+      behind = !ties[links[place]!]![from].some((linked) => own[linked]!.paragraph === paragraph);
+    }
+    last = place;
+    if (behind) places[index] = end;
+  }
+  return places;
+}
+
+/** Finds, for each of the `count` sentences of a side, the tie that links it to the other side; -1 where none does. */
+function findTiesOfLinked(count: number, ties: readonly Tie[], side: Side): Int32Array {
+  const links = new Int32Array(count).fill(-1);
+  for (const [index, tie] of ties.entries())
+    if (tie[otherSide(side)].length > 0) for (const sentence of tie[side]) links[sentence] = index;
+  return links;
+}
+
+/** The last sentence of the paragraph, if only sentences without a link stand between; else the sentence itself. */
+function findParagraphEnd({ sentences, paragraphs }: Story, sentence: number, links: Int32Array): number {
+  const end = paragraphs[sentences[sentence]!.paragraph]!.last - 1;
+  for (let index = sentence + 1; index <= end; index++) if (links[index]! >= 0) return sentence;
+  return end;
 }
 
 /**

@@ -28,7 +28,7 @@ export function sentenceLines(comparison: Comparison): SentenceLines {
   const { sentences } = comparison.modified;
   const { groups } = comparison;
   const index = new ComparisonIndex(comparison);
-  const insertions = findInsertions(comparison, 'modified');
+  const insertions = findInsertions(index, 'modified');
   const breakBoth = () => {
     original.push(undefined);
     modified.push(undefined);

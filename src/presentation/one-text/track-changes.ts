@@ -8,6 +8,7 @@ import { blankAfterSentence } from './blanks.ts';
 import { breakOf, usualBreak } from './breaks.ts';
 import { type Fold, findFolds } from './folds.ts';
 import { findInsertions, type Insertion } from './insertions.ts';
+import { blanksOfWords, placeOfWords, type ShownWords } from './words-place.ts';
 import { type Piece, Writer } from './writer.ts';
 
 /**
@@ -89,7 +90,7 @@ class Composer {
     this.#writer = new Writer(comparison);
     this.#index = new ComparisonIndex(comparison);
     this.#edits = editsBySentence(comparison, base);
-    this.#insertions = findInsertions(comparison, base);
+    this.#insertions = findInsertions(this.#index, base);
     this.#usualBreak = usualBreak(this.#story);
   }
 
@@ -149,52 +150,34 @@ class Composer {
    */
   #addEdit(edit: WordEdit, done: number): number {
     const own = edit[this.#base];
-    const put = edit[this.#otherSide];
+    const shown = { base: this.#story, other: this.#other, words: edit[this.#otherSide], own };
     const start = Math.max(done, own.start);
     const end = Math.max(start, own.end);
     const addOwn = () => this.#mark(`${this.#base}Words`, () => this.#writer.add(this.#base, { start, end }));
     if (this.#base === 'original') {
       this.#writer.add(this.#base, { start: done, end: start });
       addOwn();
-      const place = own.end > own.start ? end : this.#placeOf(put, own, done);
+      const place = own.end > own.start ? end : placeOfWords(shown, done);
       if (place > end) this.#writer.add(this.#base, { start: end, end: place });
-      this.#addWords(put, own, Math.max(place, end));
+      this.#addWords(shown, Math.max(place, end));
       return Math.max(place, end);
     }
-    const place = this.#placeOf(put, own, done);
+    const place = placeOfWords(shown, done);
     this.#writer.add(this.#base, { start: done, end: place });
-    this.#addWords(put, own, place);
+    this.#addWords(shown, place);
     this.#writer.add(this.#base, { start: place, end: Math.max(place, start) });
     addOwn();
     return Math.max(place, end);
   }
 
-  /** The offset at which words of the other story are put in. Punctuation stays at its word, before or behind a blank. */
-  #placeOf(put: Span, own: Span, done: number): number {
-    const { text } = this.#story;
-    const place = Math.max(done, own.start);
-    if (put.end === put.start) return place;
-    if (own.end > own.start) {
-      const before = text.slice(done, place);
-      return startsWord(this.#other, put) ? place : place - (before.length - before.trimEnd().length);
-    }
-    const opensWord = startsWord(this.#other, put) && !endsWord(this.#other, put);
-    return opensWord ? place + /^[^\S\r\n]*/u.exec(text.slice(place, place + 20))![0].length : place;
-  }
-
   /** Adds words of the other story at an offset of the base, with the blanks between them and their neighbours. */
-  #addWords(words: Span, own: Span, place: number): void {
+  #addWords(shown: ShownWords, place: number): void {
+    const { words } = shown;
     if (words.end === words.start) return;
-    const text = textOf(this.#other, words);
-    const apart = startsWord(this.#other, words) && (own.end === own.start || startsWord(this.#story, own));
-    const atBlank = /^$|\s$/u.test(this.#writer.text.slice(-1));
-    if (apart && !atBlank) this.#writer.addSpace(' ');
-    else this.#writer.addNeededBlank(text);
+    const blanks = blanksOfWords(shown, place, this.#writer.text.slice(-2));
+    if (blanks.before) this.#writer.addSpace(' ');
     this.#mark(`${this.#otherSide}Words`, () => this.#writer.addInOneLine(this.#otherSide, words));
-    const next = this.#story.text.slice(place, place + 2);
-    const replaced = own.end > own.start;
-    if (apart && replaced && place === own.start) this.#writer.addSpace(' ');
-    else if (replaced || endsWord(this.#other, words)) this.#writer.addNeededBlank(next);
+    if (blanks.behind) this.#writer.addSpace(' ');
   }
 
   #addInsertion(after: number, gap: Span, { passages, breakBefore, breakAfter }: Insertion): void {
@@ -266,16 +249,6 @@ class Composer {
 
 /** Kinds of paragraphs whose line breaks mean nothing. */
 const FLOWING: ReadonlySet<string> = new Set(['prose', 'heading', 'list item', 'quote']);
-
-/** Whether white space, or nothing, stands before a span. */
-function startsWord({ text }: Story, { start }: Span): boolean {
-  return start === 0 || /\s/u.test(text.charAt(start - 1));
-}
-
-/** Whether white space, or nothing, stands behind a span. */
-function endsWord({ text }: Story, { end }: Span): boolean {
-  return end === text.length || /\s/u.test(text.charAt(end));
-}
 
 /** For each sentence of the base its word edits in their order, without those of typography alone. */
 function editsBySentence(comparison: Comparison, base: Side): WordEdit[][] {

@@ -1,6 +1,5 @@
 import type { Side } from '../../story/side.ts';
 import type { Span, Story } from '../../story/story.ts';
-import { needsBlank } from './blanks.ts';
 
 /** A stretch of the document that was taken from a story as it is: it is as long there as here. */
 export interface Piece extends Span {
@@ -50,11 +49,6 @@ export class Writer {
       first = false;
       this.#addPiece(side, start + found.index, start + found.index + found[0].length);
     }
-  }
-
-  /** Adds a blank if a reader needs one between the text so far and the text that comes next. */
-  addNeededBlank(next: string): void {
-    if (needsBlank(this.text.slice(-2), next)) this.text += ' ';
   }
 
   #addPiece(side: Side, from: number, to: number): void {
