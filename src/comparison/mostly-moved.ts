@@ -1,8 +1,19 @@
-import type { Comparison, Group } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 
-/** Whether more than half of the kept sentences moved: then order is the background, not a mark on every sentence. */
-export function isMostlyMoved({ groups }: Pick<Comparison, 'groups'>): boolean {
-  const kept = (group: Group) => group.original.length > 0 && group.modified.length > 0;
-  const sentences = (list: readonly Group[]) => list.reduce((sum, group) => sum + group.modified.length, 0);
-  return sentences(groups.filter((group) => group.moved)) * 2 > sentences(groups.filter(kept));
+/**
+ * Whether more than half of the kept sentences moved: then order is the background, not a mark on every sentence. The work
+ * grows with the number of moves.
+ */
+export function isMostlyMoved({ groups, moves, counts, modified }: Comparison): boolean {
+  const kept = modified.sentences.length - counts.added;
+  const counted = new Set<number>();
+  let moved = 0;
+  for (const move of moves)
+    for (const group of move.groups) {
+      if (counted.has(group)) continue;
+      counted.add(group);
+      moved += groups[group]!.modified.length;
+      if (moved * 2 > kept) return true;
+    }
+  return false;
 }

@@ -18,3 +18,11 @@ export function shuffledOf(comparison: Comparison): Shuffled | undefined {
   const { groups, counts } = comparison;
   return { moved: counts.moved, kept: groups.length - counts.added - counts.omitted };
 }
+
+/** How much of a story stands in another order, in words: "17 of 31", and what they are. */
+export function shuffledWords({ moved, kept }: Shuffled): { readonly count: string; readonly of: string } {
+  return {
+    count: `${moved.toLocaleString('en')} of ${kept.toLocaleString('en')}`,
+    of: 'kept sentences stand in another order',
+  };
+}

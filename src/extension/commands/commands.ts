@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { type Choice, choose, inform, note } from '../messages.ts';
+import { placeIn } from '../navigation/actions.ts';
 import { storyName } from '../session/stories.ts';
 import { findActiveStory } from './active-story.ts';
 import { pickStory } from './pick-story.ts';
@@ -56,6 +57,12 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
       withCurrent(({ session }) => comparisons.show(session.original, session.modified)),
     ),
     register('storyDiff.toggleInlineMarks', () => withCurrent(({ inline }) => inline.toggle())),
+    register('storyDiff.toggleMoveMarks', () => withCurrent(({ inline }) => inline.toggleMarkEach())),
+    register('storyDiff.showOmittedText', (place?: unknown) =>
+      withCurrent(({ inline }) => inline.unfold(placeIn(place))),
+    ),
+    register('storyDiff.foldOmittedText', () => withCurrent(({ inline }) => inline.foldAll())),
+    register('storyDiff.wrapLines', () => vscode.commands.executeCommand('editor.action.toggleWordWrap')),
 
     register('storyDiff.openSample', async (name?: unknown) => {
       const named = SAMPLES.find(({ value }) => typeof name === 'string' && name && value.original.startsWith(name));

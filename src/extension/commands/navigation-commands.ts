@@ -5,7 +5,7 @@ import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
 import type { Direction } from '../../presentation/step.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { choose, inform } from '../messages.ts';
-import type { StoryPlace } from '../navigation/actions.ts';
+import { placeIn, type StoryPlace } from '../navigation/actions.ts';
 import type { Navigator } from '../navigation/navigator.ts';
 
 /** Registers the commands that lead through a comparison. */
@@ -36,12 +36,6 @@ export function registerNavigation(comparisons: Comparisons, navigator: Navigato
     register('showInPanel', (place?: unknown) => navigator.showInPanel(placeIn(place))),
     register('goToChange', (place: StoryPlace) => navigator.goToChange(place)),
   ];
-}
-
-/** Menus call commands with arguments of their own; only a place in a story is ours. */
-function placeIn(argument: unknown): StoryPlace | undefined {
-  const { story, at } = (argument ?? {}) as Partial<StoryPlace>;
-  return typeof story === 'string' && typeof at === 'number' ? { story, at } : undefined;
 }
 
 function kindIn(argument: unknown): ChangeKind | undefined {

@@ -9,8 +9,8 @@ export class MarkTypes implements vscode.Disposable {
   readonly #types: Readonly<Record<MarkKind | 'quietlyMoved', vscode.TextEditorDecorationType>> = {
     moved: markType({
       backgroundColor: new vscode.ThemeColor('storyDiff.movedBackground'),
-      border: '1px dotted var(--vscode-contrastBorder, transparent)',
-      before: sign('charts.purple'),
+      border: '1px dotted var(--vscode-storyDiff-movedBorder, transparent)',
+      before: sign('storyDiff.movedForeground'),
     }),
     quietlyMoved: markType({ before: sign('editorLineNumber.foreground') }),
     added: markType({ ...CAME, ...ruler('editorOverviewRuler.addedForeground', 'Left') }),

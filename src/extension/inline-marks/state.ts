@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** What an editor shows, as last set; for tests. */
+/** What the editors of a story show on screen and around it, as last set; for tests. */
 export interface InlineState {
   readonly alone: readonly vscode.Range[];
   readonly changed: readonly vscode.Range[];

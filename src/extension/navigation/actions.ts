@@ -9,6 +9,12 @@ export interface StoryPlace {
   readonly at: number;
 }
 
+/** Menus call commands with arguments of their own; only a place in a story is ours. */
+export function placeIn(argument: unknown): StoryPlace | undefined {
+  const { story, at } = (argument ?? {}) as Partial<StoryPlace>;
+  return typeof story === 'string' && typeof at === 'number' ? { story, at } : undefined;
+}
+
 /** An action on a sentence. The hover and the list of changes offer the same ones. */
 export interface SentenceAction {
   readonly command: string;

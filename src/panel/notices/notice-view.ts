@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Shuffled } from '../../presentation/shuffled.ts';
+import { type Shuffled, shuffledWords } from '../../presentation/shuffled.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { type Headline, showsRows } from '../header/headline.ts';
 import type { Trouble } from './progress.ts';
@@ -40,8 +40,9 @@ export function noticeView(state: NoticeState, actions: NoticeActions): Template
     return html`<div class="notice headline" role="status">${glyph('warning')}
       <span><b>${headline.title}</b> ${headline.detail}</span></div>`;
   if (!shuffled || headline || !ordered) return nothing;
+  const { count, of } = shuffledWords(shuffled);
   return html`<div class="notice shuffled">${glyph('arrow-swap')}
-    <span><b>${shuffled.moved} of ${shuffled.kept}</b> kept sentences stand in another order.
+    <span><b>${count}</b> ${of}.
       <span class="more">Numbers in the margin: the paragraph in each story.</span></span>
     <button class="link" @click=${() => actions.toggleMarks()}>${markEach ? 'Mark none' : 'Mark each'}</button></div>`;
 }

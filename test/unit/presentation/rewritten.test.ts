@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spokenRow } from '../../../src/panel/aligned/row-words.ts';
-import { inlineMarks } from '../../../src/presentation/one-text/marks.ts';
+import { ComparisonIndex } from '../../../src/presentation/comparison-index.ts';
+import { StoryMarks } from '../../../src/presentation/one-text/marks.ts';
 import { trackChanges } from '../../../src/presentation/one-text/track-changes.ts';
 import { editsInOneText, isRewritten } from '../../../src/presentation/rewritten.ts';
 import { SIDES } from '../../../src/story/side.ts';
@@ -85,9 +86,13 @@ describe('a rewritten sentence', () => {
         ],
       );
     }
-    const { changed, gone } = inlineMarks(comparison, 'modified');
+    const marks = new StoryMarks(new ComparisonIndex(comparison), 'modified');
+    const { changed, gone } = marks.within({ start: 0, end: NEW.length });
     assert.deepEqual(changed, [{ start: 0, end: NEW.length }]);
-    assert.deepEqual(gone, [{ place: 0, text: `${OLD} `, what: 'words' }]);
+    assert.deepEqual(
+      gone.map(({ place, text, what }) => ({ place, text, what })),
+      [{ place: 0, text: `${OLD} `, what: 'words' }],
+    );
   });
 
   it('is said to be little alike', () => {

@@ -12,7 +12,7 @@ import { otherSide, SIDES, type Side } from '../../../../src/story/side.ts';
 import { textOf } from '../../../../src/story/story.ts';
 import { foldTypography } from '../../../../src/text/typography.ts';
 import { runs } from '../../../fixtures/runs.ts';
-import { twoDrafts } from '../../../fixtures/stories.ts';
+import { drafts } from '../../../fixtures/stories.ts';
 
 const SIGNS: Record<MarkKind, [open: string, close: string]> = {
   added: ['{+', '+}'],
@@ -174,17 +174,6 @@ describe('the inline comparison document', () => {
     assert.equal(text.split('\n')[10], `${C} Again.`);
   });
 });
-
-/** Two drafts, with paragraphs. */
-const drafts = fc
-  .tuple(twoDrafts, fc.array(fc.boolean(), { minLength: 1, maxLength: 7 }), fc.constantFrom('\n\n', '\n', '\r\n\r\n'))
-  .map(([[original, modified], breaks, paragraphBreak]) => {
-    const broken = (text: string, shift: number) => {
-      let count = shift;
-      return text.replace(/(?<=\.) /gu, () => (breaks[count++ % breaks.length] ? paragraphBreak : ' '));
-    };
-    return [broken(original, 0), broken(modified, breaks.length >> 1)] as const;
-  });
 
 const ink = (text: string) => text.replace(/\s+/gu, '');
 const gone: ReadonlySet<MarkKind> = new Set(['omitted', 'originalWords']);
