@@ -26,7 +26,7 @@ const MAX_UNWRAPPED_LENGTH = 60;
 const MARGIN_SCREENS = 2;
 /** A screen counts as at least this many UTF-16 units: one of short lines may be followed by one of long ones. */
 const MIN_SCREEN_LENGTH = 4_000;
-/** How long VS Code needs to notice that an option of an editor has another value, in milliseconds. */
+/** How long VS Code needs to take marks away, and then to notice another value of an option, in milliseconds. */
 const REDRAW_MS = 50;
 /** Letters that run from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
@@ -61,6 +61,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   readonly #session: Session;
   #marks: Marks | undefined;
   #on = true;
+  #disposed = false;
   #current = true;
   /** Whether moves are marked also where most of the story moved. */
   #markEach = false;
@@ -74,6 +75,8 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     original: undefined,
     modified: undefined,
   };
+  /** Documents whose marks have gone, but perhaps not yet from the headings that stick to the top. */
+  readonly #cleared = new WeakSet<vscode.TextDocument>();
   /** The overview ruler that each editor shows. */
   readonly #ruled = new WeakMap<vscode.TextEditor, RulerMarks>();
 
@@ -143,6 +146,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
 
   dispose(): void {
     this.#on = false;
+    this.#disposed = true;
     this.#refresh();
     for (const disposable of this.#disposables) disposable.dispose();
   }
@@ -151,7 +155,10 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     const side = this.#sideOf(document);
     const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const marks = side && this.#marksIn(document, side, [span]);
-    if (!marks) return [];
+    if (!marks) {
+      if (this.#cleared.delete(document)) redrawStickyLines(document);
+      return [];
+    }
     const limit = maxLengthIn(document);
     const signs = marks.moved.filter((sentence) => sentence.opens && hasSignHint(sentence, marks));
     return [
@@ -237,7 +244,11 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     if (!marks) {
       this.#covered.delete(editor);
       this.#ruled.delete(editor);
-      if (this.#decorations.clear(editor) && document.languageId === 'markdown') redrawStickyLines(editor);
+      if (this.#decorations.clear(editor) && document.languageId === 'markdown') {
+        // Its hints go when VS Code asks for them anew, or with this view.
+        if (hasHints(document) && !this.#disposed) this.#cleared.add(document);
+        else redrawStickyLines(document);
+      }
       return;
     }
     this.#covered.set(editor, parts);
@@ -462,13 +473,20 @@ function rightToLeftLines(document: vscode.TextDocument, { alone, changed, moved
     .map((line) => new vscode.Range(line, 0, line, 0));
 }
 
-/** Headings that stick to the top of an editor keep the marks that were taken away, until something redraws them. */
-function redrawStickyLines(editor: vscode.TextEditor): void {
-  const { lineNumbers } = editor.options;
-  if (lineNumbers === undefined) return;
+/**
+ * Redraws the headings that stick to the top of the editors of a document: they keep marks that were taken away, until some
+ * option changes.
+ */
+function redrawStickyLines(document: vscode.TextDocument): void {
   const { On, Off } = vscode.TextEditorLineNumbersStyle;
-  editor.options.lineNumbers = lineNumbers === Off ? On : Off;
   setTimeout(() => {
-    editor.options.lineNumbers = lineNumbers;
+    for (const editor of vscode.window.visibleTextEditors) {
+      const { lineNumbers } = editor.options;
+      if (editor.document !== document || lineNumbers === undefined) continue;
+      editor.options.lineNumbers = lineNumbers === Off ? On : Off;
+      setTimeout(() => {
+        editor.options.lineNumbers = lineNumbers;
+      }, REDRAW_MS);
+    }
   }, REDRAW_MS);
 }
