@@ -264,13 +264,14 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     const state: InlineState = {
       alone: marks.alone.map(rangeOf),
       changed: marks.changed.map(rangeOf),
-      moved: joinTouching(marks.moved).map(rangeOf),
+      moved: marks.moved.map(rangeOf),
       gone: gone.map((place) => ({ position: at(place.at), text: this.#labelOf(place, limit) })),
     };
     this.#decorations.draw(
       editor,
       {
         ...state,
+        moved: joinTouching(marks.moved).map(rangeOf),
         omittedLines: hints ? [...lines].map((line) => new vscode.Range(line, 0, line, 0)) : [],
         foldedHints: hints ? folded.map(({ at: place }) => around(place)) : [],
         signHints: hints
