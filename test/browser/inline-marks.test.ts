@@ -247,7 +247,7 @@ describe('the marks in the editor of a story', () => {
     await workbench.runCommand('Story Diff: Fold Omitted Text');
     await isFolded();
     await hintWith('−').hover();
-    const link = workbench.page.locator('.monaco-hover:visible').getByText('Show in the text');
+    const link = workbench.page.locator('.monaco-hover:visible').getByText('Show in the Text');
     await link.waitFor();
     await workbench.screenshot('marks-hover');
     await link.click();

@@ -16,7 +16,7 @@ import {
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import { actionsOn } from '../navigation/actions.ts';
-import { markdownOf, type Piece } from './markdown.ts';
+import { commandLink, markdownOf, type Piece } from './markdown.ts';
 import { mergedPieces, sentencePieces } from './pieces.ts';
 
 /** Below this probability a description says how sure the pairing is. */
@@ -136,13 +136,7 @@ function sidePieces(comparison: Comparison, group: Group, side: Side): Piece[][]
  * @param panel whether the panel of the comparison is open
  */
 export function actionLinks(group: Group, side: Side, panel: boolean, place: StoryPlace): string {
-  const argument = encodeURIComponent(JSON.stringify([place])).replace(/[()']/gu, encodeSign);
   return actionsOn({ kind: group.kind, side, panel })
-    .map(({ command, title }) => `[${title}](command:${command}?${argument})`)
+    .map(({ command, title }) => commandLink(title, command, place))
     .join(' · ');
-}
-
-/** Encodes a sign that encodeURIComponent leaves as it is, but that would end a link. */
-function encodeSign(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -22,6 +22,16 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[!-/:-@[-`{-~]/gu, '\\$&');
 }
 
+/** A link in Markdown that runs a command with one argument; its title is Markdown. */
+export function commandLink(title: string, command: string, argument: unknown): string {
+  return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify([argument])).replace(/[()']/gu, encodeSign)})`;
+}
+
+/** Encodes a sign that encodeURIComponent leaves as it is, but that would end a link. */
+function encodeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 /** Writes the pieces of a sentence as one line of Markdown. */
 export function markdownOf(pieces: readonly Piece[]): string {
   return shorten(pieces)
