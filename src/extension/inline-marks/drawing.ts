@@ -32,7 +32,7 @@ export function drawingOf(
   const around = (places: readonly number[]) => ranges(places.map((at) => ({ start: at - 1, end: at + 1 })));
   const opening = marks.moved.filter(({ opens }) => opens);
   const common = {
-    alone: state.alone,
+    alone: ranges(joinTouching(marks.alone)),
     changed: state.changed,
     moved: ranges(joinTouching(marks.moved)),
     rightToLeft: rightToLeftLines(document, state),

@@ -11,7 +11,10 @@ import { blanksOfWords, placeOfWords } from './words-place.ts';
 
 /** What the editor of a story shows: spans and places are UTF-16 offsets into it, in reading order. */
 export interface InlineMarks {
-  /** Sentences without a counterpart: added ones in the modified story, omitted ones in the original. */
+  /**
+   * Sentences without a counterpart: added ones in the modified story, omitted ones in the original. One that such another
+   * follows in its paragraph goes on to where that begins.
+   */
   readonly alone: readonly Span[];
   /** Words that came, in the modified story; words that went, in the original. */
   readonly changed: readonly Span[];
@@ -56,11 +59,15 @@ export class StoryMarks {
     const moved: MovedSentence[] = [];
     const groups = new Set<number>();
     for (let sentence = from; sentence <= to; sentence++) {
-      const { start, end } = sentences[sentence]!;
+      const { start, end, paragraph } = sentences[sentence]!;
       const at = this.#index.groupOf(this.#side, sentence);
       const group = this.#comparison.groups[at]!;
       if (group.edits.length > 0) groups.add(at);
-      if (group.kind === (this.#side === 'modified' ? 'added' : 'omitted')) alone.push({ start, end });
+      if (this.#isAlone(sentence)) {
+        const next = sentences[sentence + 1];
+        const goesOn = next?.paragraph === paragraph && this.#isAlone(sentence + 1);
+        alone.push({ start, end: goesOn ? next.start : end });
+      }
       if (group.moved) moved.push(this.#movedSentence(sentence));
     }
     const edits = [...groups].flatMap((at) => this.#editsOf(this.#comparison.groups[at]!));
@@ -72,6 +79,11 @@ export class StoryMarks {
       moved: moved.filter(touches),
       gone: this.#side === 'modified' ? this.#goneWithin(range, from, to, edits) : [],
     };
+  }
+
+  #isAlone(sentence: number): boolean {
+    const { kind } = this.#comparison.groups[this.#index.groupOf(this.#side, sentence)]!;
+    return kind === (this.#side === 'modified' ? 'added' : 'omitted');
   }
 
   #movedSentence(sentence: number): MovedSentence {

@@ -53,6 +53,7 @@ describe('inline marks', () => {
   const cases: [what: string, original: string, modified: string, expected: string][] = [
     ['nothing where nothing changed', `${A} ${B}`, `${A} ${B}`, `${A} ${B}`],
     ['an added sentence', `${A} ${C}`, `${A} ${B} ${C}`, `${A} {+${B}+} ${C}`],
+    ['added sentences without a gap', `${A} ${C}`, `${A} ${B} ${D} ${C}`, `${A} {+${B} +}{+${D}+} ${C}`],
     ['an omission inside a paragraph', `${A} ${B} ${C}`, `${A} ${C}`, `${A}[- ${B}-] ${C}`],
     ['omissions side by side as one', `${A} ${B} ${C} ${D}`, `${A} ${D}`, `${A}[- ${B} ${C}-] ${D}`],
     ['an omission at the start', `${A} ${B}`, B, `[-${A} -]${B}`],
