@@ -114,7 +114,10 @@ describe('stories of a huge size', () => {
   const huge = (sentence: string) => `${sentence}\n${`${' '.repeat(1_000)}\n`.repeat(11_000)}`;
 
   it('are compared only when the reader says so', async () => {
-    const stories = [await writeStory('first.txt', huge('The tide rose.')), await writeStory('second.txt', huge('The tide fell.'))];
+    const stories = [
+      await writeStory('first.txt', huge('The tide rose.')),
+      await writeStory('second.txt', huge('The tide fell.')),
+    ];
     await vscode.commands.executeCommand('storyDiff.compareSelected', stories[0], stories);
     assert.match(await trouble(), /million letters/u);
     const { session } = await current();

@@ -3,7 +3,7 @@ import type { InlineMarks, StoryMarks } from '../../presentation/one-text/marks.
 import { gatherRulerMarks, type RulerKind, type RulerMarks } from '../../presentation/one-text/ruler.ts';
 import { SIDES, type Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
-import { doInSlices } from './in-slices.ts';
+import { workInTurns } from '../turns.ts';
 import type { KeptText } from './kept-text.ts';
 
 /** The marks of two stories for the overview rulers of their editors: those of the whole stories, gathered in slices. */
@@ -38,7 +38,7 @@ export class OverviewRulers {
     if (this.#gathering[side]) return;
     const gathering = gatherRulerMarks(marks, choose);
     this.#gathering[side] = gathering;
-    const gathered = await doInSlices(gathering, () => this.#gathering[side] === gathering);
+    const gathered = await workInTurns(gathering, () => this.#gathering[side] === gathering);
     if (!gathered) return;
     this.#gathered[side] = gathered;
     onDone();

@@ -5,7 +5,7 @@ import type { PackedComparison } from '../../comparison/packed/sections.ts';
 import { unpackInSteps } from '../../comparison/packed/unpack.ts';
 import { ChangeList } from '../../presentation/change-list.ts';
 import type { CompareAnswer, CompareRequest, PackedAnswer } from '../../worker/messages.ts';
-import { workInTurns } from './turns.ts';
+import { workInTurns } from '../turns.ts';
 
 /** A running thread, of Node or of the web. */
 export interface Thread {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { workInTurns } from '../../../../src/extension/session/turns.ts';
+import { workInTurns } from '../../../src/extension/turns.ts';
 
 describe('work in turns', () => {
   function* countTo(last: number): Generator<void, number> {
