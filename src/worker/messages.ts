@@ -22,6 +22,17 @@ export interface PackedAnswer {
   readonly change?: PackedChange & { readonly base: number };
 }
 
+/** The memory of an answer that the other thread takes over: to copy it would hold that thread up. */
+export function memoryOf(answer: CompareAnswer): ArrayBuffer[] {
+  if ('failure' in answer) return [];
+  const { packed, change } = answer;
+  const numbers = [
+    ...Object.values(packed.sections),
+    ...Object.values(change?.sections ?? {}).map(({ inserted }) => inserted),
+  ];
+  return numbers.map(({ buffer }) => buffer as ArrayBuffer);
+}
+
 /** Answers requests, incrementally: the same on the desktop and on the web. */
 export class Answerer {
   #comparer = new Comparer();
@@ -31,7 +42,8 @@ export class Answerer {
     try {
       const packed = pack(this.#comparer.compare(original, modified, options));
       const last = this.#last;
-      this.#last = { id, packed, texts: { original, modified } };
+      // The numbers of the answer go to the other thread for good.
+      this.#last = { id, packed: structuredClone(packed), texts: { original, modified } };
       return { id, packed, ...(last ? { change: { base: last.id, ...changeBetween(last, this.#last) } } : {}) };
     } catch (error) {
       // They may remember half of the comparison that failed.
