@@ -85,14 +85,19 @@ function findReplacedRuns(old: readonly string[], now: readonly string[]): Run[]
   const middle = trimCommonEnds(old, now);
   if (middle.from === middle.to && middle.into === middle.upTo) return [];
   if (middle.from === middle.to || middle.into === middle.upTo) return [middle];
-  const changes = diffArrays(old.slice(middle.from, middle.to), now.slice(middle.into, middle.upTo), {
-    maxEditLength: MAX_WORD_EDITS,
-  });
+  const [left, right] = [old.slice(middle.from, middle.to), now.slice(middle.into, middle.upTo)];
+  // Of several ways that are as short, `diff` takes one that depends on which side comes first. Here that does not depend on
+  // which is called the original.
+  const isTurned = right[0]! < left[0]!;
+  const changes = isTurned
+    ? diffArrays(right, left, { maxEditLength: MAX_WORD_EDITS })
+    : diffArrays(left, right, { maxEditLength: MAX_WORD_EDITS });
   if (!changes) return [middle];
   const runs: Run[] = [];
   let i = middle.from;
   let j = middle.into;
-  for (const { added, removed, count } of changes) {
+  for (const { added: isAdded, removed: isRemoved, count } of changes) {
+    const [added, removed] = isTurned ? [isRemoved, isAdded] : [isAdded, isRemoved];
     const to = added ? i : i + count;
     const upTo = removed ? j : j + count;
     const last = runs.at(-1);
@@ -125,7 +130,7 @@ function joinAcrossCrumbs(runs: readonly Run[], before: readonly Word[], after: 
   for (const run of runs) {
     let next = { ...run };
     for (let last = joined.at(-1); last; last = joined.at(-1)) {
-      const crumb = countInk(before, last.to, next.from);
+      const crumb = Math.max(countInk(before, last.to, next.from), countInk(after, last.upTo, next.into));
       if (crumb > larger(last) || crumb > larger(next)) break;
       joined.pop();
       next = { from: last.from, to: next.to, into: last.into, upTo: next.upTo };

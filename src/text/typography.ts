@@ -69,6 +69,6 @@ function isLowerCase(word: string): boolean {
  * stay, as they are a choice of typography.
  */
 export function collapseSpace(text: string): string {
-  if (!/ {2}|[\t\r\n\v\f\u0085\u2028\u2029]/u.test(text)) return text.trim(); // nearly every sentence
-  return text.replace(/[ \t\r\n\v\f\u0085\u2028\u2029]+/gu, ' ').trim();
+  if (!/ {2}|[\t\r\n\v\f\u2028\u2029]/u.test(text)) return text.trim(); // nearly every sentence
+  return text.replace(/[ \t\r\n\v\f\u2028\u2029]+/gu, ' ').trim();
 }

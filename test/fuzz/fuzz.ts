@@ -59,12 +59,17 @@ function fuzz(): number {
     seen.add(message);
     const [drafts] = counterexample;
     console.log(`\n✗ ${property.name} (seed ${seed + turn}, path ${counterexamplePath})\n${message}`);
-    console.log(JSON.stringify({ property: property.name, drafts }));
+    console.log(toAscii(JSON.stringify({ property: property.name, drafts })));
   }
   console.log();
   for (const [{ name }, count] of tried) console.log(`${String(count).padStart(8)} × ${name}`);
   console.log(`\n${seen.size} found`);
   return seen.size;
+}
+
+/** JSON without characters that are hard to see or to copy. */
+function toAscii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** An error in a few lines: what is not equal, or where it was thrown. */

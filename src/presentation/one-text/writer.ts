@@ -44,7 +44,7 @@ export class Writer {
   /** Adds a stretch of a story in one line: each run of white space becomes one blank. */
   addInOneLine(side: Side, { start, end }: Span): void {
     let first = true;
-    for (const found of this.#stories[side].text.slice(start, end).matchAll(/[^ \t\r\n\v\f\u0085\u2028\u2029]+/gu)) {
+    for (const found of this.#stories[side].text.slice(start, end).matchAll(/[^ \t\r\n\v\f\u2028\u2029]+/gu)) {
       if (!first) this.text += ' ';
       first = false;
       this.#addPiece(side, start + found.index, start + found.index + found[0].length);

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { alignSentences } from '../../../src/alignment/align.ts';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import { Comparer } from '../../../src/comparison/comparer.ts';
-import type { Comparison } from '../../../src/comparison/comparison.ts';
 import { parseStory } from '../../../src/story/parse.ts';
 import { type Story, textOf } from '../../../src/story/story.ts';
 import { detectLanguage } from '../../../src/text/language.ts';
 import { ACCENTED, writings } from '../../fixtures/canonical.ts';
 import { type KindRow, kindsOf } from '../../fixtures/edit-kinds.ts';
+import { outlineOfTexts } from '../../fixtures/properties.ts';
 import { runs } from '../../fixtures/runs.ts';
 import { FIGURE_ROWS } from './edit-kinds/figure/rows.ts';
 import { NAME_ROWS } from './edit-kinds/name/rows.ts';
@@ -18,22 +18,6 @@ import { SPELLING_ROWS } from './edit-kinds/spelling/rows.ts';
 
 const sentencesOf = (story: Story) => story.sentences.map((sentence) => textOf(story, sentence));
 const canonical = (texts: readonly string[]) => texts.map((text) => text.normalize('NFC'));
-
-/** What became of each group, without the offsets, which differ, and with the texts of the edits in canonical form. */
-function outline({ original, modified, groups, moves, counts }: Comparison) {
-  return {
-    groups: groups.map(({ edits, ...group }) => ({
-      ...group,
-      edits: edits.map((edit) => [
-        textOf(original, edit.original).normalize('NFC'),
-        textOf(modified, edit.modified).normalize('NFC'),
-        edit.typography,
-      ]),
-    })),
-    moves,
-    counts,
-  };
-}
 
 /** Two drafts of a story: the second has other sentences in it, others reworded, others moved. */
 const drafts = fc
@@ -89,9 +73,9 @@ describe('canonically equivalent texts', () => {
     fc.assert(
       fc.property(drafts, fc.nat(4), fc.nat(4), fc.boolean(), ([original, modified], one, other, ignoring) => {
         const options = ignoring ? ({ ignore: ['typography', 'case', 'punctuation', 'spelling'] } as const) : {};
-        const expected = outline(compareStories(original.normalize('NFC'), modified.normalize('NFC'), options));
+        const expected = outlineOfTexts(compareStories(original.normalize('NFC'), modified.normalize('NFC'), options));
         const found = compareStories(writings(original)[one]!, writings(modified)[other]!, options);
-        assert.deepEqual(outline(found), expected);
+        assert.deepEqual(outlineOfTexts(found), expected);
       }),
       runs(),
     );

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../src/comparison/compare.ts';
-import type { Comparison, Group } from '../../../src/comparison/comparison.ts';
 import type { Side } from '../../../src/story/side.ts';
-import { type Span, type Story, textOf } from '../../../src/story/story.ts';
-import { collapseSpace } from '../../../src/text/typography.ts';
+import { applyEdits, inkOf, outline } from '../../fixtures/properties.ts';
 import { runs } from '../../fixtures/runs.ts';
 import { distinctSentences, story, storyOf, twoDrafts } from '../../fixtures/stories.ts';
 
@@ -49,19 +47,6 @@ describe('comparing two stories', () => {
   });
 
   it('is mirrored when the sides are swapped', () => {
-    const outline = ({ groups }: Comparison, swapped: boolean) =>
-      groups
-        .map(({ kind, moved, original, modified }) => {
-          const mirror: Record<string, string> = {
-            split: 'merged',
-            merged: 'split',
-            added: 'omitted',
-            omitted: 'added',
-          };
-          const sides = swapped ? [modified, original] : [original, modified];
-          return `${swapped ? (mirror[kind] ?? kind) : kind} ${moved} ${sides.join(' ← ')}`;
-        })
-        .sort();
     fc.assert(
       fc.property(twoDrafts, ([original, modified]) => {
         assert.deepEqual(
@@ -79,7 +64,7 @@ describe('comparing two stories', () => {
         const comparison = compareStories(original, modified);
         for (const group of comparison.groups) {
           if (group.original.length && group.modified.length) {
-            assert.equal(applied(comparison, group), inkOf(comparison.modified, group.modified));
+            assert.equal(applyEdits(comparison, group), inkOf(comparison.modified, group.modified));
           }
         }
       }),
@@ -167,27 +152,3 @@ describe('comparing two stories', () => {
     assert.deepEqual(moves, [{ groups: [2, 3], distance: 2 }]);
   });
 });
-
-/** The letters of the group's original sentences after its edits: what the modified sentences must say. */
-function applied({ original, modified }: Comparison, group: Group): string {
-  const at = ({ start }: Span) => start;
-  let text = '';
-  for (const index of group.original) {
-    const { start, end } = original.sentences[index]!;
-    let from = start;
-    for (const edit of group.edits) {
-      if (at(edit.original) < start || edit.original.end > end) continue;
-      text += original.text.slice(from, at(edit.original)) + textOf(modified, edit.modified);
-      from = edit.original.end;
-    }
-    text += original.text.slice(from, end);
-  }
-  return text.replace(/\s+/gu, '');
-}
-
-function inkOf(story: Story, sentences: readonly number[]): string {
-  return sentences
-    .map((index) => collapseSpace(textOf(story, story.sentences[index]!)))
-    .join('')
-    .replace(/\s+/gu, '');
-}
