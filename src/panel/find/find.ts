@@ -84,6 +84,7 @@ function fold(text: string, letterCase: DottedCase | undefined): { letters: stri
 }
 
 function foldCharacter(cluster: string, letterCase: DottedCase | undefined): string {
+  if (!letterCase && /^[\x20-\x7e]$/.test(cluster)) return cluster.toLowerCase(); // nearly every character
   // In this order: the dot of a Turkish İ is a matter of case, not an accent.
   return foldCase(foldForms(canonicalForm(cluster)), letterCase)
     .normalize('NFD')
