@@ -38,8 +38,8 @@ export class Aligner {
 
   /**
    * Links the sentences of two stories that are versions of each other.
-   * @param original the sentences of the original, in reading order; neither white space around and in them counts nor how
-   * letters with accents are written
+   * @param original the sentences of the original, in reading order; white space around and in them does not count, nor does
+   * how letters with accents are written
    * @param modified those of the modified story
    * @returns the links in order of the original index, then of the modified one; a sentence may have several links, or none.
    * Near-linear in the number of sentences.

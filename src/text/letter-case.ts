@@ -28,11 +28,11 @@ export function detectDottedCase(text: string): DottedCase | undefined {
  * @param locale the language of the text if it has a case of its own
  */
 export function foldCase(text: string, locale: DottedCase | undefined): string {
-  if (!locale && text.includes('ı'))
-    return text
-      .split('ı')
-      .map((part) => foldCase(part, locale))
-      .join('ı'); // not `i`
+  // By way of its capital, ı would become i.
+  if (!locale && text.includes('ı')) {
+    const parts = text.split('ı').map((part) => foldCase(part, locale));
+    return parts.join('ı');
+  }
   // A capital ẞ is made small first: it has no other capital.
   const folded = locale
     ? text.toLocaleLowerCase(locale).toLocaleUpperCase(locale).toLocaleLowerCase(locale)

@@ -30,8 +30,9 @@ export class Grams {
 }
 
 /**
- * Knows every distinct sentence that it was asked for, by a key from 0 on, with the words in it. It only
- * grows: when stories are compared again after an edit, only the edited sentence is new.
+ * Knows every distinct sentence that it was asked for, by a key from 0 on, with the words in it. White space makes no two
+ * sentences distinct, nor does how letters with accents are written. It only grows: when stories are compared again after an
+ * edit, only the edited sentence is new.
  */
 export class SentencePool {
   readonly vocabulary = new Vocabulary();

@@ -21,6 +21,15 @@ describe('letter case', () => {
     it(`${one} and ${other}${language ? ` in ${language}` : ''} are ${same ? 'the same' : 'two words'}`, () =>
       assert.equal(foldCase(one, language) === foldCase(other, language), same));
 
+  it('is as long in small letters, but for İ', () => {
+    const grown: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const letter = String.fromCodePoint(code);
+      if (letter.toLowerCase().length !== letter.length) grown.push(letter);
+    }
+    assert.deepEqual(grown, ['İ']);
+  });
+
   it('is that of Turkish and Azerbaijani where the text has their letters', () => {
     const turkish = 'Liman o sabah sessizdi. Kaptan ağır adımlarla kıyıya yürüdü ve İzmir’e giden ırmağa baktı.';
     const azerbaijani = 'Səhər liman sakit idi. Kapitan yavaş-yavaş sahilə gəldi və gəmiyə baxdı.';
