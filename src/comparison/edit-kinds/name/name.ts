@@ -102,6 +102,16 @@ function isFunctionWord(word: string, language: string): boolean {
   return word.length === 1 || (FUNCTION_WORDS.get(language)?.has(word) ?? false);
 }
 
+/** Whether a side lacks a word, and the parts that hyphens join in it. */
+function isGone(word: PassageWord, roots: ReadonlySet<string>): boolean {
+  return (
+    !roots.has(rootOf(word)) &&
+    !rootOf(word)
+      .split('-')
+      .every((part) => roots.has(part))
+  );
+}
+
 /** Whether an edit of a side holds a capital letter. */
 function hasCapital({ story, edits }: Passage, edit: number): boolean {
   return /\p{Lu}/u.test(story.text.slice(edits[edit]!.start, edits[edit]!.end));
@@ -125,8 +135,8 @@ function rootsOf(words: readonly PassageWord[]): Set<string> {
 function isReplaced(pair: EditedPair, edit: number, name: Name, other: Name, roots: Roots): boolean {
   const { original, modified, language } = pair;
   // Words that the other side lacks altogether.
-  const lost = name.words.filter((word) => !roots.modified.has(rootOf(word)));
-  const gained = other.words.filter((word) => !roots.original.has(rootOf(word)));
+  const lost = name.words.filter((word) => isGone(word, roots.modified));
+  const gained = other.words.filter((word) => isGone(word, roots.original));
   if (lost.length === 0 || gained.length === 0) return false;
   const [lostWords, gainedWords] = [lost.map(bareWord), gained.map(bareWord)];
   if (isSameName(name.words.map(bareWord), other.words.map(bareWord)) || isSameName(lostWords, gainedWords))
@@ -137,6 +147,7 @@ function isReplaced(pair: EditedPair, edit: number, name: Name, other: Name, roo
   const similar = lost.length === 1 && gained.length === 1 && isSimilar(lostWords[0]!, gainedWords[0]!);
   if (similar && shared) return true;
   if (shared && lost.length === 1 && gained.length === 1 && isShortName(lostWords[0]!, gainedWords[0]!)) return false;
+  if (language === 'de' && !(isPhrase(original, edit) && isPhrase(modified, edit))) return false;
   if (language === 'de') return isGermanName(original, name, lost) && isGermanName(modified, other, gained);
   if (lost.every((word) => word.first) || gained.every((word) => word.first))
     return shared && startsAsName(original, lost, language) && startsAsName(modified, gained, language);
@@ -228,7 +239,7 @@ interface Gone {
 /** The names with words that the other side lacks, and those words. */
 function goneFrom(names: readonly Name[], roots: ReadonlySet<string>): Gone[] {
   return names
-    .map((name) => ({ name, gone: name.words.filter((word) => !roots.has(rootOf(word))) }))
+    .map((name) => ({ name, gone: name.words.filter((word) => isGone(word, roots)) }))
     .filter(({ gone }) => gone.length > 0);
 }
 

@@ -73,7 +73,7 @@ function onlyFirstWord({ story, edits, words }: Passage, edit: number): FirstWor
 function isSubject({ story: { text } }: Passage, { word, next }: FirstWord, language: string): boolean {
   const bare = bareWord(word);
   const verb = VERB.get(language);
-  if (!next || !verb || bare.length < 3 || !/^\p{Ll}/u.test(next.text)) return false;
+  if (!next || !verb || !/^\p{L}{3,}$/u.test(bare) || !/^\p{Ll}/u.test(next.text)) return false;
   if (NO_NAMES_AT_START.has(bare) || TITLES.has(bare) || FUNCTION_WORDS.get(language)?.has(bare)) return false;
   if (/ly$/u.test(bare) && language === 'en') return false;
   if (PLURAL.get(language)?.test(bare) || lexiconOf(language).numerals?.starts.has(toPlain(bare))) return false;

@@ -49,6 +49,16 @@ export const DENYING_BEFORE_TO: ReadonlySet<string> = wordSet(
     'forget forgets forgot forgotten neglect neglects neglected omit omits omitted',
 );
 
+/** Stems of verbs that say the opposite of those. */
+export const AFFIRMING_VERBS: ReadonlySet<string> = wordSet(
+  'agr agre accept confirm admit manag succeed promis allow permit acknowledg affirm approv offer consent remember',
+);
+
+/** Stems of verbs of hindering. */
+export const HINDERING_VERBS: ReadonlySet<string> = wordSet(
+  'imped hinder block obstruct prevent delay stop halt hamper thwart stall',
+);
+
 /** Words that are the opposite of `neither` and `none`. */
 export const BOTH_AND_ALL: ReadonlySet<string> = wordSet('both each all every either');
 

@@ -1,11 +1,13 @@
 import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import { type EditedPair, isWord, type Passage, type PassageWord } from '../edited-pair.ts';
 import {
+  AFFIRMING_VERBS,
   BOTH_AND_ALL,
   DENYING_BEFORE_TO,
   DENYING_VERBS,
   EVENTS,
   EXCEPTING,
+  HINDERING_VERBS,
   IRREGULAR_STEMS,
   MODALS,
   NEGATIVES,
@@ -126,6 +128,13 @@ function losesDenyingVerb({ words }: Passage, other: Passage): boolean {
     if (!governs && !DENYING_VERBS.has(verb.folded)) return false;
     const denied = deniedBy(words, at);
     if (!denied || other.words.some((word, index) => word.edit >= 0 && isNegative(other.words, index))) return false;
+    // Another verb may say the same as `refused`: one that affirms does not.
+    const instead = other.words.filter(
+      (word) => word.edit === verb.edit && isWord(word.text) && isContentWord(word.folded),
+    );
+    const isVerb = (word: PassageWord) => isSameVerb(stemOf(word.folded), stemOf(denied.folded));
+    if (instead.length > 0 && !instead.some((word) => isVerb(word) || AFFIRMING_VERBS.has(stemOf(word.folded))))
+      return false;
     return denied.edit < 0 || other.words.some(({ folded }) => isSameVerb(stemOf(folded), stemOf(denied.folded)));
   });
 }
@@ -135,7 +144,7 @@ function isNegative(words: readonly PassageWord[], at: number): boolean {
   return isNegator(words, at) || NEGATIVES.has(words[at]!.folded) || withoutPrefix(words[at]!.folded) !== undefined;
 }
 
-/** Whether `not` and a verb after a kept modal were replaced by another verb with the same object: `should not hinder it`. */
+/** Whether after a kept modal `not` and a verb became a verb of hindering with the same object: `should not stand in its way`. */
 function turnsVerbRound({ words }: Passage, other: Passage): boolean {
   return words.some((not, at) => {
     if (not.folded !== 'not' || not.edit < 0 || !isNegator(words, at)) return false;
@@ -147,7 +156,7 @@ function turnsVerbRound({ words }: Passage, other: Passage): boolean {
     if (phrase[0] !== not || !after || !isWord(after.text)) return false;
     const instead = other.words.flatMap((word, index) => (word.edit === not.edit ? [index] : []));
     if (instead.length === 0 || Math.max(phrase.length, instead.length) > MAX_VERB_WORDS) return false;
-    return !instead.some((index) => isNegative(other.words, index)) && phrase.length > 1;
+    return phrase.length > 1 && instead.some((index) => HINDERING_VERBS.has(stemOf(other.words[index]!.folded)));
   });
 }
 

@@ -15,7 +15,7 @@ const MAX_ENDING_LETTERS = 3;
 /** A word has at least this many letters after a prefix that turns it round. */
 const MIN_BASE_LETTERS = 4;
 /** Words and marks of an edit a side, past which a prefix is not looked for. */
-const MAX_PREFIX_EDIT_WORDS = 12;
+const MAX_PREFIX_EDIT_WORDS = 6;
 /** Sides of which a smaller share of the words of meaning is the same speak of two things, and deny nothing of each other. */
 const MIN_SHARED_WORDS = 0.3;
 
@@ -105,7 +105,9 @@ class Comparison {
   /** Whether both sides of a negator’s edit have words of meaning that the other lacks: `sagte nichts` for `schwieg`. */
   #isReworded(side: NegatedSide, other: NegatedSide, at: number): boolean {
     const { edit, folded } = side.words[at]!;
-    if (!this.#language.negators.has(folded)) return false;
+    // In place of a verb that denies, one that affirms is no other wording.
+    const isVerb = !this.#language.negators.has(folded);
+    if (isVerb && other.words.some((word) => word.edit === edit && this.#affirms(word.folded))) return false;
     const lacks = (one: NegatedSide, two: NegatedSide) =>
       one.words.some(
         (word, index) =>
@@ -115,7 +117,11 @@ class Comparison {
           this.#hasMeaning(word.folded) &&
           placeOfForm(word, two) < 0,
       );
-    return lacks(side, other) && lacks(other, side);
+    return (isVerb || lacks(side, other)) && lacks(other, side);
+  }
+
+  #affirms(folded: string): boolean {
+    return this.#language.affirmingVerbs.some((stem) => folded.startsWith(stem));
   }
 
   /** Whether words in an edit after a negator narrow or correct what it denies. */
@@ -176,7 +182,9 @@ class Comparison {
     return edits.some((_, edit) => {
       const [before, after] = [wordsOf(original, edit), wordsOf(modified, edit)];
       if (Math.max(before.length, after.length) > MAX_PREFIX_EDIT_WORDS) return false;
-      if ([...before, ...after].some((word) => this.#language.negators.has(word) && !this.#hasBase(word))) return false;
+      const { negators, narrowing } = this.#language;
+      const makesUp = (word: string) => (negators.has(word) && !this.#hasBase(word)) || narrowing.has(word);
+      if ([...before, ...after].some(makesUp)) return false;
       return this.#losesPrefix(before, after) || this.#losesPrefix(after, before);
     });
   }

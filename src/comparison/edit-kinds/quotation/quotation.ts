@@ -4,6 +4,8 @@ import { mayBeQuoted, quotationsOf, straightMarksOf } from './quoted.ts';
 
 /** How many words must stand unquoted on the other side at least: one may stand there by chance. */
 const MIN_UNQUOTED_WORDS = 2;
+/** What share of the words outside of a quotation stays where it becomes reported speech, at least. */
+const MIN_WORDS_AROUND = 0.75;
 /** A shorter word has hardly a meaning of its own. */
 const MIN_CONTENT_LETTERS = 4;
 
@@ -137,6 +139,7 @@ function losesMarks(
   const unquoted = other.words.filter((word, at) => word.edit >= 0 && otherQuotations[at]! < 0 && isWord(word.text));
   if (unquoted.length === 0) return false;
   const isQuoting = otherQuotations.some((quotation) => quotation >= 0);
+  const tagStays = hasWordsAround(side, quotations, other);
   const there = unquoted.map(standardWord);
   const stems = new Set(there.map(stemOf));
   for (const [edit, parts] of quoted)
@@ -148,9 +151,16 @@ function losesMarks(
       );
       const same = content.filter((word) => stems.has(stemOf(word))).length;
       if (same >= MIN_UNQUOTED_WORDS && same * 2 >= content.length) return true;
-      if (!isQuoting && isReported(side, quotations, edit, count, unquoted)) return true;
+      if (!isQuoting && tagStays && isReported(side, quotations, edit, count, unquoted)) return true;
     }
   return false;
+}
+
+/** Whether the other side has nearly all words that stand outside the quotations of a side: who speaks, and how. */
+function hasWordsAround({ words }: Passage, quotations: Int32Array, other: Passage): boolean {
+  const around = words.filter((word, at) => quotations[at]! < 0 && isWord(word.text)).map(standardWord);
+  const there = new Set(other.words.map(standardWord));
+  return around.length > 0 && around.filter((word) => there.has(word)).length >= MIN_WORDS_AROUND * around.length;
 }
 
 /** Whether in the edit of a quotation the other side has about as many words, beside those that both have around it. */

@@ -31,8 +31,8 @@ export function isSpellingVariant(a: string, b: string, language = ''): boolean 
   const [one, other] = [toLowerCase(a), toLowerCase(b)];
   if (one === other || /\p{N}/u.test(one + other)) return false;
   if (WORDS_OF_THEIR_OWN.has(one) || WORDS_OF_THEIR_OWN.has(other)) return false;
-  if (isWithoutMarks(one, other, language) || isShortenedPast(one, other) || isShortenedPast(other, one)) return true;
   if (beginDifferently(one, other) || Math.abs(one.length - other.length) > MAX_LENGTH_DIFFERENCE) return false;
+  if (isWithoutMarks(one, other, language) || isShortenedPast(one, other) || isShortenedPast(other, one)) return true;
   return standardSpelling(one) === standardSpelling(other) || isCompoundVariant([a], [b]);
 }
 
