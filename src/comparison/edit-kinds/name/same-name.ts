@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts';
+
 /** Different names for one country, alliance or city that editors choose between, in lower case; each row is one. */
 const OTHER_NAMES: readonly ReadonlySet<string>[] = [
   'us|usa|u.s|u.s.a|america|american|americans|united states|united states of america|states',
@@ -95,6 +97,6 @@ function isDerived(a: string, b: string): boolean {
   // `Gaullists`, `Gaullism`
   if (/is[tm]s?$/u.test(short) && /is[tm]s?$/u.test(long) && shared >= short.length - 2) return true;
   // `Keelen` and `Keelan` are two spellings.
-  if (short.length === long.length) return false;
+  if (short.length === long.length && editDistance(short, long) === 1) return false;
   return shared >= MIN_CHANGED_STEM_LETTERS && DERIVED_ENDING.test(short) !== DERIVED_ENDING.test(long);
 }

@@ -26,7 +26,8 @@ const PLURAL: ReadonlyMap<string, RegExp> = new Map([
 /** A finite verb by its ending, by language, in the singular where the ending tells. */
 const VERB: ReadonlyMap<string, RegExp> = new Map([
   ['en', /(?:ed|[^s]s)$/u],
-  ['de', /(?:[^e]t|te|[^aeiou]g|h|ng|nk|ch|lf|ß|ss|lt|f|k)$/u],
+  // In the plural it ends in `n`.
+  ['de', /[^n]$/u],
   ['nl', /(?:t|te|de|k|g|p|f|m|s|l|d)$/u],
   ['fr', /(?:a|it|ut|e|ait|ra|rait)$/u],
   ['es', /(?:ó|[ae]|ía|aba|o|ijo|uvo)$/u],

@@ -94,7 +94,7 @@ export const NEGATION_WORDS: ReadonlyMap<string, NegationWords> = new Map([
       prefixes: 'im in il ir dés dé mal non-',
       before: 'seulement',
       contrasts: 'mais',
-      narrowing: 'manque moins cess avant seulement trop peu qu que sauf assez jusqu seul',
+      narrowing: 'manque moins avant seulement trop peu qu que sauf assez jusqu seul',
       passedOver:
         'plus encore toujours souvent tout tous toute toutes monde chacun quelqu"un quelque chose déjà peut-être aussi certainement parfois beaucoup',
       yes: 'oui si',
@@ -126,7 +126,7 @@ export const NEGATION_WORDS: ReadonlyMap<string, NegationWords> = new Map([
       before: 'só somente apenas obstante',
       contrasts: 'mas',
       narrowing:
-        'até antes só somente apenas demais demasiado pouco pouca poucos poucas senão salvo exceto bastante mais',
+        'falta menos deixar deixou até antes só somente apenas demais demasiado pouco pouca poucos poucas senão salvo exceto bastante mais',
       passedOver:
         'já mais ainda sempre todo todos toda todas mundo gente alguém algo algum alguma também talvez cada ambos com um uma',
       yes: 'sim',
@@ -142,7 +142,7 @@ export const NEGATION_WORDS: ReadonlyMap<string, NegationWords> = new Map([
       before: 'solo soltanto solamente appena',
       contrasts: 'ma bensì',
       narrowing:
-        'mancanza meno falta menos deixar deixou prima solo soltanto solamente finché troppo poco poca pochi poche che salvo tranne abbastanza',
+        'mancanza meno prima solo soltanto solamente finché troppo poco poca pochi poche che salvo tranne abbastanza',
       passedOver:
         'più ancora sempre già tutto tutti tutta tutte ognuno qualcuno qualcosa qualche anche forse spesso entrambi con',
       yes: 'sì',

@@ -8,6 +8,8 @@ const MAX_NEGATORS = 20;
 const MAX_WORDS_AWAY = 7;
 /** How many words after a negator something is put off or put right: `nicht vor Mittag`, `nicht A, sondern B`. */
 const MAX_WORDS_TO_CONTRAST = 12;
+/** How many edits from that of a negator a word that makes up for it stands at most. */
+const MAX_EDITS_AWAY = 2;
 /** Two words of at least this many letters that begin with them may be forms of one. */
 const MIN_STEM_LETTERS = 3;
 /** And they differ in at most this many letters at their end. */
@@ -89,10 +91,7 @@ class Comparison {
       const { edit } = side.words[at]!;
       if (other.negators.some((negator) => other.words[negator]!.edit === edit)) return false;
       if (other.negators.length >= side.negators.length || this.#isPutRight(side, at)) return false;
-      if (
-        other.words.some((word) => word.edit >= 0 && this.#language.narrowing.has(word.folded) && !isKept(word, side))
-      )
-        return false;
+      if (this.#isNarrowed(side, edit, other)) return false;
       if (this.#isReworded(side, other, at)) return false;
       const ahead = this.#nextContent(side, at, 1);
       if (ahead) return this.#standsUndenied(ahead, side, other);
@@ -124,6 +123,17 @@ class Comparison {
     return this.#language.affirmingVerbs.some((stem) => folded.startsWith(stem));
   }
 
+  /** Whether the other side has, in the edit of a negator or near it, a word such as `only` that the side lacks. */
+  #isNarrowed(side: NegatedSide, edit: number, other: NegatedSide): boolean {
+    return other.words.some(
+      (word) =>
+        word.edit >= 0 &&
+        Math.abs(word.edit - edit) <= MAX_EDITS_AWAY &&
+        this.#language.narrowing.has(word.folded) &&
+        !isKept(word, side),
+    );
+  }
+
   /** Whether words in an edit after a negator narrow or correct what it denies. */
   #isPutRight({ words }: NegatedSide, at: number): boolean {
     const { contrasts, narrowing } = this.#language;
@@ -146,6 +156,8 @@ class Comparison {
   }
 
   #hasMeaning(folded: string): boolean {
+    // One letter is a word of meaning in Chinese alone: `é` is “is”.
+    if (folded.length === 1 && this.#pair.language !== 'zh') return false;
     return !this.#functionWords.has(folded) && !this.#language.passedOver.has(folded);
   }
 
@@ -179,14 +191,15 @@ class Comparison {
   /** Whether a word got or lost its `un-` or the like in an edit without a negator. */
   #turnsByPrefix(): boolean {
     const { original, modified, edits } = this.#pair;
-    return edits.some((_, edit) => {
+    const { negators, narrowing } = this.#language;
+    const makesUp = ({ edit, folded }: PassageWord) =>
+      edit >= 0 && ((negators.has(folded) && !this.#hasBase(folded)) || narrowing.has(folded));
+    const turned = edits.some((_, edit) => {
       const [before, after] = [wordsOf(original, edit), wordsOf(modified, edit)];
       if (Math.max(before.length, after.length) > MAX_PREFIX_EDIT_WORDS) return false;
-      const { negators, narrowing } = this.#language;
-      const makesUp = (word: string) => (negators.has(word) && !this.#hasBase(word)) || narrowing.has(word);
-      if ([...before, ...after].some(makesUp)) return false;
       return this.#losesPrefix(before, after) || this.#losesPrefix(after, before);
     });
+    return turned && !original.words.some(makesUp) && !modified.words.some(makesUp);
   }
 
   #hasBase(word: string): boolean {

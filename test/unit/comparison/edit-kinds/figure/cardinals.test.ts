@@ -38,7 +38,11 @@ describe('numbers in words', () => {
     ['|tre milioni di barche', 3e6, 'tre milioni', 'it'],
     ['|duzentos barcos', 200, 'duzentos', 'pt'],
     ['|dezessete barcos', 17, 'dezessete', 'pt'],
-    ['|три корабля', undefined, '', 'ru'],
+    ['|три корабля', 3, 'три', 'ru'],
+    ['|двадцати пяти кораблей', 25, 'двадцати пяти', 'ru'],
+    ['|двести сорок кораблей', 240, 'двести сорок', 'ru'],
+    ['|drieëntwintig schepen', 23, 'drieëntwintig', 'nl'],
+    ['|سبع سفن', 7, 'سبع', 'ar'],
     ['|seven boats', undefined, '', 'und'],
   ];
   for (const [marked, value, covered, language = 'en'] of rows)

@@ -28,6 +28,23 @@ export const QUOTATION_ROWS: readonly KindRow[] = [
   ['begun before', 'and we were late,” he said.', 'and we were early,” he said.', 'quotation'],
   ['not ended', '“We were late and tired.', '“We were late and cold.', 'quotation'],
   ['nested', '“He said ‘go’ to us,” she said.', '“He said ‘stay’ to us,” she said.', 'quotation'],
+  ['marks moved', 'She left home "with few hopes" again.', 'She left home with "few hopes" again.', 'quotation'],
+  [
+    'turned round',
+    'Beside the "awful state" it had rats.',
+    'Beside the state, which was awful, it had rats.',
+    'quotation',
+  ],
+  [
+    'all new',
+    'And the king asked him, Why weepest thou?',
+    'The king asked him, “What makes you cry so hard?”',
+    'quotation',
+  ],
+  ['reported', '“We leave at once, I swear,” she said.', 'She said they would go soon, and swore it.', 'quotation'],
+  ['code', 'Set the field `"name"` to a number.', 'Set the field `"title"` to a number.'],
+  ['Chinese, outside', '老塔叫“白夫人”。', '古塔叫“白夫人”。'],
+  ['unlike, and speech', 'The ass found a skin of a lion on the road.', '“What a fine coat this is for me to wear!”'],
   ['the tag', '“We will sail,” he said.', '“We will sail,” he muttered.'],
   ['the tag moved', '“We will sail at dawn,” she said.', 'She said, “We will sail at dawn.”'],
   [

@@ -8,7 +8,9 @@ describe('weekdays', () => {
     ['am |Dienstag', 'Dienstag = weekday 2', 'de'],
     ['le |mardi', 'mardi = weekday 2', 'fr'],
     ['el |sábado', 'sábado = weekday 6', 'es'],
-    ['в |среду', undefined, 'ru'],
+    ['в |среду', 'среду = weekday 3', 'ru'],
+    ['в |марте', undefined, 'ru'],
+    ['na |segunda-feira', 'segunda-feira = weekday 1', 'pt'],
     ['во |вторник', 'вторник = weekday 2', 'ru'],
     ['met on |Monday', undefined, 'und'],
   ]);

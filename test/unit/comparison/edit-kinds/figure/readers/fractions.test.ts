@@ -32,7 +32,7 @@ describe('fractions in words', () => {
     ['|Half of the fleet', 'Half = number 0.5'],
     ['|half a million men', 'half a million = number 500000'],
     ['|half-million men', 'half-million = number 500000'],
-    ['|half a day', 'half = number 0.5'],
+    ['|half a day', 'half a = number 0.5'],
     ['the other |half', undefined],
     ['his |half', undefined],
     ['a |half-open door', undefined],

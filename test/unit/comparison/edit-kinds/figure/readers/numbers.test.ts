@@ -2,6 +2,7 @@ import {
   readMultiple,
   readNumberInDigits,
   readNumberInWords,
+  readSingle,
   readVagueNumber,
 } from '../../../../../../src/comparison/edit-kinds/figure/readers/numbers.ts';
 import { itReads } from '../../../../../fixtures/figures.ts';
@@ -17,6 +18,21 @@ describe('numbers in digits', () => {
     ['some |1990 million', '1990 million = number 1990000000'],
     ['paid $|1896 for it', '$1896 = number 1896 $'],
     ['في |٧ سفن', '٧ = number 7'],
+  ]);
+});
+
+describe('a single one, without a number', () => {
+  itReads(readSingle, [
+    ['took |a week', 'a = number 1'],
+    ['after |an hour', 'an = number 1'],
+    ['a man with |a dog', undefined],
+    ['made |a second attempt', undefined],
+    ['llamó |una vez', 'una = times 1', 'es'],
+    ['dauerte |eine Woche', 'eine = number 1', 'de'],
+    ['заняло |неделю', 'неделю = number 1', 'ru'],
+    ['через |полчаса', 'полчаса = number 0.5', 'ru'],
+    ['каждый |день', undefined, 'ru'],
+    ['استغرق |أسبوعين', 'أسبوعين = number 2', 'ar'],
   ]);
 });
 
@@ -46,9 +62,13 @@ describe('numbers in words, as figures', () => {
 
 describe('multiples', () => {
   itReads(readMultiple, [
-    ['knocked |twice', 'twice = number 2'],
-    ['knocked |Thrice', 'Thrice = number 3'],
-    ['knocked |once', undefined],
+    ['knocked |twice', 'twice = times 2'],
+    ['knocked |Thrice', 'Thrice = times 3'],
+    ['knocked |once', 'once = times 1'],
+    ['at |once', undefined],
+    ['sales |doubled', 'doubled = factor 2'],
+    ['met |several times', 'several = times several'],
+    ['die Preise |verdreifachten sich', 'verdreifachten = factor 3', 'de'],
   ]);
 });
 

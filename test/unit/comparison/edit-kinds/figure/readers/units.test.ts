@@ -17,6 +17,18 @@ describe('units', () => {
     for (const none of ['5 |per head', '5 |cent', '5 |men', '5 |-men']) assert.equal(tokensRead(none), undefined, none);
   });
 
+  it('percentage points are no percent', () => {
+    for (const points of [
+      '3 |percentage points',
+      '3 |Prozentpunkte',
+      '3 |points de pourcentage',
+      '3 |процентных пункта',
+    ]) {
+      const { source, at } = sourceAt(points, 'und');
+      assert.equal(readPercent(source, at)?.value, '%p', points);
+    }
+  });
+
   it('percent after a hyphen is no part of the figure', () => assert.equal(tokensRead('a 5|-percent rise'), 0));
 
   it('a currency is a sign or a word', () => {
