@@ -10,7 +10,7 @@ import { HAN_NUMERALS } from './tokens.ts';
 /** How many figures of a side are compared at most, each with each: bounds the cost on tables and hostile text. */
 const MAX_FIGURES = 40;
 /** An edit with at most this many words beside its figure replaces that figure. */
-const MAX_WORDS_BESIDE = 2;
+const MAX_WORDS_BESIDE = 3;
 /** UTF-16 code units beside a figure past which the words are not counted. */
 const MAX_BESIDE_CODE_UNITS = 80;
 /** UTF-16 code units of an edit in which two sums or two percentages are taken for versions of each other. */

@@ -51,7 +51,7 @@ export const DENYING_BEFORE_TO: ReadonlySet<string> = wordSet(
 
 /** Stems of verbs that say the opposite of those. */
 export const AFFIRMING_VERBS: ReadonlySet<string> = wordSet(
-  'agr agre accept confirm admit manag succeed promis allow permit acknowledg affirm approv offer consent remember',
+  'agr agre accept confirm admit manag succeed promis allow permit acknowledg affirm approv offer consent remember grant',
 );
 
 /** Stems of verbs of hindering. */
@@ -100,7 +100,9 @@ export const IRREGULAR_STEMS: ReadonlyMap<string, string> = new Map(
     'bought:buy sold:sell sent:send spent:spend slept:sleep sat:sit ate:eat eaten:eat fell:fall fallen:fall drove:driv driven:driv ' +
     'broke:break broken:break chose:choos chosen:choos wore:wear rose:ris risen:ris grew:grow grown:grow flew:fly drank:drink ' +
     'sang:sing swam:swim threw:throw understood:understand caught:catch taught:teach fought:fight built:build did:do done:do ' +
-    'had:hav has:hav was:be were:be is:be are:be been:be became:becom showed:show shown:show'
+    'had:hav has:hav was:be were:be is:be are:be been:be became:becom showed:show shown:show lent:lend laid:lay hid:hid rode:rid shook:shak drew:draw swore:swear blew:blow ' +
+    'froze:freez stole:steal tore:tear woke:wak shot:shoot hung:hang swept:sweep wept:weep fed:feed struck:strik dug:dig rang:ring ' +
+    'sank:sink forgot:forget forgotten:forget gave:giv hurt:hurt'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

@@ -75,7 +75,7 @@ export const NEGATION_WORDS: ReadonlyMap<string, NegationWords> = new Map([
     words({
       negators: 'niet geen nooit niemand niets nergens zonder noch nee nimmer geenszins',
       verbs: 'weiger ontken verbied verbood verboden verzuim vergat vergeten mislukt',
-      affirming: 'bevestig beloof toegest stemde bereid aanvaard accept lukt gelukt',
+      affirming: 'verleen gewähr bewillig bevestig beloof toegest stemde bereid aanvaard accept lukt gelukt',
       prefixes: 'on',
       before: 'alleen slechts enkel',
       contrasts: 'maar',
@@ -90,7 +90,7 @@ export const NEGATION_WORDS: ReadonlyMap<string, NegationWords> = new Map([
     words({
       negators: 'ne pas jamais rien aucun aucune ni nul nulle personne sans non guère nullement',
       verbs: 'refus nier nié nie niai interdi échou démenti défend oubli',
-      affirming: 'accept confirm promi perm autori réussi admi consent',
+      affirming: 'accord accept confirm promi perm autori réussi admi consent',
       prefixes: 'im in il ir dés dé mal non-',
       before: 'seulement',
       contrasts: 'mais',
@@ -105,7 +105,7 @@ export const NEGATION_WORDS: ReadonlyMap<string, NegationWords> = new Map([
     words({
       negators: 'no nunca jamás nadie nada ningún ninguno ninguna tampoco ni sin',
       verbs: 'negó negar negaron niega negaba rehus rechaz prohib desmint desmient olvid fracas',
-      affirming: 'acept confirm promet permit autori logr admit prest acced consint',
+      affirming: 'conced acept confirm promet permit autori logr admit prest acced consint',
       prefixes: 'im in i des',
       before: 'solo sólo solamente obstante',
       contrasts: 'sino',
@@ -121,7 +121,7 @@ export const NEGATION_WORDS: ReadonlyMap<string, NegationWords> = new Map([
     words({
       negators: 'não nunca jamais ninguém nada nenhum nenhuma nem tampouco sem',
       verbs: 'recus negou negar negaram nega negava proib desment esquec fracass',
-      affirming: 'aceit confirm promet permit autori consegu admit concord',
+      affirming: 'conced aceit confirm promet permit autori consegu admit concord',
       prefixes: 'im in i des',
       before: 'só somente apenas obstante',
       contrasts: 'mas',
@@ -137,7 +137,7 @@ export const NEGATION_WORDS: ReadonlyMap<string, NegationWords> = new Map([
     words({
       negators: 'non mai nessun nessuno nessuna niente nulla né neanche nemmeno neppure senza no',
       verbs: 'rifiut negat negò negar nega negava vieta smenti dimentic falli',
-      affirming: 'accett conferm promes permes autorizz riusc ammess accons',
+      affirming: 'conced concess accett conferm promes permes autorizz riusc ammess accons',
       prefixes: 'im in il ir dis s',
       before: 'solo soltanto solamente appena',
       contrasts: 'ma bensì',
@@ -168,7 +168,7 @@ export const NEGATION_WORDS: ReadonlyMap<string, NegationWords> = new Map([
       negators:
         'не нет ни никогда никто никого никому никем ничего ничто ничем ничему нельзя никакой никакого никакая никакие нигде никуда без невозможно',
       verbs: 'отказ отриц отверг запре запрещ опроверг забы',
-      affirming: 'соглас подтверд разреш обещ призна приня удал',
+      affirming: 'дал выдал соглас подтверд разреш обещ призна приня удал',
       prefixes: 'не без бес',
       before: 'только просто',
       contrasts: 'а но',

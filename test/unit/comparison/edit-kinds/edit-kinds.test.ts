@@ -155,6 +155,12 @@ describe('edit kinds', () => {
       '-1',
       '$',
       'and a half ',
+      'XIV ',
+      'Norway signed. ',
+      'refused to ',
+      '七',
+      '`"',
+      'a week or ',
     ]) {
       // Past 50,000 code units nothing is said.
       const text = unit.repeat(Math.ceil(48_000 / unit.length));
