@@ -158,6 +158,6 @@ export function startsWithCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text);
 }
 
-export function startsWithSmallLetter(text: string): boolean {
+function startsWithSmallLetter(text: string): boolean {
   return /^\p{Ll}/u.test(text);
 }
