@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RulerKind } from '../../presentation/one-text/ruler.ts';
-import type { Side } from '../../story/side.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 
 /** The sign of a block that stands elsewhere. */
 export const MOVED_SIGN = '⇅';
@@ -42,39 +42,28 @@ export interface Drawing {
   readonly rightToLeft: readonly vscode.Range[];
 }
 
-const NOTHING: Drawing = {
-  omittedLines: [],
-  foldedHints: [],
-  signHints: [],
-  moved: [],
-  signed: [],
-  alone: [],
-  changed: [],
-  glyphs: [],
-  rightToLeft: [],
-};
-
 /** The decoration types of one inline view. */
 export class Decorations implements vscode.Disposable {
-  readonly #types = {
+  readonly #types: Readonly<Record<keyof Drawing, Readonly<Record<Side, vscode.TextEditorDecorationType>>>> = {
     // A whole line includes the hints at its ends, also in an empty document.
-    omittedLines: markType({ isWholeLine: true, textDecoration: hintStyle(HINT, OMITTED) }),
-    foldedHints: markType({ textDecoration: hintStyle(THIS_HINT, FOLDED) }),
-    signHints: markType({ textDecoration: hintStyle(THIS_HINT, SIGN) }),
-    moved: markType({
+    omittedLines: inBoth({ isWholeLine: true, textDecoration: hintStyle(HINT, OMITTED) }),
+    foldedHints: inBoth({ textDecoration: hintStyle(THIS_HINT, FOLDED) }),
+    signHints: inBoth({ textDecoration: hintStyle(THIS_HINT, SIGN) }),
+    moved: inBoth({
       backgroundColor: new vscode.ThemeColor('storyDiff.movedBackground'),
       outline: '1px dotted var(--vscode-storyDiff-movedBorder, transparent)',
     }),
-    signed: markType({
+    signed: inBoth({
       before: { contentText: MOVED_SIGN, color: new vscode.ThemeColor('storyDiff.movedForeground') },
     }),
-    added: markType(CAME),
-    addedWords: markType({ ...CAME, textDecoration: 'underline' }),
-    omitted: markType(WENT),
-    omittedWords: markType({ ...WENT, textDecoration: 'line-through' }),
-    glyphs: markType({}),
+    alone: { original: markType(WENT), modified: markType(CAME) },
+    changed: {
+      original: markType({ ...WENT, textDecoration: 'line-through' }),
+      modified: markType({ ...CAME, textDecoration: 'underline' }),
+    },
+    glyphs: inBoth({}),
     // VS Code isolates each piece of a line that is styled: then the pieces run the wrong way.
-    rightToLeft: markType({ isWholeLine: true, textDecoration: '; unicode-bidi: normal !important' }),
+    rightToLeft: inBoth({ isWholeLine: true, textDecoration: '; unicode-bidi: normal !important' }),
   };
   readonly #rulers: Readonly<Record<RulerKind, vscode.TextEditorDecorationType>> = {
     came: rulerType('addedForeground', 'Left'),
@@ -86,36 +75,29 @@ export class Decorations implements vscode.Disposable {
 
   /** Draws in the editor of a story, and takes away what was drawn before; the overview ruler stays. */
   draw(editor: vscode.TextEditor, drawing: Drawing, side: Side): void {
-    const types = this.#types;
-    const modified = side === 'modified';
-    this.#set(editor, types.omittedLines, drawing.omittedLines);
-    this.#set(editor, types.foldedHints, drawing.foldedHints);
-    this.#set(editor, types.signHints, drawing.signHints);
-    this.#set(editor, types.moved, drawing.moved);
-    this.#set(editor, types.signed, drawing.signed);
-    this.#set(editor, types.added, modified ? drawing.alone : []);
-    this.#set(editor, types.addedWords, modified ? drawing.changed : []);
-    this.#set(editor, types.omitted, modified ? [] : drawing.alone);
-    this.#set(editor, types.omittedWords, modified ? [] : drawing.changed);
-    this.#set(editor, types.glyphs, drawing.glyphs);
-    this.#set(editor, types.rightToLeft, drawing.rightToLeft);
+    for (const part of Object.keys(this.#types) as (keyof Drawing)[]) {
+      const types = this.#types[part];
+      // After a swap of the sides the editor may have marks of the other one.
+      if (types.original !== types.modified) this.#set(editor, types[otherSide(side)], []);
+      this.#set(editor, types[side], drawing[part]);
+    }
   }
 
   /** Draws the overview ruler of an editor. */
   drawRuler(editor: vscode.TextEditor, ranges: Readonly<Record<RulerKind, readonly vscode.Range[]>>): void {
-    for (const kind of RULER_KINDS) this.#set(editor, this.#rulers[kind], ranges[kind]);
+    for (const kind of Object.keys(this.#rulers) as RulerKind[]) this.#set(editor, this.#rulers[kind], ranges[kind]);
   }
 
   /** Takes everything away. Returns whether there was anything. */
   clear(editor: vscode.TextEditor): boolean {
-    const any = (this.#used.get(editor)?.size ?? 0) > 0;
-    this.draw(editor, NOTHING, 'modified');
-    this.drawRuler(editor, { came: [], changed: [], went: [] });
-    return any;
+    const used = [...(this.#used.get(editor) ?? [])];
+    for (const type of used) this.#set(editor, type, []);
+    return used.length > 0;
   }
 
   dispose(): void {
-    for (const type of [...Object.values(this.#types), ...Object.values(this.#rulers)]) type.dispose();
+    const types = Object.values(this.#types).flatMap(({ original, modified }) => [original, modified]);
+    for (const type of new Set([...types, ...Object.values(this.#rulers)])) type.dispose();
   }
 
   #set(
@@ -131,8 +113,6 @@ export class Decorations implements vscode.Disposable {
   }
 }
 
-const RULER_KINDS: readonly RulerKind[] = ['came', 'changed', 'went'];
-
 // High contrast has no such backgrounds; there the border that VS Code gives such text in its diff editor tells.
 const CAME: vscode.DecorationRenderOptions = {
   backgroundColor: new vscode.ThemeColor('diffEditor.insertedTextBackground'),
@@ -146,6 +126,12 @@ const WENT: vscode.DecorationRenderOptions = {
 function markType(options: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType {
   const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
   return vscode.window.createTextEditorDecorationType({ rangeBehavior, ...options });
+}
+
+/** A type that looks the same in the editors of both stories. */
+function inBoth(options: vscode.DecorationRenderOptions): Readonly<Record<Side, vscode.TextEditorDecorationType>> {
+  const type = markType(options);
+  return { original: type, modified: type };
 }
 
 function rulerType(color: string, lane: 'Left' | 'Right'): vscode.TextEditorDecorationType {

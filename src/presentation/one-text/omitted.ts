@@ -1,6 +1,5 @@
 import type { Span, Story } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
-import { countWords } from '../../text/words.ts';
 import { sentenceCount } from '../words.ts';
 
 /**
@@ -92,7 +91,9 @@ export class OmittedText {
     if (this.isLongerThan(MAX_OMITTED_LENGTH)) return sentences[0] ?? 'very long';
     // A script without spaces has no words to count.
     const letters = UNSPACED.test(this.words) && `${[...this.words].length.toLocaleString('en')} characters`;
-    return [...sentences, letters || `${countWords(this.words).toLocaleString('en')} words`].join(', ');
+    return [...sentences, letters || `${this.words.match(/[^\s¶]+/gu)?.length.toLocaleString('en') ?? 0} words`].join(
+      ', ',
+    );
   }
 }
 
