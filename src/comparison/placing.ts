@@ -72,15 +72,16 @@ function findPlaces(
   for (const [index, place] of places.entries()) {
     if (place < 0) continue;
     if (place !== last) {
+      last = place;
+      paragraph = -1;
       behind = false;
       end = findParagraphEnd(other, place, links);
     }
     if (end === place) continue;
-    if (!behind && (place !== last || own[index]!.paragraph !== paragraph)) {
+    if (!behind && own[index]!.paragraph !== paragraph) {
       paragraph = own[index]!.paragraph;
       behind = !ties[links[place]!]![from].some((linked) => own[linked]!.paragraph === paragraph);
     }
-    last = place;
     if (behind) places[index] = end;
   }
   return places;

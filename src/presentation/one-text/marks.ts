@@ -171,13 +171,13 @@ export class StoryMarks {
     const rest = before && !breakBefore ? search(first, end, (group) => paragraphOf(group) > opening) : first;
     const beginning = next && !breakAfter ? search(rest, end, (group) => paragraphOf(group) >= closing) : end;
     const blankLine = before && blankLineBehind(modified, before.end);
+    const whole = () => {
+      if (!before) return between(rest, beginning, next?.start ?? 0, '', next ? ' ¶ ' : '');
+      return between(rest, beginning, blankLine ?? before.end, blankLine === undefined ? ' ¶ ' : '', '');
+    };
     return [
       ...(before ? between(first, rest, before.end, blankBehind(modified, before), '') : []),
-      ...(before
-        ? blankLine === undefined
-          ? between(rest, beginning, before.end, ' ¶ ', '')
-          : between(rest, beginning, blankLine, '', '')
-        : between(rest, beginning, next?.start ?? 0, '', next ? ' ¶ ' : '')),
+      ...whole(),
       ...(next ? between(beginning, end, next.start, '', blankBehind(original, sentenceOf(end - 1))) : []),
     ];
   }
