@@ -54,7 +54,8 @@ export class StoryMarks {
   /** Finds the marks that touch a range of the story, both ends included, whole. */
   within(range: Span): InlineMarks {
     const { sentences } = this.#story;
-    const [from, to] = [sentenceAt(this.#story, range.start) ?? 0, sentenceAt(this.#story, range.end) ?? -1];
+    // The mark of the sentence before may go on to where the range begins.
+    const [from, to] = [sentenceAt(this.#story, range.start - 1) ?? 0, sentenceAt(this.#story, range.end) ?? -1];
     const alone: Span[] = [];
     const moved: MovedSentence[] = [];
     const groups = new Set<number>();

@@ -1,4 +1,5 @@
 import type { Span } from '../../../story/story.ts';
+import { canonicalForm } from '../../../text/canonical.ts';
 import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import type { EditedPair, Passage, PassageWord } from '../edited-pair.ts';
 import { toPlain } from '../plain.ts';
@@ -86,8 +87,7 @@ function changesNation({ original, modified, edits, language }: EditedPair): boo
 function onlyWordOfMeaning({ story }: Passage, { start, end }: Span, language: string): string | undefined {
   if (start === end || end - start > MAX_NATION_CODE_UNITS) return undefined;
   let only: string | undefined;
-  for (const [word] of story.text
-    .slice(start, end)
+  for (const [word] of canonicalForm(story.text.slice(start, end))
     .toLowerCase()
     .matchAll(/\p{L}+/gu)) {
     if (isFunctionWord(word, language)) continue;
