@@ -12,11 +12,8 @@ export interface StoryNames {
   readonly uri: string;
 }
 
-/**
- * A text in UTF-8. Half of a surrogate pair without the other, which is no character, arrives as U+FFFD: the page would
- * draw the same for it, and offsets stay as they are.
- */
-export type EncodedText = Uint8Array;
+/** A text in UTF-8; as it is where it holds half a surrogate pair without the other, which UTF-8 cannot say. */
+export type EncodedText = Uint8Array | string;
 
 export type Order = Side;
 

@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import { changeBetween, type PackedStories } from '../../src/comparison/packed/change.ts';
 import { pack } from '../../src/comparison/packed/pack.ts';
+import { encodeText } from '../../src/extension/webview/encode-text.ts';
 import { panelPage } from '../../src/extension/webview/page.ts';
 import type { FromPanel, ToPanel } from '../../src/panel/protocol.ts';
 import { STATE_LIMIT_MS } from '../vscode/limits.mjs';
@@ -46,11 +47,6 @@ function messageOf(comparison: Comparison): Pick<Extract<ToPanel, { type: 'compa
     packed: pack(comparison),
     texts: { original: encodeText(comparison.original.text), modified: encodeText(comparison.modified.text) },
   };
-}
-
-/** A text as the extension host sends it. */
-export function encodeText(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
 
 /** A page that shows the panel. */

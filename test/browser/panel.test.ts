@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { changeBetween } from '../../src/comparison/packed/change.ts';
+import { encodeText } from '../../src/extension/webview/encode-text.ts';
 import type { StoryAligned } from '../../src/panel/aligned/story-aligned.ts';
 import type { Memory } from '../../src/panel/memory.ts';
 import { ChangeList } from '../../src/presentation/change-list.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../fixtures/comparisons.ts';
-import { encodeText, type PanelOptions, type PanelPage, packedStories } from './panel-page.ts';
+import { type PanelOptions, type PanelPage, packedStories } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
 

@@ -5,6 +5,7 @@ import { note } from '../messages.ts';
 import type { Compared, Session, SessionEvent } from '../session/session.ts';
 import { storyName, storyPath } from '../session/stories.ts';
 import { StoryEditors } from '../session/story-editors.ts';
+import { encodeText } from './encode-text.ts';
 import { panelPage } from './page.ts';
 import { parseMessage } from './parse-message.ts';
 
@@ -140,7 +141,7 @@ export class ComparisonPanel implements vscode.Disposable {
       const { since: _, ...rest } = change;
       this.#post({ type: 'changed', ...names, base: sent.version, change: rest });
     } else if (this.#ready) {
-      const texts = { original: encode(comparison.original.text), modified: encode(comparison.modified.text) };
+      const texts = { original: encodeText(comparison.original.text), modified: encodeText(comparison.modified.text) };
       this.#post({ type: 'comparison', ...names, packed, texts });
     }
     this.#sent = this.#ready ? event.compared : undefined;
@@ -156,8 +157,8 @@ export class ComparisonPanel implements vscode.Disposable {
     if (original.length + modified.length > MAX_READ_LETTERS) return {};
     return {
       reading: {
-        original: { ...namesOf(this.#session.original), text: encode(original) },
-        modified: { ...namesOf(this.#session.modified), text: encode(modified) },
+        original: { ...namesOf(this.#session.original), text: encodeText(original) },
+        modified: { ...namesOf(this.#session.modified), text: encodeText(modified) },
       },
     };
   }
@@ -207,11 +208,6 @@ export class ComparisonPanel implements vscode.Disposable {
     const span = sentence === undefined ? undefined : this.#session.compared?.comparison[side].sentences[sentence];
     await this.#editors.open(this.#session[side], span, { preview: false });
   }
-}
-
-/** VS Code passes bytes on as they are, and reads every letter of a string several times. */
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
 
 function asksForSize(state: SessionEvent | undefined): boolean {
