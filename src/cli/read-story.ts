@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describeSystemError, UserError } from './user-error.ts';
 
@@ -15,11 +16,11 @@ export function nameOf(file: string): string {
  * says so.
  * @throws {UserError} when the file is gone, is a directory, may not be read or is not text
  */
-export async function readStory(file: string): Promise<string> {
+export async function readStory(file: string, stdin: Readable): Promise<string> {
   const name = nameOf(file);
   let bytes: Uint8Array;
   try {
-    bytes = file === STANDARD_INPUT ? await buffer(process.stdin) : await readFile(file);
+    bytes = file === STANDARD_INPUT ? await buffer(stdin) : await readFile(file);
   } catch (error) {
     throw new UserError(`${name}: ${describeSystemError(error)}`);
   }

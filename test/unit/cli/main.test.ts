@@ -1,36 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
-const FIRST = 'The ferry left at six. Nobody waved.\n\nMarta counted the windows of the town.\n';
-const SECOND = 'The ferry left at seven. Nobody waved.\n\nA gull followed them out of the harbour.\n';
-
-describe('the command line', function () {
-  this.timeout(30_000);
+describe('the command line as a process', () => {
   let folder = '';
   let cli = '';
-  const file = (name: string, content: string | Uint8Array) => {
-    writeFileSync(join(folder, name), content);
-    return name;
-  };
-  const run = (args: string[], input = '') => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-      cwd: folder,
-      input,
-      encoding: 'utf8',
-    });
-    return { status, stdout, stderr };
-  };
-  /** Status 2 and one line of reason, nothing else. */
-  const trouble = (args: string[], reason: RegExp, input = '') => {
-    const { status, stdout, stderr } = run(args, input);
-    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
-    assert.match(stderr, reason);
-    assert.doesNotMatch(stderr, /^ {4}at /mu);
-  };
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'story-diff-cli-'));
@@ -42,234 +19,40 @@ describe('the command line', function () {
       platform: 'node',
       format: 'esm',
     });
-    file('first.txt', FIRST);
-    file('second.txt', SECOND);
-    file('empty.txt', '');
-    mkdirSync(join(folder, 'folder'));
+    writeFileSync(join(folder, 'first.txt'), 'The ferry left at six.\n');
+    writeFileSync(join(folder, 'long.txt'), 'The ferry left at six and nobody waved.\n\n'.repeat(2_000));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('compares as text, with signs where there is no terminal', () => {
-    const { status, stdout } = run(['compare', 'first.txt', 'second.txt']);
-    assert.equal(status, 1);
-    assert.equal(
-      stdout,
-      [
-        '~ The ferry left at [-six-] {+seven+}.  (figure)',
-        '  … 1 unchanged sentence',
-        '− [-Marta counted the windows of the town.-]',
-        '+ {+A gull followed them out of the harbour.+}',
-        '',
-        '1 unchanged, 1 edited, 1 added, 1 omitted',
-        '',
-      ].join('\n'),
-    );
-  });
-
-  it('compares as json', () => {
-    const { status, stdout } = run(['compare', 'first.txt', 'second.txt', '--format', 'json']);
-    assert.equal(status, 1);
-    const { original, groups, counts } = JSON.parse(stdout);
-    assert.deepEqual(original.sentences[1], { start: 23, end: 36 });
-    assert.deepEqual(groups[1], {
-      kind: 'unchanged',
-      moved: false,
-      original: [1],
-      modified: [1],
-      similarity: 1,
-      probability: 1,
-      editKinds: [],
-      edits: [],
+  /** Runs a line of the shell in which `$STORY_DIFF` is the program. */
+  const shell = (line: string, options: SpawnSyncOptions = {}) => {
+    const env = { ...process.env, STORY_DIFF: `"${process.execPath}" "${cli}"` };
+    return spawnSync('sh', ['-c', `eval "${line.replaceAll('"', '\\"')}"`], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      ...options,
     });
-    assert.deepEqual(counts, {
-      unchanged: 1,
-      edited: 1,
-      split: 0,
-      merged: 0,
-      recast: 0,
-      added: 1,
-      omitted: 1,
-      moved: 0,
-    });
+  };
+
+  it('reads standard input, and ends with its status', () => {
+    const input = 'The ferry left at seven.\n';
+    const { status, stdout, stderr } = shell('$STORY_DIFF compare first.txt -', { input });
+    assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
+    assert.match(String(stdout), /\[-six-\] \{\+seven\+\}/u);
   });
 
-  it('prints edits, their kinds and moves as json', () => {
-    const before =
-      'The ferry left the quay at six. Nobody on the pier waved to it. The keeper lit the lamp in the tower.';
-    const after =
-      'The keeper lit the lamp in the tower. The ferry left the quay at nine. Nobody on the pier waved to it.';
-    const { stdout } = run(['compare', file('before.txt', before), file('after.txt', after), '--format', 'json']);
-    const { groups, moves } = JSON.parse(stdout);
-    const edited = groups.find(({ kind }: { kind: string }) => kind === 'edited');
-    assert.deepEqual(edited.editKinds, ['figure']);
-    assert.deepEqual(edited.edits, [
-      {
-        original: { start: before.indexOf('six'), end: before.indexOf('six') + 3 },
-        modified: { start: after.indexOf('nine'), end: after.indexOf('nine') + 4 },
-        typography: false,
-      },
-    ]);
-    assert.ok(edited.probability > 0 && edited.probability <= 1);
-    assert.deepEqual(moves, [{ groups: [0], distance: -2 }]);
-  });
-
-  const same: [string, string, string | Uint8Array, string | Uint8Array][] = [
-    ['identical files', 'same', FIRST, FIRST],
-    ['two empty files', 'empty', '', ''],
-    ['CRLF and LF', 'crlf', FIRST, FIRST.replaceAll('\n', '\r\n')],
-    ['a byte order mark', 'bom', FIRST, `\uFEFF${FIRST}`],
-    ['UTF-16 and UTF-8', 'utf16', FIRST, Buffer.from(`\uFEFF${FIRST}`, 'utf16le')],
-  ];
-  for (const [what, name, original, modified] of same) {
-    it(`finds ${what} the same`, () => {
-      const { status, stdout } = run(['compare', file(`${name}-a.txt`, original), file(`${name}-b.txt`, modified)]);
-      assert.deepEqual({ status, stdout }, { status: 0, stdout: 'No differences.\n' });
-    });
-  }
-
-  it('finds all of a story omitted from an empty file', () => {
-    const { status, stdout } = run(['compare', 'first.txt', 'empty.txt', '--format', 'json']);
-    assert.equal(status, 1);
-    assert.deepEqual(JSON.parse(stdout).counts.omitted, 3);
-  });
-
-  it('takes a single line of 1 MB', () => {
-    const line = 'The ferry left at six and nobody on the quay waved. '.repeat(20_000);
-    assert.equal(run(['compare', file('long-a.txt', line), file('long-b.txt', line)]).status, 0);
-    const unbroken = 'a'.repeat(1_000_000);
-    assert.equal(
-      run(['compare', file('a.txt', unbroken), file('b.txt', `${unbroken}b`), '--format', 'json']).status,
-      1,
-    );
-  });
-
-  it('says in one line that a file is gone', () =>
-    trouble(['compare', 'first.txt', 'gone.txt'], /^story-diff: gone\.txt: no such file\n$/u));
-  it('says that it was given a folder', () =>
-    trouble(['compare', 'folder', 'first.txt'], /^story-diff: folder: is a directory.*\n$/u));
-  it('says that a file is not text', () => {
-    trouble(
-      ['compare', 'first.txt', file('picture.txt', Uint8Array.of(0x89, 0x50, 0, 0, 1))],
-      /^story-diff: picture\.txt: not a text file.*\n$/u,
-    );
-    trouble(
-      ['compare', 'first.txt', file('latin.txt', Uint8Array.of(0x63, 0xe9))],
-      /^story-diff: latin\.txt: not valid UTF-8.*\n$/u,
-    );
-  });
-  it('says how it is used', () => {
-    trouble([], /nothing to do\nusage: /u);
-    trouble(['compare', 'first.txt'], /usage: /u);
-    trouble(['compare', 'first.txt', 'second.txt', '--colour'], /--colour/u);
-    trouble(['compare', 'first.txt', 'second.txt', '--format', 'xml'], /text or json/u);
-    assert.equal(run(['--help']).status, 0);
-  });
-
-  it('aligns the lists of a file, a line each', () => {
-    const line = (id: string) =>
-      JSON.stringify({ id, left: ['The ferry left.', 'Nobody waved.'], right: ['Nobody waved.', 'The ferry left.'] });
-    const { status, stdout } = run(['align', file('pairs.jsonl', `${line('a')}\n\n${line('b')}\n`)]);
-    assert.equal(status, 0);
-    assert.deepEqual(
-      stdout
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-      ['a', 'b'].map((id) => ({
-        id,
-        links: [
-          [0, 1],
-          [1, 0],
-        ],
-      })),
-    );
-  });
-
-  it('splits the texts of standard input', () => {
-    const { status, stdout } = run(['split', '-'], '{"id":7,"lang":"en","text":"He left. She stayed."}\n');
-    assert.deepEqual({ status, stdout }, { status: 0, stdout: '{"id":7,"sentences":[[0,8],[9,20]]}\n' });
-  });
-
-  it('names the line that it cannot read', () => {
-    trouble(['split', '-'], /^story-diff: standard input, line 2: .*\n$/u, '\n{"id":1\n');
-    trouble(
-      ['align', '-'],
-      /^story-diff: standard input, line 1: "left" and "right" must be lists of sentences\n$/u,
-      '{"id":1}\n',
-    );
-    trouble(['align', 'gone.jsonl'], /^story-diff: gone\.jsonl: .*\n$/u);
-  });
-
-  it('reads a story from standard input', () => {
-    assert.equal(run(['compare', 'first.txt', '-'], FIRST).status, 0);
-    assert.equal(run(['compare', '-', 'second.txt'], FIRST).status, 1);
-    trouble(['compare', '-', '-'], /^story-diff: only one of the stories can be standard input\n$/u);
-  });
-
-  it('takes a byte order mark before the first line', () => {
-    const { status, stdout } = run(['split', file('bom.jsonl', '\uFEFF{"id":1,"text":"He left."}\n')]);
-    assert.deepEqual({ status, stdout }, { status: 0, stdout: '{"id":1,"sentences":[[0,8]]}\n' });
-  });
-
-  const badLines: [what: string, line: string | Uint8Array, reason: RegExp][] = [
-    ['null', 'null', /line 1: must be an object/u],
-    ['a list', '[]', /line 1: must be an object/u],
-    ['a number', '7', /line 1: must be an object/u],
-    ['no JSON', 'He left.', /line 1: not valid JSON; each line must be one object/u],
-    ['a text of another type', '{"id":1,"text":7}', /line 1: "text" must be a string/u],
-    ['a language of another type', '{"id":1,"text":"a","lang":7}', /line 1: "lang" must be the tag of a language/u],
-    ['invalid UTF-8', Uint8Array.of(0x22, 0xe9, 0x22, 0x0a), /not valid UTF-8 in or after line 1; save it in UTF-8/u],
-    ['UTF-8 that is cut off', Uint8Array.of(0x22, 0xe2, 0x82), /not valid UTF-8/u],
-  ];
-  for (const [what, line, reason] of badLines)
-    it(`says in one line what is wrong with ${what}`, () => {
-      const { status, stdout, stderr } = run(['split', file('bad.jsonl', line)]);
-      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
-      assert.match(stderr, reason);
-      assert.match(stderr, /^story-diff: bad\.jsonl[^\n]*\n$/u);
-    });
-
-  it('says that a file of lines is gone or a folder', () => {
-    trouble(['split', 'gone.jsonl'], /^story-diff: gone\.jsonl: no such file\n$/u);
-    trouble(['split', 'folder'], /^story-diff: folder: is a directory; name a file in it\n$/u);
-  });
-
-  it('tells UTF-32 from UTF-16', () => {
-    const utf32 = (littleEndian: boolean) => {
-      const bytes = new DataView(new ArrayBuffer(8));
-      bytes.setUint32(0, 0xfeff, littleEndian);
-      bytes.setUint32(4, 0x41, littleEndian);
-      return new Uint8Array(bytes.buffer);
-    };
-    for (const littleEndian of [true, false])
-      trouble(
-        ['compare', 'first.txt', file('utf32.txt', utf32(littleEndian))],
-        /^story-diff: utf32\.txt: is in UTF-32; /u,
-      );
-  });
-
-  it('shows control characters as text', () => {
-    const { stdout } = run([
-      'compare',
-      'first.txt',
-      file('controls.txt', `${FIRST}\u001b[2J\u009b31m Boo\u0007 and\u007f hiss.\n`),
-    ]);
-    assert.match(stdout, /␛\[2J/u);
-    assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u);
+  it('ends without a word when its reader has seen enough', () => {
+    const { stdout, stderr } = shell('echo | $STORY_DIFF compare - long.txt | head -n 1');
+    assert.match(String(stdout), /^\+ /u);
+    assert.equal(stderr, '');
   });
 
   it('ends with one line and status 2 when its answer cannot be written', function () {
     const full = '/dev/full'; // of Linux: every write to it fails as on a full disk
     if (!existsSync(full)) this.skip();
-    const { status, stderr } = spawnSync(
-      'sh',
-      ['-c', `"$0" "$1" compare first.txt second.txt > ${full}`, process.execPath, cli],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-      },
-    );
+    const { status, stderr } = shell(`$STORY_DIFF compare first.txt long.txt > ${full}`);
     assert.equal(status, 2);
-    assert.match(stderr, /^story-diff: the answer cannot be written: no space left on the disk\n$/u);
+    assert.match(String(stderr), /^story-diff: the answer cannot be written: no space left on the disk\n$/u);
   });
 });

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { runCommandLine } from '../../../src/cli/command-line.ts';
+
+const FIRST = 'The ferry left at six. Nobody waved.\n\nMarta counted the windows of the town.\n';
+const SECOND = 'The ferry left at seven. Nobody waved.\n\nA gull followed them out of the harbour.\n';
+
+describe('the command line', () => {
+  const root = process.cwd();
+  let folder = '';
+  const file = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content);
+    return name;
+  };
+  const run = async (args: string[], input = '') => {
+    const output = { stdout: '', stderr: '' };
+    const streamTo = (name: keyof typeof output) =>
+      new Writable({
+        write: (chunk, _encoding, done) => {
+          output[name] += chunk;
+          done();
+        },
+      });
+    const streams = {
+      stdin: Readable.from([Buffer.from(input)]),
+      stdout: streamTo('stdout'),
+      stderr: streamTo('stderr'),
+    };
+    return { status: await runCommandLine(args, streams), ...output };
+  };
+  /** Status 2 and one line of reason, nothing else. */
+  const trouble = async (args: string[], reason: RegExp, input = '') => {
+    const { status, stdout, stderr } = await run(args, input);
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+    assert.match(stderr, reason);
+    assert.doesNotMatch(stderr, /^ {4}at /mu);
+  };
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'story-diff-cli-'));
+    file('first.txt', FIRST);
+    file('second.txt', SECOND);
+    file('empty.txt', '');
+    mkdirSync(join(folder, 'folder'));
+    process.chdir(folder); // files are named without their folder
+  });
+  after(() => {
+    process.chdir(root);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('compares as text, with signs where there is no terminal', async () => {
+    const { status, stdout } = await run(['compare', 'first.txt', 'second.txt']);
+    assert.equal(status, 1);
+    assert.equal(
+      stdout,
+      [
+        '~ The ferry left at [-six-] {+seven+}.  (figure)',
+        '  … 1 unchanged sentence',
+        '− [-Marta counted the windows of the town.-]',
+        '+ {+A gull followed them out of the harbour.+}',
+        '',
+        '1 unchanged, 1 edited, 1 added, 1 omitted',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('compares as json', async () => {
+    const { status, stdout } = await run(['compare', 'first.txt', 'second.txt', '--format', 'json']);
+    assert.equal(status, 1);
+    const { original, groups, counts } = JSON.parse(stdout);
+    assert.deepEqual(original.sentences[1], { start: 23, end: 36 });
+    assert.deepEqual(groups[1], {
+      kind: 'unchanged',
+      moved: false,
+      original: [1],
+      modified: [1],
+      similarity: 1,
+      probability: 1,
+      editKinds: [],
+      edits: [],
+    });
+    assert.deepEqual(counts, {
+      unchanged: 1,
+      edited: 1,
+      split: 0,
+      merged: 0,
+      recast: 0,
+      added: 1,
+      omitted: 1,
+      moved: 0,
+    });
+  });
+
+  it('prints edits, their kinds and moves as json', async () => {
+    const before =
+      'The ferry left the quay at six. Nobody on the pier waved to it. The keeper lit the lamp in the tower.';
+    const after =
+      'The keeper lit the lamp in the tower. The ferry left the quay at nine. Nobody on the pier waved to it.';
+    const { stdout } = await run(['compare', file('before.txt', before), file('after.txt', after), '--format', 'json']);
+    const { groups, moves } = JSON.parse(stdout);
+    const edited = groups.find(({ kind }: { kind: string }) => kind === 'edited');
+    assert.deepEqual(edited.editKinds, ['figure']);
+    assert.deepEqual(edited.edits, [
+      {
+        original: { start: before.indexOf('six'), end: before.indexOf('six') + 3 },
+        modified: { start: after.indexOf('nine'), end: after.indexOf('nine') + 4 },
+        typography: false,
+      },
+    ]);
+    assert.ok(edited.probability > 0 && edited.probability <= 1);
+    assert.deepEqual(moves, [{ groups: [0], distance: -2 }]);
+  });
+
+  const same: [string, string, string | Uint8Array, string | Uint8Array][] = [
+    ['identical files', 'same', FIRST, FIRST],
+    ['two empty files', 'empty', '', ''],
+    ['CRLF and LF', 'crlf', FIRST, FIRST.replaceAll('\n', '\r\n')],
+    ['a byte order mark', 'bom', FIRST, `\uFEFF${FIRST}`],
+    ['UTF-16 and UTF-8', 'utf16', FIRST, Buffer.from(`\uFEFF${FIRST}`, 'utf16le')],
+  ];
+  for (const [what, name, original, modified] of same) {
+    it(`finds ${what} the same`, async () => {
+      const { status, stdout } = await run([
+        'compare',
+        file(`${name}-a.txt`, original),
+        file(`${name}-b.txt`, modified),
+      ]);
+      assert.deepEqual({ status, stdout }, { status: 0, stdout: 'No differences.\n' });
+    });
+  }
+
+  it('finds all of a story omitted from an empty file', async () => {
+    const { status, stdout } = await run(['compare', 'first.txt', 'empty.txt', '--format', 'json']);
+    assert.equal(status, 1);
+    assert.deepEqual(JSON.parse(stdout).counts.omitted, 3);
+  });
+
+  it('takes a single line of 1 MB', async () => {
+    const line = 'The ferry left at six and nobody on the quay waved. '.repeat(20_000);
+    assert.equal((await run(['compare', file('long-a.txt', line), file('long-b.txt', line)])).status, 0);
+    const unbroken = 'a'.repeat(1_000_000);
+    assert.equal(
+      (await run(['compare', file('a.txt', unbroken), file('b.txt', `${unbroken}b`), '--format', 'json'])).status,
+      1,
+    );
+  });
+
+  it('says in one line that a file is gone', () =>
+    trouble(['compare', 'first.txt', 'gone.txt'], /^story-diff: gone\.txt: no such file\n$/u));
+  it('says that it was given a folder', () =>
+    trouble(['compare', 'folder', 'first.txt'], /^story-diff: folder: is a directory.*\n$/u));
+  it('says that a file is not text', async () => {
+    await trouble(
+      ['compare', 'first.txt', file('picture.txt', Uint8Array.of(0x89, 0x50, 0, 0, 1))],
+      /^story-diff: picture\.txt: not a text file.*\n$/u,
+    );
+    await trouble(
+      ['compare', 'first.txt', file('latin.txt', Uint8Array.of(0x63, 0xe9))],
+      /^story-diff: latin\.txt: not valid UTF-8.*\n$/u,
+    );
+  });
+  it('says how it is used', async () => {
+    await trouble([], /nothing to do\nusage: /u);
+    await trouble(['compare', 'first.txt'], /usage: /u);
+    await trouble(['compare', 'first.txt', 'second.txt', '--colour'], /--colour/u);
+    await trouble(['compare', 'first.txt', 'second.txt', '--format', 'xml'], /text or json/u);
+    assert.equal((await run(['--help'])).status, 0);
+  });
+
+  it('aligns the lists of a file, a line each', async () => {
+    const line = (id: string) =>
+      JSON.stringify({ id, left: ['The ferry left.', 'Nobody waved.'], right: ['Nobody waved.', 'The ferry left.'] });
+    const { status, stdout } = await run(['align', file('pairs.jsonl', `${line('a')}\n\n${line('b')}\n`)]);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+      ['a', 'b'].map((id) => ({
+        id,
+        links: [
+          [0, 1],
+          [1, 0],
+        ],
+      })),
+    );
+  });
+
+  it('splits the texts of standard input', async () => {
+    const { status, stdout } = await run(['split', '-'], '{"id":7,"lang":"en","text":"He left. She stayed."}\n');
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: '{"id":7,"sentences":[[0,8],[9,20]]}\n' });
+  });
+
+  it('names the line that it cannot read', async () => {
+    await trouble(['split', '-'], /^story-diff: standard input, line 2: .*\n$/u, '\n{"id":1\n');
+    await trouble(
+      ['align', '-'],
+      /^story-diff: standard input, line 1: "left" and "right" must be lists of sentences\n$/u,
+      '{"id":1}\n',
+    );
+    await trouble(['align', 'gone.jsonl'], /^story-diff: gone\.jsonl: .*\n$/u);
+  });
+
+  it('reads a story from standard input', async () => {
+    assert.equal((await run(['compare', 'first.txt', '-'], FIRST)).status, 0);
+    assert.equal((await run(['compare', '-', 'second.txt'], FIRST)).status, 1);
+    await trouble(['compare', '-', '-'], /^story-diff: only one of the stories can be standard input\n$/u);
+  });
+
+  it('takes a byte order mark before the first line', async () => {
+    const { status, stdout } = await run(['split', file('bom.jsonl', '\uFEFF{"id":1,"text":"He left."}\n')]);
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: '{"id":1,"sentences":[[0,8]]}\n' });
+  });
+
+  const badLines: [what: string, line: string | Uint8Array, reason: RegExp][] = [
+    ['null', 'null', /line 1: must be an object/u],
+    ['a list', '[]', /line 1: must be an object/u],
+    ['a number', '7', /line 1: must be an object/u],
+    ['no JSON', 'He left.', /line 1: not valid JSON; each line must be one object/u],
+    ['a text of another type', '{"id":1,"text":7}', /line 1: "text" must be a string/u],
+    ['a language of another type', '{"id":1,"text":"a","lang":7}', /line 1: "lang" must be the tag of a language/u],
+    ['invalid UTF-8', Uint8Array.of(0x22, 0xe9, 0x22, 0x0a), /not valid UTF-8 in or after line 1; save it in UTF-8/u],
+    ['UTF-8 that is cut off', Uint8Array.of(0x22, 0xe2, 0x82), /not valid UTF-8/u],
+  ];
+  for (const [what, line, reason] of badLines)
+    it(`says in one line what is wrong with ${what}`, async () => {
+      const { status, stdout, stderr } = await run(['split', file('bad.jsonl', line)]);
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      assert.match(stderr, reason);
+      assert.match(stderr, /^story-diff: bad\.jsonl[^\n]*\n$/u);
+    });
+
+  it('says that a file of lines is gone or a folder', async () => {
+    await trouble(['split', 'gone.jsonl'], /^story-diff: gone\.jsonl: no such file\n$/u);
+    await trouble(['split', 'folder'], /^story-diff: folder: is a directory; name a file in it\n$/u);
+  });
+
+  it('tells UTF-32 from UTF-16', async () => {
+    const utf32 = (littleEndian: boolean) => {
+      const bytes = new DataView(new ArrayBuffer(8));
+      bytes.setUint32(0, 0xfeff, littleEndian);
+      bytes.setUint32(4, 0x41, littleEndian);
+      return new Uint8Array(bytes.buffer);
+    };
+    for (const littleEndian of [true, false])
+      await trouble(
+        ['compare', 'first.txt', file('utf32.txt', utf32(littleEndian))],
+        /^story-diff: utf32\.txt: is in UTF-32; /u,
+      );
+  });
+
+  it('shows control characters as text', async () => {
+    const { stdout } = await run([
+      'compare',
+      'first.txt',
+      file('controls.txt', `${FIRST}\u001b[2J\u009b31m Boo\u0007 and\u007f hiss.\n`),
+    ]);
+    assert.match(stdout, /␛\[2J/u);
+    assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u);
+  });
+});
