@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until.ts';
-import { closeAll, compare, FIRST, internals, SECOND, shown, takeFirstPick, writeStory } from './stories.ts';
+import {
+  closeAll,
+  compare,
+  FIRST,
+  internals,
+  SECOND,
+  shown,
+  storyDocument,
+  takeFirstPick,
+  writeStory,
+} from './stories.ts';
 
 /** What the state of a panel comes down to. */
 const counts = async () => {
@@ -80,7 +90,7 @@ describe('a comparison', () => {
 
   it('follows unsaved text', async () => {
     await compare(FIRST, SECOND);
-    const document = vscode.workspace.textDocuments.find(({ fileName }) => fileName.endsWith('second.txt'))!;
+    const document = await storyDocument('second.txt');
     const edit = new vscode.WorkspaceEdit();
     edit.insert(
       document.uri,

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until.ts';
-import { closeAll, compare, FIRST, SECOND } from './stories.ts';
+import { closeAll, compare, FIRST, SECOND, storyDocument } from './stories.ts';
 
 describe('inline marks', () => {
   afterEach(closeAll);
 
-  const editorOf = (name: string) =>
-    vscode.window.showTextDocument(vscode.workspace.textDocuments.find(({ fileName }) => fileName.endsWith(name))!, {
-      preview: false,
-    });
+  const editorOf = async (name: string) =>
+    vscode.window.showTextDocument(await storyDocument(name), { preview: false });
 
   const hintsOf = (document: vscode.TextDocument, range = new vscode.Range(0, 0, document.lineCount, 0)) =>
     vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, range);

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Entry } from '../../src/extension/list/list.ts';
 import { until } from '../vscode/until.ts';
-import { closeAll, compare, FIRST, internals, SECOND, shown, takeFirstPick } from './stories.ts';
+import { closeAll, compare, FIRST, internals, SECOND, shown, storyDocument, takeFirstPick } from './stories.ts';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`storyDiff.${command}`, ...args);
 
 /** Opens a story of the comparison with the caret in some words. */
 async function editorAt(name: string, words = ''): Promise<vscode.TextEditor> {
-  const document = vscode.workspace.textDocuments.find(({ fileName }) => fileName.endsWith(name))!;
+  const document = await storyDocument(name);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const position = document.positionAt(document.getText().indexOf(words) + (words ? 3 : 0));
   editor.selection = new vscode.Selection(position, position);

@@ -3,7 +3,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { novelText, sharedNovel } from '../fixtures/shared-novel.ts';
 import { until } from '../vscode/until.ts';
-import { closeAll, compare } from './stories.ts';
+import { closeAll, compare, storyDocument } from './stories.ts';
 
 const KEYS = 40;
 
@@ -13,7 +13,7 @@ describe('typing in a novel', () => {
   it('is compared up to its last keystroke', async function () {
     const { original, modified } = sharedNovel(this);
     const { session, inline } = await compare(novelText(original), novelText(modified));
-    const document = vscode.workspace.textDocuments.find(({ fileName }) => fileName.endsWith('second.txt'))!;
+    const document = await storyDocument('second.txt');
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await until(() => inline.state, 'the marks');
 

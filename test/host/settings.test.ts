@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until.ts';
-import { closeAll, compare, FIRST, SECOND, shown } from './stories.ts';
+import { closeAll, compare, FIRST, SECOND, shown, storyDocument } from './stories.ts';
 
 const NAMES = ['ignore', 'inline.show', 'pairingThreshold', 'liveUpdate'];
 const set = (name: string, value: unknown) =>
@@ -15,8 +15,7 @@ describe('a setting', () => {
 
   const edited = async () => (await shown()).session.compared!.comparison.counts.edited;
   const showModified = async () => {
-    const document = vscode.workspace.textDocuments.find(({ fileName }) => fileName.endsWith('second.txt'))!;
-    return vscode.window.showTextDocument(document, { preview: false });
+    return vscode.window.showTextDocument(await storyDocument('second.txt'), { preview: false });
   };
 
   it('says which differences are ignored, at once', async () => {

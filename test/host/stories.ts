@@ -20,6 +20,14 @@ export const SECOND = [
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
 
+/**
+ * The document of a story in the workspace. VS Code may hold others of the same name: the committed version that it keeps
+ * for the marks beside changed lines, or one of a comparison that was closed.
+ */
+export function storyDocument(name: string): Thenable<vscode.TextDocument> {
+  return vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), name));
+}
+
 /** A file of the workspace. Resolves when VS Code knows its content, also where it still held an older one in memory. */
 export async function writeStory(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(folder(), name);

@@ -16,6 +16,9 @@ import { temporaryFolder } from '../vscode/tidy.mjs';
 import { runLine } from './programs.mjs';
 import { bundleTests } from './suite.mjs';
 
+/** In a browser VS Code saves what was edited after a second: a slow test would find its story saved, or back on the disk. */
+const SETTINGS = { ...quietSettings, 'files.autoSave': 'off' };
+
 /** @param {import('./kinds.mjs').Run} run */
 export async function runHost(run) {
   const built = await runLine('node esbuild.mjs');
@@ -40,7 +43,7 @@ export async function runInHost(age, suite, env, receive) {
   const report = path.join(folder, 'report.jsonl');
   const profile = path.join(folder, 'profile');
   mkdirSync(path.join(profile, 'User'), { recursive: true });
-  writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(quietSettings));
+  writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(SETTINGS));
 
   const desktop = await findDesktop(age);
   if ('missing' in desktop) {
