@@ -72,7 +72,10 @@ export async function shown(): Promise<Shown> {
   }, 'the panel to show the comparison');
 }
 
+/** Ends every comparison. Stories with unsaved text are saved: VS Code would not take up what the next test writes. */
 export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments)
+    if (document.isDirty && !document.isUntitled) await document.save();
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   const { comparisons } = await internals();
   await until(() => comparisons.all.length === 0, 'the comparisons to end with their panels');
