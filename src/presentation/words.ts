@@ -22,9 +22,9 @@ export function distanceWords(distance: number): string {
   return `${distance < 0 ? 'up' : 'down'} ${Math.abs(distance)}`;
 }
 
-/** "95 % alike": between 1 and 99, because sentences that differ are not all alike, and paired ones not wholly unlike. */
+/** "95% alike": between 1 and 99, because sentences that differ are not all alike, and paired ones not wholly unlike. */
 export function alikeWords(similarity: number): string {
-  return `${Math.min(99, Math.max(1, Math.round(similarity * 100)))}\u00A0% alike`;
+  return `${Math.min(99, Math.max(1, Math.round(similarity * 100)))}% alike`;
 }
 
 /** Where a moved group stood, and how far it went: "from ¶8, up 5". */

@@ -372,7 +372,7 @@ describe("the panel's page", () => {
     const lines = () =>
       panel.page.locator('del').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).textDecorationLine));
     assert.deepEqual(await lines(), ['line-through', 'underline']);
-    assert.match(await words(rows('.rewritten .spine')), /^Edited \d+ % alike$/u);
+    assert.match(await words(rows('.rewritten .spine')), /^Edited \d+% alike$/u);
     await panel.page.getByRole('button', { name: 'Flowing' }).click();
     await panel.settled();
     assert.deepEqual(await lines(), ['line-through', 'underline']);

@@ -24,7 +24,7 @@ const MIN_SURE_PROBABILITY = 0.9;
 /** A description shows at most this many sentences of a side. */
 const MAX_SENTENCES = 6;
 
-/** How a group changed, in words: "Edited", "from ¶8, up 5", "95 % alike", "a figure changed". The kind comes first. */
+/** How a group changed, in words: "Edited", "from ¶8, up 5", "95% alike", "a figure changed". The kind comes first. */
 function factsOf(index: ComparisonIndex, at: number): string[] {
   const { comparison } = index;
   const group = comparison.groups[at]!;
@@ -46,9 +46,9 @@ function factsOf(index: ComparisonIndex, at: number): string[] {
   return facts;
 }
 
-/** "paired with 62 % certainty": how sure the aligner is that the two sides belong together. */
+/** "paired with 62% certainty": how sure the aligner is that the two sides belong together. */
 function sureWords(probability: number): string {
-  return `paired with ${Math.round(probability * 100)}\u00A0% certainty`;
+  return `paired with ${Math.round(probability * 100)}% certainty`;
 }
 
 /** The kinds of edit that a reader must know: "a figure and a name changed", "spelling only"; undefined without any. */

@@ -98,6 +98,6 @@ describe('a rewritten sentence', () => {
   it('is said to be little alike', () => {
     const comparison = pair(OLD, NEW);
     const [row] = alignedRows(comparison).rows;
-    assert.match(spokenRow(comparison, row!), /^Edited, .*[1-4]\d\u00A0% alike\. Original: “These are/u);
+    assert.match(spokenRow(comparison, row!), /^Edited, .*[1-4]\d% alike\. Original: “These are/u);
   });
 });
