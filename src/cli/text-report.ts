@@ -1,5 +1,6 @@
 import type { Comparison, Group, Move } from '../comparison/comparison.ts';
 import { ComparisonIndex } from '../presentation/comparison-index.ts';
+import { needsBlank } from '../presentation/one-text/blanks.ts';
 import { fromWords, sentenceCount } from '../presentation/words.ts';
 import { type Span, type Story, textOf } from '../story/story.ts';
 import { collapseSpace } from '../text/typography.ts';
@@ -64,7 +65,10 @@ function writeLine(comparison: Comparison, group: Group, move: Move | undefined,
   return `${move ? '⇄' : glyph} ${text}${labels.length ? paint.dim(`  (${labels.join(', ')})`) : ''}`;
 }
 
-/** The modified sentences with the words that went before those that came. */
+/**
+ * The modified sentences with the words that went before those that came. Struck words keep the blanks that they had in
+ * the original: "again [-and-]{+,+} then".
+ */
 function markEdits({ original, modified }: Comparison, group: Group, paint: Paint): string {
   return group.modified
     .map((index) => {
@@ -77,15 +81,22 @@ function markEdits({ original, modified }: Comparison, group: Group, paint: Pain
         text += showControls(modified.text.slice(at, edit.modified.start));
         const gone = showControls(collapseSpace(textOf(original, edit.original)));
         const come = showControls(textOf(modified, edit.modified));
-        if (gone && !come && text && !/\s$/u.test(text)) text += ' ';
+        const spacedBefore = isBlank(modified.text, edit.modified.start - 1) && edit.modified.start > sentence.start;
+        if (gone && text && !spacedBefore && isBlank(original.text, edit.original.start - 1)) text += ' ';
         if (gone) text += paint.omitted(gone);
-        if (gone && come) text += ' ';
+        if (gone && come && (spacedBefore || needsBlank(gone, come))) text += ' ';
         if (come) text += paint.added(come);
         at = edit.modified.end;
+        const goesOn = at < sentence.end && !isBlank(modified.text, at);
+        if (gone && !come && goesOn && isBlank(original.text, edit.original.end)) text += ' ';
       }
       return collapseSpace(text + showControls(modified.text.slice(at, sentence.end)));
     })
     .join(paint.dim(' / '));
+}
+
+function isBlank(text: string, at: number): boolean {
+  return /^\s$/u.test(text.charAt(at));
 }
 
 /**

@@ -69,6 +69,17 @@ describe('the command line', () => {
     );
   });
 
+  it('keeps the blanks around struck words', async () => {
+    const before = 'He looked down at his wrist again and then left. It rose 3.5 percent in all, we hear.\n';
+    const after = 'He looked down at his wrist again, then left. It rose 3.5% in all, we hear.\n';
+    const { stdout } = await run(['compare', file('blanks-before.txt', before), file('blanks-after.txt', after)]);
+    assert.match(stdout, /wrist again \[-and-\]\{\+,\+\} then left\.$/mu);
+    assert.match(stdout, /rose 3\.5 \[-percent-\]\{\+%\+\} in all/u);
+    const [longer, shorter] = ['The slow, old ferry left, late.\n', 'The slow ferry left late.\n'];
+    const omitted = await run(['compare', file('longer.txt', longer), file('shorter.txt', shorter)]);
+    assert.match(omitted.stdout, /The slow\[-, old-\] ferry left\[-,-\] late\./u);
+  });
+
   it('compares as json', async () => {
     const { status, stdout } = await run(['compare', 'first.txt', 'second.txt', '--format', 'json']);
     assert.equal(status, 1);
