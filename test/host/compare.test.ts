@@ -32,6 +32,13 @@ describe('a comparison', () => {
     assert.equal(panel.shown!.changes, 4);
   });
 
+  it('has an icon in its tab, for light and for dark themes', async () => {
+    const { panel } = await compare(FIRST, SECOND);
+    assert.equal(panel.icons.length, 2);
+    for (const icon of panel.icons)
+      assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(icon)), /^<svg /u);
+  });
+
   it('of a selected story with another', async () => {
     const [original, modified] = [await writeStory('first.txt', FIRST), await writeStory('second.txt', SECOND)];
     await vscode.commands.executeCommand('storyDiff.selectForCompare', original);

@@ -28,7 +28,8 @@ describe('the packaged extension', () => {
   it('holds what it needs and nothing else', () => {
     const samples = readdirSync(path.join(root, 'media/samples')).map((name) => `media/samples/${name}`);
     const shipped = [
-      ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'media/icon.png'],
+      ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
+      ...['media/icon.png', 'media/tab-dark.svg', 'media/tab-light.svg'],
       ...BUILT.map((name) => `dist/${name}`),
       ...samples,
     ].map((name) => `extension/${name}`);

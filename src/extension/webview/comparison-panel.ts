@@ -63,6 +63,11 @@ export class ComparisonPanel implements vscode.Disposable {
     this.#panel =
       restored ?? vscode.window.createWebviewPanel(ComparisonPanel.viewType, session.title, vscode.ViewColumn.Active);
     const { webview } = this.#panel;
+    const media = vscode.Uri.joinPath(extensionUri, 'media');
+    this.#panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'tab-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'tab-dark.svg'),
+    };
     // Without VS Code's find widget: it would see only the rows that are drawn.
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#disposables.push(
@@ -86,6 +91,12 @@ export class ComparisonPanel implements vscode.Disposable {
 
   get active(): boolean {
     return this.#panel.active;
+  }
+
+  /** The pictures in its tab, for light and for dark themes. */
+  get icons(): readonly vscode.Uri[] {
+    const { iconPath } = this.#panel;
+    return iconPath instanceof vscode.Uri ? [iconPath] : iconPath ? [iconPath.light, iconPath.dark] : [];
   }
 
   reveal(): void {
