@@ -35,6 +35,17 @@ describe('the inline comparison document', () => {
   const texts = ({ shown }: InlineDocument, kind: MarkKind) =>
     shown.filter((mark) => mark.kind === kind).map(({ range }) => editor().document.getText(range));
 
+  it('has a summary to copy, without the panel', async () => {
+    await open(FIRST, SECOND);
+    await vscode.commands.executeCommand('storyDiff.copySummary');
+    const summary = await vscode.env.clipboard.readText();
+    assert.match(summary, /^# first\.txt → second\.txt\n/u);
+    assert.match(
+      summary,
+      /\n {2}- Original: The ferry left the harbour at ~~six~~\.\n {2}- Modified: .* \*\*seven\*\*\.\n/u,
+    );
+  });
+
   it('shows both stories as one text without the panel, and ends with its tab', async () => {
     const document = await open(FIRST, SECOND);
     assert.deepEqual(labels(), ['first.txt ↔ second.txt (inline)']);

@@ -70,6 +70,9 @@ export class CountsStatus implements vscode.Disposable {
       ...(current.panel?.active
         ? []
         : [{ icon: 'split-horizontal', label: 'Show Side by Side', value: 'storyDiff.showSideBySide' }]),
+      { icon: 'whole-word', label: 'Show Inline Comparison', value: 'storyDiff.showInlineComparison' },
+      { icon: 'diff', label: 'Open in Diff Editor (Sentence per Line)', value: 'storyDiff.openInDiffEditor' },
+      { icon: 'copy', label: 'Copy Summary', value: 'storyDiff.copySummary' },
       { icon: 'list-flat', label: 'Show List of Changes', value: 'storyDiff.changes.focus' },
       { icon: 'eye', label: inline, value: 'storyDiff.toggleInlineMarks' },
       { icon: 'arrow-swap', label: 'Swap Sides', value: 'storyDiff.swapSides' },

@@ -1,15 +1,17 @@
-import type { Comparison } from '../../comparison/comparison.ts';
-import type { ChangeList } from '../../presentation/change-list.ts';
-import type { Change } from '../../presentation/changes.ts';
-import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
-import { checkKindsOf } from '../../presentation/kinds.ts';
-import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from '../../presentation/words.ts';
-import type { Side } from '../../story/side.ts';
-import { type Story, textOf } from '../../story/story.ts';
-import { collapseSpace } from '../../text/typography.ts';
+import type { Comparison, Group } from '../comparison/comparison.ts';
+import type { Side } from '../story/side.ts';
+import { type Story, textOf } from '../story/story.ts';
+import { collapseSpace } from '../text/typography.ts';
+import type { ChangeList } from './change-list.ts';
+import type { Change } from './changes.ts';
+import { KIND_WORDS, kindWord } from './kind-labels.ts';
+import { checkKindsOf } from './kinds.ts';
+import { marksIn, runsOf } from './runs.ts';
+import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from './words.ts';
 
 /**
- * Writes the changes of a comparison as Markdown, for an e-mail: the counts, and a list with the text of each change.
+ * Writes the changes of a comparison as Markdown, for an e-mail: the counts, and a list with the text of each change. In an edit, the words that
+ * only the original has are struck out, and those that only the modified story has are bold.
  * @param names of the stories' files
  */
 export function summaryOf(list: ChangeList, names: Readonly<Record<Side, string>>): string {
@@ -47,7 +49,30 @@ function changeWords(comparison: Comparison, { kind, move: moveIndex, groups }: 
   const head = `**${KIND_WORDS[kind]}**${facts.length ? ` (${facts.join(', ')})` : ''}, ${places}:`;
   if (kind === 'omitted') return `${head} ${quoted(original, before)}`;
   if (kind === 'added' || kind === 'moved') return `${head} ${quoted(modified, after)}`;
-  return `${head}\n  - ${quoted(original, before)}\n  - ${quoted(modified, after)}`;
+  const edited = (side: Side) => members.map((group) => markedWords(comparison, group, side)).join(' ');
+  return `${head}\n  - Original: ${edited('original')}\n  - Modified: ${edited('modified')}`;
+}
+
+/** The sentences of a group on one side, with signs around the words that the other side does not have. */
+function markedWords(comparison: Comparison, group: Group, side: Side): string {
+  const { text, sentences } = comparison[side];
+  const sign = side === 'original' ? '~~' : '**';
+  return group[side]
+    .map((index) => {
+      const sentence = sentences[index]!;
+      const runs = runsOf(text, sentence, marksIn(group, side, sentence));
+      const words = runs.map((run) => {
+        if (run.type === 'marked') return `${sign}${joinable(plain(run.text))}${sign}`;
+        return run.type === 'text' ? escaped(run.text.replace(/\s+/gu, ' ')) : '';
+      });
+      return words.join('').trim();
+    })
+    .join(' ');
+}
+
+/** Text between two signs of emphasis. Beside punctuation they would be taken as letters, unless a word joiner parts them. */
+function joinable(text: string): string {
+  return text.replace(/^(?![\p{L}\p{N}])/u, '\u2060').replace(/(?<![\p{L}\p{N}])$/u, '\u2060');
 }
 
 function paragraphs(story: Story, indices: readonly number[]): string {
@@ -60,5 +85,9 @@ function quoted(story: Story, indices: readonly number[]): string {
 
 /** Writes text on one line of Markdown that shows it as it is. Less is escaped than in a hover, where links could run commands. */
 function plain(text: string): string {
-  return collapseSpace(text).replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
+  return escaped(collapseSpace(text));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
 }

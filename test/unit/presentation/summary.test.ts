@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { summaryOf } from '../../../../src/panel/header/summary.ts';
-import { ChangeList } from '../../../../src/presentation/change-list.ts';
-import { lighthouse } from '../../../fixtures/comparisons.ts';
+import { ChangeList } from '../../../src/presentation/change-list.ts';
+import { summaryOf } from '../../../src/presentation/summary.ts';
+import { lighthouse } from '../../fixtures/comparisons.ts';
 
 describe('the summary', () => {
   it('counts, and lists each change with its words', () => {
@@ -10,7 +10,7 @@ describe('the summary', () => {
     assert.match(summary, /- \*\*Omitted\*\*, ¶5: A storm took the goats\./);
     assert.match(
       summary,
-      /- \*\*Edited\*\* \(figure\), ¶5 → ¶6:\n {2}- The island has 14 sheep\.\n {2}- The island has 41/,
+      /\n- \*\*Edited\*\* \(figure\), ¶5 → ¶6:\n {2}- Original: The island has ~~14~~ sheep\.\n {2}- Modified: The island has \*\*41\*\* sheep\.\n/,
     );
     assert.match(summary, /- \*\*Moved\*\* \(up 9\), ¶7 → ¶3: Marrow will move in/);
     assert.ok(!summary.includes('miss the noise'), 'typography is no change');
