@@ -42,11 +42,14 @@ export class Comparisons implements vscode.Disposable {
   /** In order of use, the current one last. */
   #open: OpenComparison[] = [];
   readonly #currentChanged = new vscode.EventEmitter<OpenComparison | undefined>();
+  readonly #panelChanged = new vscode.EventEmitter<void>();
   readonly #extensionUri: vscode.Uri;
   readonly #startThread: StartThread;
 
   /** Another comparison became the current one, or none is open any more. */
   readonly onDidChangeCurrent = this.#currentChanged.event;
+  /** A panel came to the front, or is no longer there. VS Code tells so later than it tells of its tab. */
+  readonly onDidChangePanel = this.#panelChanged.event;
 
   constructor(extensionUri: vscode.Uri, startThread: StartThread) {
     this.#extensionUri = extensionUri;
@@ -66,9 +69,15 @@ export class Comparisons implements vscode.Disposable {
     return this.#open.findLast(({ session }) => session.holds(story));
   }
 
+  /** The open comparison of two stories, that way round. */
+  find(original: vscode.Uri, modified: vscode.Uri): OpenComparison | undefined {
+    const same = (a: vscode.Uri, b: vscode.Uri) => a.toString() === b.toString();
+    return this.#open.find(({ session }) => same(session.original, original) && same(session.modified, modified));
+  }
+
   /** Shows two stories side by side, in the panel that already does if there is one; resolves when they have been compared. */
   async show(original: vscode.Uri, modified: vscode.Uri): Promise<void> {
-    const existing = this.#find(original, modified);
+    const existing = this.find(original, modified);
     if (existing?.panel) {
       this.use(existing);
       existing.panel.reveal();
@@ -86,7 +95,7 @@ export class Comparisons implements vscode.Disposable {
   /** Swaps the sides. Where the pair is compared that way round already, its panel takes the place of this one. */
   async swap(comparison: OpenComparison): Promise<void> {
     const { session, panel } = comparison;
-    const mirror = this.#find(session.modified, session.original);
+    const mirror = this.find(session.modified, session.original);
     if (!panel || !mirror || mirror === comparison) return session.swap();
     await this.show(session.modified, session.original);
     panel.close();
@@ -106,7 +115,7 @@ export class Comparisons implements vscode.Disposable {
 
   /** The open comparison of two stories, else a new one, not yet computed and held by nobody; it becomes the current one. */
   of(original: vscode.Uri, modified: vscode.Uri): OpenComparison {
-    const existing = this.#find(original, modified);
+    const existing = this.find(original, modified);
     const session = existing?.session ?? new Session(original, modified, new ComparisonWorker(this.#startThread));
     const comparison: OpenComparison = existing ?? new OpenComparison(session, () => this.#close(comparison));
     this.use(comparison);
@@ -123,18 +132,17 @@ export class Comparisons implements vscode.Disposable {
   dispose(): void {
     for (const comparison of [...this.#open]) this.#close(comparison);
     this.#currentChanged.dispose();
-  }
-
-  #find(original: vscode.Uri, modified: vscode.Uri): OpenComparison | undefined {
-    const same = (a: vscode.Uri, b: vscode.Uri) => a.toString() === b.toString();
-    return this.#open.find(({ session }) => same(session.original, original) && same(session.modified, modified));
+    this.#panelChanged.dispose();
   }
 
   #showPanel(comparison: OpenComparison, restored?: vscode.WebviewPanel): void {
     const panel = new ComparisonPanel(comparison.session, this.#extensionUri, () => this.swap(comparison), restored);
     const hold = comparison.hold();
     comparison.panel = panel;
-    panel.onDidFocus(() => this.use(comparison));
+    panel.onDidChangeActive(() => {
+      if (panel.active) this.use(comparison);
+      this.#panelChanged.fire();
+    });
     panel.onDidClose(() => {
       comparison.panel = undefined;
       panel.dispose();

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Entry } from '../../src/extension/list/list.ts';
 import { until } from '../vscode/until.ts';
-import { closeAll, compare, FIRST, internals, SECOND, shown, storyDocument, takeFirstPick } from './stories.ts';
+import {
+  closeAll,
+  compare,
+  FIRST,
+  internals,
+  SECOND,
+  shown,
+  storyDocument,
+  takeFirstPick,
+  writeStory,
+} from './stories.ts';
 
 const run = (command: string, ...args: unknown[]) => vscode.commands.executeCommand(`storyDiff.${command}`, ...args);
 
@@ -291,6 +301,32 @@ describe('the counts', () => {
     const other = await vscode.workspace.openTextDocument({ content: 'Another story.' });
     await vscode.window.showTextDocument(other, { preview: false });
     await until(() => !status.visible, 'the counts to leave');
+  });
+
+  it('are those of the tab in front, also of a document made of both stories', async () => {
+    const { status } = await internals();
+    const pair = [await writeStory('first.txt', FIRST), await writeStory('second.txt', SECOND)];
+    await run('compareSelected', pair[0], pair);
+    const ours = '−1 +1 ~1 ⇄1';
+    const other = await vscode.workspace.openTextDocument({ content: 'Another story.' });
+    const leave = async () => {
+      await vscode.window.showTextDocument(other, { preview: false });
+      await until(() => !status.visible, 'the counts to leave');
+    };
+    const shows = (counts: string, what: string) => until(() => status.visible && status.item.text === counts, what);
+    await shows(ours, 'the counts of the panel');
+    await leave();
+    await run('showSideBySide');
+    await shows(ours, 'the counts of the panel that came back');
+    for (const door of ['showInlineComparison', 'openInDiffEditor']) {
+      await leave();
+      await run(door, ...pair);
+      await shows(ours, `the counts of ${door}`);
+    }
+    await run('openSample', 'lamplighter');
+    await until(() => status.visible && status.item.text !== ours, 'the counts of the sample');
+    await run('openInDiffEditor', ...pair);
+    await shows(ours, 'the counts of the first pair');
   });
 
   it('agree, and can be walked, where nothing is in common', async () => {

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { choose } from '../messages.ts';
 import type { ActiveStory } from '../navigation/active-story.ts';
+import { findComparisonInFront } from '../navigation/comparison-in-front.ts';
 import { countSigns, countWords } from './counts.ts';
 
-/** Shows the counts of the current comparison in the status bar while its panel or one of its stories is active. */
+/** Shows the counts of the comparison in front in the status bar: of its panel, a document made of it, or a story of it. */
 export class CountsStatus implements vscode.Disposable {
   readonly item = vscode.window.createStatusBarItem('storyDiff.counts', vscode.StatusBarAlignment.Right, 110);
   readonly #comparisons: Comparisons;
@@ -22,6 +23,7 @@ export class CountsStatus implements vscode.Disposable {
     this.#disposables = [
       this.item,
       comparisons.onDidChangeCurrent(() => this.#follow()),
+      comparisons.onDidChangePanel(() => this.#refresh()),
       active.onDidChange(() => this.#refresh()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.#refresh()),
       vscode.window.tabGroups.onDidChangeTabGroups(() => this.#refresh()),
@@ -41,10 +43,10 @@ export class CountsStatus implements vscode.Disposable {
   }
 
   #refresh(): void {
-    const { current } = this.#comparisons;
-    const compared = current?.session.compared;
-    this.visible = Boolean(compared && (current?.panel?.active || this.#active.shown));
-    if (!this.visible || !current || !compared) {
+    const shown = findComparisonInFront(this.#comparisons, this.#active);
+    const compared = shown?.session.compared;
+    this.visible = Boolean(compared);
+    if (!shown || !compared) {
       this.item.hide();
       return;
     }
@@ -53,7 +55,7 @@ export class CountsStatus implements vscode.Disposable {
     this.item.text = countSigns(counts);
     this.item.accessibilityInformation = { label: `Story Diff: ${words.join(', ')}`, role: 'button' };
     const tooltip = new vscode.MarkdownString();
-    tooltip.appendText(current.session.title);
+    tooltip.appendText(shown.session.title);
     tooltip.appendMarkdown(`\n\n${words.join('  \n')}`);
     this.item.tooltip = tooltip;
     this.item.show();

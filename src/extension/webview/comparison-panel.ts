@@ -31,9 +31,9 @@ export class ComparisonPanel implements vscode.Disposable {
 
   readonly #panel: vscode.WebviewPanel;
   readonly #closed = new vscode.EventEmitter<void>();
-  readonly #focused = new vscode.EventEmitter<void>();
+  readonly #activeChanged = new vscode.EventEmitter<void>();
   readonly #rendered = new vscode.EventEmitter<Shown>();
-  readonly #disposables: vscode.Disposable[] = [this.#closed, this.#focused, this.#rendered];
+  readonly #disposables: vscode.Disposable[] = [this.#closed, this.#activeChanged, this.#rendered];
   #ready = false;
   /** The comparison that the page has. */
   #sent: Compared | undefined;
@@ -43,7 +43,8 @@ export class ComparisonPanel implements vscode.Disposable {
   #awaited: number | undefined;
 
   readonly onDidClose = this.#closed.event;
-  readonly onDidFocus = this.#focused.event;
+  /** Its tab came to the front or left it: see `active`. */
+  readonly onDidChangeActive = this.#activeChanged.event;
   readonly onDidShow = this.#rendered.event;
   /** What the page said last. */
   shown: Shown | undefined;
@@ -132,7 +133,7 @@ export class ComparisonPanel implements vscode.Disposable {
       this.#ready = false;
       this.#sent = undefined;
     }
-    if (this.#panel.active) this.#focused.fire();
+    this.#activeChanged.fire();
   }
 
   #post(message: ToPanel): void {
