@@ -32,8 +32,8 @@ export interface ChangeEntry extends StoryPlace {
   readonly description: string;
 }
 
-/** A label has at most this many UTF-16 units of a sentence, so that the paragraph's number after it stays in sight. */
-const MAX_LABEL_LENGTH = 26;
+/** A label has at most this many UTF-16 units of a sentence, which may be a whole file. VS Code cuts it to the view's width. */
+const MAX_LABEL_LENGTH = 200;
 
 /** Lists the kinds that occur. Where most of the story moved, one line says so in place of a list of moves. */
 export function listKinds(list: ChangeList): KindEntry[] {
@@ -75,7 +75,7 @@ export function entryOf(
 export function firstWords(story: Story, index: number): string {
   const sentence = story.sentences[index]!;
   const start = wordsStart(story, sentence);
-  // White space is collapsed, so more than the label's length is read; but a sentence may be a whole file.
+  // White space is collapsed, so more than the label's length is read.
   const words = collapseSpace(story.text.slice(start, Math.min(sentence.end, start + 4 * MAX_LABEL_LENGTH)));
   if (words.length <= MAX_LABEL_LENGTH) return words;
   const cut = words.slice(0, MAX_LABEL_LENGTH + 1);

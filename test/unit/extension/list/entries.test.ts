@@ -38,11 +38,11 @@ describe('the entries of the list', () => {
     assert.deepEqual(
       entries.map(({ label, description }) => `${label} | ${description.replace(/, (?:figure|quotation)$/u, '')}`),
       [
-        'Marrow will move in with… | ¶3, 2 sentences, from ¶7, up 9',
-        '"I shall miss the noise,"… | ¶4',
-        '“I will not miss the… | ¶4',
-        'The lamp had burned since… | ¶5, into 2',
-        'An engine, which broke… | ¶5, from 2',
+        'Marrow will move in with her sister. | ¶3, 2 sentences, from ¶7, up 9',
+        '"I shall miss the noise," said Edda Marrow. | ¶4',
+        '“I will not miss the stairs.” | ¶4',
+        'The lamp had burned since 1871. | ¶5, into 2',
+        'An engine, which broke every spring, took over in 1949. | ¶5, from 2',
         'The island has 41 sheep. | ¶6',
         'A storm took the goats. | ¶5',
         'Visitors feed them bread. | ¶6',
@@ -68,8 +68,8 @@ describe('the entries of the list', () => {
     };
     assert.equal(words('Two \n words '), 'Two words');
     assert.equal(words('## The end', 'heading'), 'The end');
-    assert.equal(words('word '.repeat(100)), 'word word word word word…');
-    assert.equal(words('😀'.repeat(100)), `${'😀'.repeat(13)}…`);
+    assert.equal(words('word '.repeat(100)), `${'word '.repeat(40).trim()}…`);
+    assert.equal(words('😀'.repeat(200)), `${'😀'.repeat(100)}…`);
   });
 
   it('offer in their menu what the hover offers', () => {
