@@ -56,6 +56,30 @@ describe('a comparison', () => {
     assert.deepEqual(await counts(), EXPECTED);
   });
 
+  it('of two stories that are picked begins with the active one and the most alike in name', async () => {
+    const names = ['first.txt', 'tale-of-june.txt', 'second.txt', 'tale-of-march.txt'];
+    for (const name of names) await vscode.window.showTextDocument(await writeStory(name, FIRST), { preview: false });
+    await takeFirstPick(vscode.commands.executeCommand('storyDiff.compareStories'));
+    assert.equal(tab(), 'tale-of-june.txt ↔ tale-of-march.txt');
+  });
+
+  it('of two stories is what the welcome view offers first, also without an open editor', async () => {
+    const { contributes } = vscode.extensions.getExtension('story-diff.story-diff')!.packageJSON;
+    const [, command] = /\(command:([\w.]+)\)/u.exec(contributes.viewsWelcome[0].contents)!;
+    await writeStory('first.txt', FIRST);
+    await writeStory('second.txt', SECOND);
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
+    await takeFirstPick(vscode.commands.executeCommand(command!));
+    await shown();
+  });
+
+  it('of the active story asks for both stories where no editor is open', async () => {
+    await writeStory('first.txt', FIRST);
+    await writeStory('second.txt', SECOND);
+    await takeFirstPick(vscode.commands.executeCommand('storyDiff.compareActiveWith'));
+    await shown();
+  });
+
   it('of the samples opens without anything else', async () => {
     await vscode.commands.executeCommand('storyDiff.openSample', 'ferry');
     const { counts } = (await shown()).session.compared!.comparison;

@@ -6,7 +6,7 @@ import { placeIn } from '../navigation/actions.ts';
 import type { Compared } from '../session/session.ts';
 import { storyName } from '../session/stories.ts';
 import { findActiveStory } from './active-story.ts';
-import { pickStory } from './pick-story.ts';
+import { pickPair } from './pick-pair.ts';
 
 /** A pair of stories that the extension brings along, by their file names. */
 interface Sample {
@@ -43,15 +43,13 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
     }),
 
     register('storyDiff.compareActiveWith', async () => {
-      const modified = findActiveStory();
-      if (!modified) return inform('Open a story in an editor first, then compare it with another.');
-      const name = storyName(modified);
-      const original = await pickStory(
-        `Compare ${name} With…`,
-        `The original: the earlier version of ${name}`,
-        modified,
-      );
-      if (original) await comparisons.show(original, modified);
+      const pair = await pickPair(findActiveStory());
+      if (pair) await comparisons.show(pair.original, pair.modified);
+    }),
+
+    register('storyDiff.compareStories', async () => {
+      const pair = await pickPair();
+      if (pair) await comparisons.show(pair.original, pair.modified);
     }),
 
     register('storyDiff.swapSides', () => withCurrent((comparison) => comparisons.swap(comparison))),

@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import type { StoryPair } from '../documents/pair-uri.ts';
 import { storyName } from '../session/stories.ts';
@@ -15,8 +16,17 @@ export async function currentOrPickedPair(comparisons: Comparisons): Promise<Sto
     const { original, modified } = comparison.session;
     return { original, modified };
   }
-  const title = 'Compare Two Stories';
-  const modified = active ?? (await pickStory(title, 'The modified story: the later version'));
+  return pickPair(active);
+}
+
+/**
+ * Asks for two stories.
+ * @param given the modified story, where it is known: then only the original is asked for
+ * @returns undefined when dismissed
+ */
+export async function pickPair(given?: vscode.Uri): Promise<StoryPair | undefined> {
+  const title = given ? `Compare ${storyName(given)} With…` : 'Compare Two Stories';
+  const modified = given ?? (await pickStory(title, 'The modified story: the later version'));
   if (!modified) return undefined;
   const name = storyName(modified);
   const original = await pickStory(title, `The original: the earlier version of ${name}`, modified);

@@ -14,6 +14,12 @@ export function storyPath(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
+/** The folder of the story, as `storyPath` names it; empty where the story lies in none. */
+export function storyFolder(uri: vscode.Uri): string {
+  const path = storyPath(uri);
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** The side on which one of two stories stands. */
 export function sideOf(stories: { readonly modified: vscode.Uri }, story: vscode.Uri): Side {
   return story.toString() === stories.modified.toString() ? 'modified' : 'original';
