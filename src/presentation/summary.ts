@@ -10,8 +10,8 @@ import { marksIn, runsOf } from './runs.ts';
 import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from './words.ts';
 
 /**
- * Writes the changes of a comparison as Markdown, for an e-mail: the counts, and a list with the text of each change. In an edit, the words that
- * only the original has are struck out, and those that only the modified story has are bold.
+ * Writes the changes of a comparison as Markdown, for an e-mail: the counts, and a list with the text of each change. In
+ * an edit, words that only the original has are struck out, and words that only the modified story has are bold.
  * @param names of the stories' files
  */
 export function summaryOf(list: ChangeList, names: Readonly<Record<Side, string>>): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { compareStories } from '../../../src/comparison/compare.ts';
 import { ChangeList } from '../../../src/presentation/change-list.ts';
 import { summaryOf } from '../../../src/presentation/summary.ts';
 import { lighthouse } from '../../fixtures/comparisons.ts';
@@ -14,5 +15,14 @@ describe('the summary', () => {
     );
     assert.match(summary, /- \*\*Moved\*\* \(up 9\), ¶7 → ¶3: Marrow will move in/);
     assert.ok(!summary.includes('miss the noise'), 'typography is no change');
+  });
+
+  it('parts its signs from punctuation, beside which Markdown would take them as letters', () => {
+    const list = new ChangeList(
+      compareStories('It rose 3.5 percent in all, we hear.', 'It rose 3.5% in all, we hear.'),
+    );
+    const summary = summaryOf(list, { original: 'a.txt', modified: 'b.txt' });
+    assert.match(summary, /Original: It rose 3\.5 ~~percent~~ in all/u);
+    assert.match(summary, /Modified: It rose 3\.5\*\*\u2060%\u2060\*\* in all/u);
   });
 });
