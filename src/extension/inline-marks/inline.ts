@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { ComparisonIndex } from '../../presentation/comparison-index.ts';
 import { type InlineMarks, StoryMarks } from '../../presentation/one-text/marks.ts';
 import type { RulerMarks } from '../../presentation/one-text/ruler.ts';
 import { type Shuffled, shuffledOf, shuffledWords } from '../../presentation/shuffled.ts';
@@ -168,7 +167,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     const before = this.#marks;
     if (!this.#on || !this.#current || !compared) this.#marks = undefined;
     else if (before?.compared !== compared) {
-      const index = new ComparisonIndex(compared.comparison);
+      const { index } = compared.list;
       this.#marks = {
         compared,
         original: new StoryMarks(index, 'original'),
