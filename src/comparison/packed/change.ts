@@ -1,4 +1,5 @@
 import { SIDES, type Side } from '../../story/side.ts';
+import { type CommonEnds, findCommonEnds } from '../../text/common-ends.ts';
 import type { Counts } from '../comparison.ts';
 import { type PackedComparison, SECTIONS, type Section } from './sections.ts';
 
@@ -27,16 +28,14 @@ export function changeBetween(before: PackedStories, after: PackedStories): Pack
   return {
     texts: recordOf(SIDES, (side) => {
       const [text, newText] = [before.texts[side], after.texts[side]];
-      const at = (text: string, index: number) => text.charCodeAt(index);
-      return text === newText ? nothingReplaced('') : replacementBetween(text, newText, at);
+      // An edit leaves one of the two stories as it was.
+      if (text === newText) return { start: 0, end: 0, inserted: '' };
+      return replacementBetween(text, newText, findCommonEnds(text, newText));
     }),
-    sections: recordOf(SECTIONS, (section) =>
-      replacementBetween(
-        before.packed.sections[section],
-        after.packed.sections[section],
-        (numbers, index) => numbers[index]!,
-      ),
-    ),
+    sections: recordOf(SECTIONS, (section) => {
+      const [numbers, newNumbers] = [before.packed.sections[section], after.packed.sections[section]];
+      return replacementBetween(numbers, newNumbers, findCommonNumbers(numbers, newNumbers));
+    }),
     counts: after.packed.counts,
   };
 }
@@ -68,22 +67,22 @@ interface Sequence<Self> {
   slice(start: number, end: number): Self;
 }
 
-/** Replaces what is between the longest common beginning and the longest common end. */
+/** Replaces all but the common ends. */
 function replacementBetween<Content extends Sequence<Content>>(
   before: Content,
   after: Content,
-  at: (content: Content, index: number) => number,
+  { head, tail }: CommonEnds,
 ): Replacement<Content> {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && at(before, start) === at(after, start)) start++;
-  let tail = 0;
-  while (tail < most - start && at(before, before.length - 1 - tail) === at(after, after.length - 1 - tail)) tail++;
-  return { start, end: before.length - tail, inserted: after.slice(start, after.length - tail) };
+  return { start: head, end: before.length - tail, inserted: after.slice(head, after.length - tail) };
 }
 
-function nothingReplaced<Content>(inserted: Content): Replacement<Content> {
-  return { start: 0, end: 0, inserted };
+function findCommonNumbers(before: Float64Array, after: Float64Array): CommonEnds {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { head, tail };
 }
 
 function recordOf<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Record<Key, Value> {

@@ -1,17 +1,13 @@
 import type { TrackChanges } from '../../presentation/one-text/track-changes.ts';
+import { findCommonEnds } from '../../text/common-ends.ts';
 
 /**
  * Where a reader's place went when a text was replaced by another that differs from it in one stretch.
  * @returns the new offset, and whether it was text above it that changed
  */
 export function placeAfterEdit(before: string, after: string, offset: number): { offset: number; shifted: boolean } {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  if (head === shorter && before.length === after.length) return { offset, shifted: false };
-  if (offset <= head) return { offset, shifted: false };
-  let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const { head, tail } = findCommonEnds(before, after);
+  if (offset <= head || before === after) return { offset, shifted: false };
   const end = before.length - tail;
   const moved = offset >= end ? offset + after.length - before.length : Math.min(offset, after.length - tail);
   return { offset: moved, shifted: true };

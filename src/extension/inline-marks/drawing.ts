@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../story/story.ts';
 import { type Drawing, glyph } from './decorations.ts';
 import { showsHints } from './editor-settings.ts';
+import { joinSpans } from './joined-spans.ts';
 import { type Omissions, omittedHover } from './omissions.ts';
 import type { PlacedMarks, PlacedOmission } from './placed-marks.ts';
 import { rightToLeftLines } from './right-to-left.ts';
@@ -32,9 +33,9 @@ export function drawingOf(
   const around = (places: readonly number[]) => ranges(places.map((at) => ({ start: at - 1, end: at + 1 })));
   const opening = marks.moved.filter(({ opens }) => opens);
   const common = {
-    alone: ranges(joinTouching(marks.alone)),
+    alone: ranges(joinSpans(marks.alone)),
     changed: state.changed,
-    moved: ranges(joinTouching(marks.moved)),
+    moved: ranges(joinSpans(marks.moved)),
     rightToLeft: rightToLeftLines(document, state),
   };
   // Without hints omitted text would leave no trace in the text itself.
@@ -73,17 +74,6 @@ export function hasSignHint({ start }: Span, { gone }: PlacedMarks): boolean {
 /** Whether an omission has its place to itself, so that it can look unlike others. */
 function isAlone({ at }: PlacedOmission, gone: readonly PlacedOmission[]): boolean {
   return gone.filter((other) => other.at === at).length === 1;
-}
-
-/** Joins spans of which one ends where the next begins. */
-function joinTouching(spans: readonly Span[]): Span[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of spans) {
-    const last = joined.at(-1);
-    if (last?.end === start) last.end = end;
-    else joined.push({ start, end });
-  }
-  return joined;
 }
 
 function rangeIn(document: vscode.TextDocument, { start, end }: Span): vscode.Range {

@@ -1,4 +1,5 @@
 import type { Span } from '../../story/story.ts';
+import { findCommonEnds } from '../../text/common-ends.ts';
 
 /** A replacement in a text, in UTF-16 code units. */
 export interface TextChange {
@@ -27,11 +28,7 @@ export class KeptText {
 
   /** Compares two versions of a text. Linear in their length. */
   static between(before: string, now: string): KeptText {
-    const shorter = Math.min(before.length, now.length);
-    let head = 0;
-    while (head < shorter && before[head] === now[head]) head++;
-    let tail = 0;
-    while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+    const { head, tail } = findCommonEnds(before, now);
     const kept = new KeptText(before.length);
     if (head < before.length || head < now.length)
       kept.apply([

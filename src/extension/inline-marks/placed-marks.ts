@@ -3,6 +3,7 @@ import type { OmittedText } from '../../presentation/one-text/omitted.ts';
 import type { Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
 import type { InlineKind } from '../session/settings.ts';
+import { joinSpans } from './joined-spans.ts';
 import type { KeptText } from './kept-text.ts';
 
 /** Omitted text, and where it is shown in the document as it is now. */
@@ -53,7 +54,7 @@ export function placeMarks(
     gone: [],
   };
   let done = -1;
-  for (const part of joinParts(parts)) {
+  for (const part of joinSpans(parts)) {
     const range = { start: kept.before(part.start), end: kept.before(part.end) };
     const { alone, changed, moved, gone } = choose(marks.within(range));
     // What reaches from one part into the next was found already.
@@ -73,15 +74,4 @@ export function placeMarks(
     done = range.end;
   }
   return found;
-}
-
-/** Joins parts that overlap or touch. */
-function joinParts(parts: readonly Span[]): Span[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of parts) {
-    const last = joined.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
 }
