@@ -34,4 +34,14 @@ describe('a comparer', () => {
       assert.deepEqual(comparer.compare(original, novelText(modified)), compareStories(original, novelText(modified)));
     }
   });
+
+  it('takes no verdict from what another paragraph said before', () => {
+    const original = 'Marlin fell from the quay into the cold water.\n\nThe harbour was grey and quiet in the morning.';
+    const before = original.replace('Marlin', 'Copper');
+    const after = before.replace('quiet in', 'quiet as copper in');
+    const comparer = new Comparer();
+    comparer.compare(original, before, { lang: 'en' });
+    const again = comparer.compare(original, after, { lang: 'en' });
+    assert.deepEqual(again, compareStories(original, after, { lang: 'en' }));
+  });
 });

@@ -1,5 +1,6 @@
 import type { Span } from '../../../story/story.ts';
 import { type EditedPair, isWord, type Passage } from '../edited-pair.ts';
+import { paragraphAt } from '../paragraph-at.ts';
 import { toPlain } from '../plain.ts';
 import { areOfOneSort, dimensionOf, mayBeEqual } from './equal-figures.ts';
 import { figuresIn } from './figures.ts';
@@ -244,7 +245,7 @@ function isNumberOfItem(
   if (!digits || start !== sentence || !/^[.)]\s\S/u.test(text.slice(end, end + 3))) return false;
   // In German, a day before its month.
   if (/^\.\s\p{Lu}\p{Ll}+\s\d{4}/u.test(text.slice(end, end + COUNTED_WORD_CODE_UNITS))) return false;
-  return paragraphs.some((paragraph) => paragraph.start === sentence) || end - start === 1;
+  return paragraphAt(paragraphs, sentence)?.start === sentence || end - start === 1;
 }
 
 /** The second year of a range such as 1968-70, with its century. */

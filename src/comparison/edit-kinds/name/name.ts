@@ -158,15 +158,15 @@ function isReplaced(pair: EditedPair, edit: number, name: Name, other: Name, roo
   return name.before !== '' && name.before === other.before && name.after === other.after;
 }
 
-/** Whether words at the start of a sentence are names: in no list of other words, and nowhere in the story in lower case. */
-function startsAsName({ story: { text } }: Passage, words: readonly PassageWord[], language: string): boolean {
+/** Whether words at the start of a sentence are names: in no list of other words, and not in lower case beside. */
+function startsAsName(side: Passage, words: readonly PassageWord[], language: string): boolean {
   return words.every(
     (word) =>
       // A Russian plural
       !(language === 'ru' && /[иы]$/u.test(word.folded)) &&
       !NO_NAMES_AT_START.has(bareWord(word)) &&
       !isFunctionWord(bareWord(word), language) &&
-      !standsInLowerCase(text, bareWord(word)),
+      !standsInLowerCase(side, bareWord(word)),
   );
 }
 

@@ -2,14 +2,15 @@ import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import { type EditedPair, isWord, type Passage, type PassageWord } from '../edited-pair.ts';
 import { lexiconOf } from '../figure/lexicon/lexicon.ts';
 import { IRREGULAR_STEMS } from '../negation/english-words.ts';
+import { paragraphAt } from '../paragraph-at.ts';
 import { toPlain } from '../plain.ts';
 import { FUNCTION_VERBS, NO_NAMES_AT_START } from './first-words.ts';
 import { bareWord, beginsPart, startsWithCapital } from './names.ts';
 import { areOtherPlaces } from './places.ts';
 import { TITLES } from './titles.ts';
 
-/** UTF-16 code units of a story in which a word is looked for in lower case. */
-const MAX_STORY_CODE_UNITS = 200_000;
+/** UTF-16 code units of a paragraph in which a word is looked for in lower case. */
+const MAX_PARAGRAPH_CODE_UNITS = 200_000;
 /** UTF-16 code units of an edit that is one name at most. */
 const MAX_SUBJECT_CODE_UNITS = 30;
 /** How many places of a word in a story are looked at, at most. */
@@ -70,8 +71,8 @@ function onlyFirstWord({ story, edits, words }: Passage, edit: number): FirstWor
   return next?.edit === edit ? undefined : { word, next };
 }
 
-/** Whether a word at the start of a sentence is a name, as far as the words beside it and the story tell. */
-function isSubject({ story: { text } }: Passage, { word, next }: FirstWord, language: string): boolean {
+/** Whether a word at the start of a sentence is a name, as far as the words beside it and its paragraph tell. */
+function isSubject(side: Passage, { word, next }: FirstWord, language: string): boolean {
   const bare = bareWord(word);
   const verb = VERB.get(language);
   if (!next || !verb || !/^\p{L}{3,}$/u.test(bare) || !/^\p{Ll}/u.test(next.text)) return false;
@@ -81,17 +82,27 @@ function isSubject({ story: { text } }: Passage, { word, next }: FirstWord, lang
   const isVerb = FUNCTION_WORDS.get(language)?.has(next.folded)
     ? FUNCTION_VERBS.has(next.folded)
     : verb.test(next.folded) || (language === 'en' && IRREGULAR_STEMS.has(next.folded));
-  return isVerb && !standsInLowerCase(text, bare);
+  return isVerb && !standsInLowerCase(side, bare);
 }
 
-/** Whether a word, given in lower case, stands so in a story. */
-export function standsInLowerCase(text: string, word: string): boolean {
-  const within = text.slice(0, MAX_STORY_CODE_UNITS);
-  for (
-    let at = within.indexOf(word), count = 0;
-    at >= 0 && count < MAX_PLACES;
-    at = within.indexOf(word, at + 1), count++
-  )
-    if (!isWord(within[at - 1] ?? ' ') && !isWord(within[at + word.length] ?? ' ')) return true;
+/**
+ * Whether a word, given in lower case, stands so in the paragraphs of a passage. No further: what else the story says may
+ * change without this pair being looked at again.
+ */
+export function standsInLowerCase({ story, sentences }: Passage, word: string): boolean {
+  const paragraphs = new Set(sentences.map(({ start }) => paragraphAt(story.paragraphs, start)));
+  return [...paragraphs].some(
+    (paragraph) =>
+      paragraph &&
+      hasWord(
+        story.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + MAX_PARAGRAPH_CODE_UNITS)),
+        word,
+      ),
+  );
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word), count = 0; at >= 0 && count < MAX_PLACES; at = text.indexOf(word, at + 1), count++)
+    if (!isWord(text[at - 1] ?? ' ') && !isWord(text[at + word.length] ?? ' ')) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 import { isWord, type Passage } from '../edited-pair.ts';
+import { paragraphAt } from '../paragraph-at.ts';
 
 /** UTF-16 code units before a sentence in which its paragraph is read for a quotation that is still open. */
 const MAX_CODE_UNITS_BACK = 2_000;
@@ -118,13 +119,7 @@ function openBefore(text: string, start: number, paragraph: number): string {
 
 /** Where the paragraph begins that an offset lies in; the offset itself where it lies in none. */
 function paragraphStart(paragraphs: Passage['story']['paragraphs'], offset: number): number {
-  let low = 0;
-  for (let high = paragraphs.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low - 1]?.start ?? offset;
+  return paragraphAt(paragraphs, offset)?.start ?? offset;
 }
 
 /** The UTF-16 code unit before an offset, without the combining marks on it; a blank at the start of the text. */
