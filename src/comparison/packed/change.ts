@@ -3,7 +3,7 @@ import { type CommonEnds, findCommonEnds } from '../../text/common-ends.ts';
 import type { Counts } from '../comparison.ts';
 import { type PackedComparison, SECTIONS, type Section } from './sections.ts';
 
-/** `inserted` replaces what stood between `start` and `end`: UTF-16 offsets into a text, or indices of numbers. */
+/** `inserted` replaces what stood between `start` and `end`: UTF-16 offsets into a text, or places in a section's bytes. */
 export interface Replacement<Content> {
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,7 @@ export interface Replacement<Content> {
 /** The difference between two packed comparisons and their texts. A keystroke changes little, so this is short. */
 export interface PackedChange {
   readonly texts: Readonly<Record<Side, Replacement<string>>>;
-  readonly sections: Readonly<Record<Section, Replacement<Float64Array>>>;
+  readonly sections: Readonly<Record<Section, Replacement<Uint8Array>>>;
   readonly counts: Counts;
 }
 
@@ -23,7 +23,7 @@ export interface PackedStories {
   readonly texts: Readonly<Record<Side, string>>;
 }
 
-/** The change that {@link applyChange} turns `before` into `after` with. Its cost is linear in letters and numbers. */
+/** The change that {@link applyChange} turns `before` into `after` with. Its cost is linear in letters and bytes. */
 export function changeBetween(before: PackedStories, after: PackedStories): PackedChange {
   return {
     texts: recordOf(SIDES, (side) => {
@@ -33,8 +33,8 @@ export function changeBetween(before: PackedStories, after: PackedStories): Pack
       return replacementBetween(text, newText, findCommonEnds(text, newText));
     }),
     sections: recordOf(SECTIONS, (section) => {
-      const [numbers, newNumbers] = [before.packed.sections[section], after.packed.sections[section]];
-      return replacementBetween(numbers, newNumbers, findCommonNumbers(numbers, newNumbers));
+      const [bytes, newBytes] = [before.packed.sections[section], after.packed.sections[section]];
+      return replacementBetween(bytes, newBytes, findCommonBytes(bytes, newBytes));
     }),
     counts: after.packed.counts,
   };
@@ -44,7 +44,7 @@ export function changeBetween(before: PackedStories, after: PackedStories): Pack
 export function applyChange({ packed, texts }: PackedStories, change: PackedChange): PackedStories {
   return {
     packed: {
-      sections: recordOf(SECTIONS, (section) => replaceNumbers(packed.sections[section], change.sections[section])),
+      sections: recordOf(SECTIONS, (section) => replaceBytes(packed.sections[section], change.sections[section])),
       counts: change.counts,
     },
     texts: recordOf(SIDES, (side) => {
@@ -54,11 +54,11 @@ export function applyChange({ packed, texts }: PackedStories, change: PackedChan
   };
 }
 
-function replaceNumbers(numbers: Float64Array, { start, end, inserted }: Replacement<Float64Array>): Float64Array {
-  const result = new Float64Array(numbers.length - (end - start) + inserted.length);
-  result.set(numbers.subarray(0, start));
+function replaceBytes(bytes: Uint8Array, { start, end, inserted }: Replacement<Uint8Array>): Uint8Array {
+  const result = new Uint8Array(bytes.length - (end - start) + inserted.length);
+  result.set(bytes.subarray(0, start));
   result.set(inserted, start);
-  result.set(numbers.subarray(end), start + inserted.length);
+  result.set(bytes.subarray(end), start + inserted.length);
   return result;
 }
 
@@ -76,7 +76,7 @@ function replacementBetween<Content extends Sequence<Content>>(
   return { start: head, end: before.length - tail, inserted: after.slice(head, after.length - tail) };
 }
 
-function findCommonNumbers(before: Float64Array, after: Float64Array): CommonEnds {
+function findCommonBytes(before: Uint8Array, after: Uint8Array): CommonEnds {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) head++;

@@ -2,10 +2,8 @@ import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
 import type { Comparison, Group, Move } from '../comparison.ts';
 import { EDIT_KINDS, KINDS, PARAGRAPH_KINDS } from './names.ts';
+import { NumberWriter } from './number-bytes.ts';
 import type { PackedComparison } from './sections.ts';
-
-/** Stands for a group that has no place of its own. */
-export const NOWHERE = Number.MIN_SAFE_INTEGER;
 
 /** Packs a comparison for its way to another thread or window. `unpack` of unpack.ts is its inverse. */
 export function pack({ original, modified, groups, moves, counts }: Comparison): PackedComparison {
@@ -22,28 +20,28 @@ export function pack({ original, modified, groups, moves, counts }: Comparison):
   };
 }
 
-function packParagraphs({ paragraphs }: Story): Float64Array {
-  const numbers: number[] = [];
+function packParagraphs({ paragraphs }: Story): Uint8Array {
+  const numbers = new NumberWriter();
   let [textEnd, lastSentence] = [0, 0];
   for (const { start, end, kind, first, last } of paragraphs) {
     numbers.push(start - textEnd, end - start, PARAGRAPH_KINDS.indexOf(kind), first - lastSentence, last - first);
     [textEnd, lastSentence] = [end, last];
   }
-  return Float64Array.from(numbers);
+  return numbers.bytes;
 }
 
-function packSentences({ sentences }: Story): Float64Array {
-  const numbers: number[] = [];
+function packSentences({ sentences }: Story): Uint8Array {
+  const numbers = new NumberWriter();
   let [textEnd, lastParagraph] = [0, 0];
   for (const { start, end, paragraph } of sentences) {
     numbers.push(start - textEnd, end - start, paragraph - lastParagraph);
     [textEnd, lastParagraph] = [end, paragraph];
   }
-  return Float64Array.from(numbers);
+  return numbers.bytes;
 }
 
-function packGroups(groups: readonly Group[], stories: Readonly<Record<Side, Story>>): Float64Array {
-  const numbers: number[] = [];
+function packGroups(groups: readonly Group[], stories: Readonly<Record<Side, Story>>): Uint8Array {
+  const numbers = new NumberWriter();
   /** The sentence of each side that would come next if none had moved. */
   const next: Record<Side, number> = { original: 0, modified: 0 };
   for (const group of groups) {
@@ -55,8 +53,9 @@ function packGroups(groups: readonly Group[], stories: Readonly<Record<Side, Sto
       similarity,
       probability,
       Number(typographyOnly),
-      after === undefined ? NOWHERE : after - next[away],
+      Number(after !== undefined),
     );
+    if (after !== undefined) numbers.push(after - next[away]);
     const start = { original: 0, modified: 0 };
     for (const side of ['original', 'modified'] as const) {
       const indices = group[side];
@@ -76,22 +75,22 @@ function packGroups(groups: readonly Group[], stories: Readonly<Record<Side, Sto
     numbers.push(editKinds.length);
     for (const kind of editKinds) numbers.push(EDIT_KINDS.indexOf(kind));
   }
-  return Float64Array.from(numbers);
+  return numbers.bytes;
 }
 
-function packMoves(moves: readonly Move[]): Float64Array {
-  const numbers: number[] = [];
+function packMoves(moves: readonly Move[]): Uint8Array {
+  const numbers = new NumberWriter();
   let first = 0;
   for (const { groups, distance } of moves) {
     numbers.push(distance);
     packAscending(groups, first, numbers);
     first = groups[0] ?? first;
   }
-  return Float64Array.from(numbers);
+  return numbers.bytes;
 }
 
 /** Packs indices as their number and the step from each to the next; the first step is from `from`. */
-function packAscending(indices: readonly number[], from: number, numbers: number[]): void {
+function packAscending(indices: readonly number[], from: number, numbers: NumberWriter): void {
   numbers.push(indices.length);
   let before = from;
   for (const index of indices) {

@@ -1,7 +1,7 @@
 import type { Counts } from '../comparison.ts';
 
 /**
- * The parts of a packed comparison. Each is a run of numbers of its own, so that an edit changes a short piece of each:
+ * The parts of a packed comparison. Each is a run of numbers of its own (number-bytes.ts), so that an edit changes a short piece of each:
  * every place in it is told from the place before, and none from the beginning of the story.
  */
 export const SECTIONS = [
@@ -21,6 +21,6 @@ export type Section = (typeof SECTIONS)[number];
  * comparing it again after an edit.
  */
 export interface PackedComparison {
-  readonly sections: Readonly<Record<Section, Float64Array>>;
+  readonly sections: Readonly<Record<Section, Uint8Array>>;
   readonly counts: Counts;
 }

@@ -2,7 +2,7 @@ import type { Side } from '../../story/side.ts';
 import type { Paragraph, Sentence, Span, Story } from '../../story/story.ts';
 import type { Comparison, Group, Move, WordEdit } from '../comparison.ts';
 import { EDIT_KINDS, KINDS, PARAGRAPH_KINDS } from './names.ts';
-import { NOWHERE } from './pack.ts';
+import { NumberReader } from './number-bytes.ts';
 import type { PackedComparison } from './sections.ts';
 
 /** So many items are unpacked between two pauses: less than a millisecond's work. */
@@ -38,10 +38,10 @@ export function* unpackInSteps(
 }
 
 /** Reads the next item. Each is told from the one before, so a reader remembers that. */
-type Read<Item> = (from: Numbers) => Item;
+type Read<Item> = (from: NumberReader) => Item;
 
-function* listOf<Item>(section: Float64Array, read: Read<Item>): Generator<void, Item[]> {
-  const from = new Numbers(section);
+function* listOf<Item>(section: Uint8Array, read: Read<Item>): Generator<void, Item[]> {
+  const from = new NumberReader(section);
   const items: Item[] = [];
   while (!from.atEnd) {
     items.push(read(from));
@@ -50,47 +50,34 @@ function* listOf<Item>(section: Float64Array, read: Read<Item>): Generator<void,
   return items;
 }
 
-/** Reads numbers one after the other. */
-class Numbers {
-  readonly #numbers: Float64Array;
-  #at = 0;
+/** Reads a list: its length, then its items. */
+function readList<Item>(from: NumberReader, read: Read<Item>): Item[] {
+  const list: Item[] = [];
+  for (let left = from.next(); left > 0; left--) list.push(read(from));
+  return list;
+}
 
-  constructor(numbers: Float64Array) {
-    this.#numbers = numbers;
+/** Reads ascending indices: their number, and the step to each from the one before. */
+function readAscending(from: NumberReader, first: number): number[] {
+  const indices: number[] = [];
+  let index = first;
+  for (let left = from.next(); left > 0; left--) {
+    index += from.next();
+    indices.push(index);
   }
+  return indices;
+}
 
-  get atEnd(): boolean {
-    return this.#at >= this.#numbers.length;
-  }
-
-  next(): number {
-    return this.#numbers[this.#at++]!;
-  }
-
-  /** Reads a list: its length, then its items. */
-  list<Item>(read: Read<Item>): Item[] {
-    const list: Item[] = [];
-    for (let left = this.next(); left > 0; left--) list.push(read(this));
-    return list;
-  }
-
-  /** Reads ascending indices: their number, and the step to each from the one before. */
-  ascending(from: number): number[] {
-    let index = from;
-    return this.list(() => (index += this.next()));
-  }
-
-  /** Reads a span: how far it is from `from` on, and its length. */
-  span(from: number): Span {
-    const start = from + this.next();
-    return { start, end: start + this.next() };
-  }
+/** Reads a span: how far it begins behind the place `before`, and its length. */
+function readSpan(from: NumberReader, before: number): Span {
+  const start = before + from.next();
+  return { start, end: start + from.next() };
 }
 
 function paragraphReader(): Read<Paragraph> {
   let [textEnd, lastSentence] = [0, 0];
   return (from) => {
-    const { start, end } = from.span(textEnd);
+    const { start, end } = readSpan(from, textEnd);
     const kind = PARAGRAPH_KINDS[from.next()]!;
     const first = lastSentence + from.next();
     const last = first + from.next();
@@ -102,7 +89,7 @@ function paragraphReader(): Read<Paragraph> {
 function sentenceReader(): Read<Sentence> {
   let [textEnd, lastParagraph] = [0, 0];
   return (from) => {
-    const { start, end } = from.span(textEnd);
+    const { start, end } = readSpan(from, textEnd);
     const paragraph = lastParagraph + from.next();
     [textEnd, lastParagraph] = [end, paragraph];
     return { start, end, paragraph };
@@ -111,8 +98,8 @@ function sentenceReader(): Read<Sentence> {
 
 function groupReader(stories: Readonly<Record<Side, Story>>): Read<Group> {
   const next: Record<Side, number> = { original: 0, modified: 0 };
-  const readSide = (from: Numbers, side: Side) => {
-    const indices = from.ascending(next[side]);
+  const readSide = (from: NumberReader, side: Side) => {
+    const indices = readAscending(from, next[side]);
     next[side] = (indices.at(-1) ?? next[side] - 1) + 1;
     return indices;
   };
@@ -123,23 +110,23 @@ function groupReader(stories: Readonly<Record<Side, Story>>): Read<Group> {
     const similarity = from.next();
     const probability = from.next();
     const typographyOnly = from.next() === 1;
-    const distance = from.next();
-    const after = distance + next[kind === 'added' ? 'original' : 'modified'];
+    const placed = from.next() === 1;
+    const after = placed ? from.next() + next[kind === 'added' ? 'original' : 'modified'] : undefined;
     const original = readSide(from, 'original');
     const modified = readSide(from, 'modified');
     const starts = { original: startOf('original', original), modified: startOf('modified', modified) };
-    const edits = from.list((from) => readEdit(from, starts));
-    const editKinds = from.list((from) => EDIT_KINDS[from.next()]!);
+    const edits = readList(from, (from) => readEdit(from, starts));
+    const editKinds = readList(from, (from) => EDIT_KINDS[from.next()]!);
     const group = { kind, moved, original, modified, similarity, probability, edits, typographyOnly, editKinds };
-    return distance === NOWHERE ? group : { ...group, after };
+    return after === undefined ? group : { ...group, after };
   };
 }
 
 /** @param starts where the group's first sentence begins on each side */
-function readEdit(from: Numbers, starts: Readonly<Record<Side, number>>): WordEdit {
+function readEdit(from: NumberReader, starts: Readonly<Record<Side, number>>): WordEdit {
   return {
-    original: from.span(starts.original),
-    modified: from.span(starts.modified),
+    original: readSpan(from, starts.original),
+    modified: readSpan(from, starts.modified),
     typography: from.next() === 1,
   };
 }
@@ -148,7 +135,7 @@ function moveReader(): Read<Move> {
   let first = 0;
   return (from) => {
     const distance = from.next();
-    const groups = from.ascending(first);
+    const groups = readAscending(from, first);
     first = groups[0] ?? first;
     return { groups, distance };
   };
