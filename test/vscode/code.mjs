@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /**
  * Stands in for the `code` executable where there is no VS Code desktop: @vscode/test-electron's `runTests` starts it as
- *   code.mjs [folder] --extensionDevelopmentPath=<folder> --extensionTestsPath=<file> [options that do not matter here]
+ *   code.mjs [folder] --extensionDevelopmentPath=<folder> --extensionTestsPath=<file> --user-data-dir=<folder> [options
+ *   that do not matter here]
  * It runs that suite in the extension host of the VS Code from npm, with Chromium as its window, and exits with the
  * suite's status. VERBOSE=1 prints what the workbench and the server log.
  */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { launchChromium } from './chromium.mjs';
@@ -19,13 +21,16 @@ const { values, positionals } = parseArgs({
   options: {
     extensionDevelopmentPath: { type: 'string', multiple: true },
     extensionTestsPath: { type: 'string' },
+    'user-data-dir': { type: 'string' },
   },
   strict: false, // the many other options of the real one change nothing here
   allowPositionals: true,
 });
 const folder = positionals.at(-1);
+const profile = values['user-data-dir'];
 
-const server = await startServer({ development: true });
+const settings = JSON.parse(profile ? readFileSync(path.join(String(profile), 'User/settings.json'), 'utf8') : '{}');
+const server = await startServer({ development: true, settings });
 const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
 await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
