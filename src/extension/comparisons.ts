@@ -84,12 +84,16 @@ export class Comparisons implements vscode.Disposable {
       await existing.session.compare();
       return;
     }
+    const comparison = this.of(original, modified);
+    // Views of the comparison may come and go while the editor opens.
+    const hold = comparison.hold();
+    const compared = comparison.session.compare();
     // The story that is being worked on gets its editor, where the inline marks appear, behind the panel.
     const options = { preview: false, preserveFocus: true };
     await vscode.window.showTextDocument(modified, options).then(undefined, () => undefined);
-    const comparison = this.of(original, modified);
     this.#showPanel(comparison);
-    await comparison.session.compare();
+    hold.dispose();
+    await compared;
   }
 
   /** Swaps the sides. Where the pair is compared that way round already, its panel takes the place of this one. */

@@ -26,30 +26,38 @@ export type PanelFont = 'proportional' | 'editor';
 /** What the reader can do where there is no comparison, as the button says it. */
 export type Cure = 'Compare Again' | 'Compare Anyway';
 
+/** A comparison for a page that has none, or another. */
+export interface WholeComparison {
+  readonly packed: PackedComparison;
+  /** Left out where they are those that the page was sent to read. */
+  readonly texts?: Readonly<Record<Side, EncodedText>>;
+}
+
+/** The change since the comparison of version `base`. */
+export interface ChangedComparison {
+  readonly base: number;
+  readonly change: PackedChange;
+}
+
 /** From the extension host to the panel. */
 export type ToPanel =
+  /**
+   * A comparison that the host has yet to unpack itself. The page unpacks it meanwhile, and shows it at the next
+   * `comparison`. A page that lacks what it is based on says `ready` again.
+   */
+  | { readonly type: 'prepare'; readonly content: WholeComparison | ChangedComparison }
+  /** Shows what was prepared last. */
   | {
       readonly type: 'comparison';
       /** A number that grows with every comparison. Answers name the comparison that they speak of by it. */
       readonly version: number;
       readonly original: StoryNames;
       readonly modified: StoryNames;
-      readonly packed: PackedComparison;
-      readonly texts: Readonly<Record<Side, EncodedText>>;
-    }
-  /** The change since the comparison of version `base`. A page that does not have that one says `ready` again. */
-  | {
-      readonly type: 'changed';
-      readonly version: number;
-      readonly base: number;
-      readonly original: StoryNames;
-      readonly modified: StoryNames;
-      readonly change: PackedChange;
     }
   /** A comparison takes long. The page says so at once, and keeps what is on screen. */
   | {
       readonly type: 'computing';
-      /** The texts of the stories, to read while they are compared for the first time. */
+      /** The stories, to read while they are compared for the first time. Their texts are not sent again with the result. */
       readonly reading?: Readonly<Record<Side, StoryNames & { readonly text: EncodedText }>>;
     }
   /** There can be no comparison, because a file is gone, or binary, or the like. The message says why. */

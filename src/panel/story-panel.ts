@@ -1,8 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
-import { applyChange, type PackedStories } from '../comparison/packed/change.ts';
-import { unpack } from '../comparison/packed/unpack.ts';
 import { ChangeList } from '../presentation/change-list.ts';
 import type { CountedKind } from '../presentation/kinds.ts';
 import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
@@ -12,7 +10,6 @@ import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { AlignedRows } from './aligned/row.ts';
 import { alignedRows } from './aligned/rows.ts';
 import type { AlignedActions, StoryAligned } from './aligned/story-aligned.ts';
-import { decodeText } from './decode-text.ts';
 import { FindController } from './find/find-controller.ts';
 import { findView } from './find/find-view.ts';
 import type { StoryFlowing } from './flowing/story-flowing.ts';
@@ -20,6 +17,7 @@ import { type Choices, FIRST_CHOICES, parseChoices, serializeChoices } from './h
 import { type HeaderActions, type HeaderState, namesView, toolbarView } from './header/header-view.ts';
 import { type Headline, headlineOf, showsRows } from './header/headline.ts';
 import { host } from './host.ts';
+import { Incoming, type IncomingComparison } from './incoming.ts';
 import type { Jump, SentenceWindow } from './map/story-map.ts';
 import { type Memory, recall, remember } from './memory.ts';
 import { messageView, type NoticeActions, type NoticeState, noticeView } from './notices/notice-view.ts';
@@ -31,9 +29,7 @@ import { SentenceKeys } from './sentence-keys.ts';
 import { Stops } from './stops.ts';
 
 /** A comparison, as it came and as it is shown. */
-interface Shown extends Pick<Extract<ToPanel, { type: 'comparison' }>, 'version' | Side>, PackedStories {
-  readonly comparison: Comparison;
-}
+interface Shown extends Pick<Extract<ToPanel, { type: 'comparison' }>, 'version' | Side>, IncomingComparison {}
 
 /** The reader's place is remembered this long after the last scrolling. */
 const REMEMBER_DELAY_MS = 200;
@@ -60,6 +56,7 @@ export class StoryPanel extends LitElement {
   #shuffled: Shuffled | undefined;
   #remembering: number | undefined;
   #reported = '';
+  readonly #incoming = new Incoming();
   readonly #progress = new Progress(this);
   readonly #find = new FindController(this, () => ({
     comparison: this.#hasRows ? this.#comparison : undefined,
@@ -110,16 +107,16 @@ export class StoryPanel extends LitElement {
 
   readonly #onMessage = ({ data }: MessageEvent<ToPanel>): void => {
     switch (data.type) {
-      case 'comparison': {
-        const { packed, texts } = data;
-        const original = decodeText(texts.original);
-        this.#show(data, { packed, texts: { original, modified: decodeText(texts.modified) } });
+      case 'prepare': {
+        const known = { shown: this.shown, reading: this.#progress.texts };
+        if (!this.#incoming.prepare(data, known)) host.postMessage({ type: 'ready' });
         break;
       }
-      case 'changed':
-        if (this.shown?.version !== data.base) host.postMessage({ type: 'ready' });
-        else this.#show(data, applyChange(this.shown, data.change));
+      case 'comparison': {
+        const incoming = this.#incoming.take();
+        if (incoming) this.#show(data, incoming);
         break;
+      }
       case 'computing':
         this.#progress.begin(this.shown ? undefined : data.reading);
         break;
@@ -143,10 +140,10 @@ export class StoryPanel extends LitElement {
     host.postMessage({ type: 'cancel' });
   }
 
-  #show({ version, original, modified }: Pick<Shown, 'version' | Side>, stories: PackedStories): void {
+  #show({ version, original, modified }: Pick<Shown, 'version' | Side>, incoming: IncomingComparison): void {
     this.#progress.finish();
     const memory = this.shown ? undefined : recall();
-    this.shown = { version, original, modified, ...stories, comparison: unpack(stories.packed, stories.texts) };
+    this.shown = { version, original, modified, ...incoming };
     this.#position.origin = undefined;
     if (!memory) return;
     this.choices = parseChoices(memory);

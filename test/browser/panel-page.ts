@@ -10,7 +10,7 @@ import { changeBetween, type PackedStories } from '../../src/comparison/packed/c
 import { pack } from '../../src/comparison/packed/pack.ts';
 import { encodeText } from '../../src/extension/webview/encode-text.ts';
 import { panelPage } from '../../src/extension/webview/page.ts';
-import type { FromPanel, ToPanel } from '../../src/panel/protocol.ts';
+import type { FromPanel, ToPanel, WholeComparison } from '../../src/panel/protocol.ts';
 import { STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
 import { until } from '../vscode/until.ts';
@@ -42,7 +42,7 @@ export function packedStories(comparison: Comparison): PackedStories {
   return { packed: pack(comparison), texts };
 }
 
-function messageOf(comparison: Comparison): Pick<Extract<ToPanel, { type: 'comparison' }>, 'packed' | 'texts'> {
+function contentOf(comparison: Comparison): WholeComparison {
   return {
     packed: pack(comparison),
     texts: { original: encodeText(comparison.original.text), modified: encodeText(comparison.modified.text) },
@@ -101,7 +101,8 @@ export class PanelPage {
       path: `stories/${name}`,
       uri: `file:///stories/${name}`,
     })) as [never, never];
-    await this.post({ type: 'comparison', version, original, modified, ...messageOf(comparison) });
+    await this.post({ type: 'prepare', content: contentOf(comparison) });
+    await this.post({ type: 'comparison', version, original, modified });
     await this.page.waitForFunction(
       (version) =>
         (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),
@@ -118,7 +119,8 @@ export class PanelPage {
       never,
     ];
     const change = changeBetween(packedStories(before), packedStories(after));
-    await this.post({ type: 'changed', version: this.version, base, original, modified, change });
+    await this.post({ type: 'prepare', content: { base, change } });
+    await this.post({ type: 'comparison', version: this.version, original, modified });
     await this.page.waitForFunction(
       (version) =>
         (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),
@@ -134,15 +136,18 @@ export class PanelPage {
       never,
     ];
     const version = ++this.version;
-    const message: ToPanel = { type: 'comparison', version, original, modified, ...messageOf(comparison) };
-    return this.page.evaluate(async (message) => {
+    const messages: readonly ToPanel[] = [
+      { type: 'prepare', content: contentOf(comparison) },
+      { type: 'comparison', version, original, modified },
+    ];
+    return this.page.evaluate(async (messages) => {
       let long = 0;
       const tasks = new PerformanceObserver((list) => {
         for (const { duration } of list.getEntries()) long = Math.max(long, duration);
       });
       tasks.observe({ type: 'longtask' });
       const started = performance.now();
-      window.postMessage(message, '*');
+      for (const message of messages) window.postMessage(message, '*');
       while (!document.querySelector('.row, .flow-place')) await new Promise((drawn) => requestAnimationFrame(drawn));
       const first = performance.now() - started;
       // The task that drew them is over, and known, in the next frame but one.
@@ -150,7 +155,7 @@ export class PanelPage {
       for (const { duration } of tasks.takeRecords()) long = Math.max(long, duration);
       tasks.disconnect();
       return { first, long };
-    }, message);
+    }, messages);
   }
 
   /** Waits until the page is at rest: it has drawn, measured and drawn again, and now changes and scrolls no more. */

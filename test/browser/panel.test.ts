@@ -43,8 +43,7 @@ describe("the panel's page", () => {
     it('asks for all when it lacks what the change is based on', async () => {
       await open();
       const change = changeBetween(packedStories(before), packedStories(after));
-      const name = { name: 'a.txt', path: 'a.txt', uri: 'a.txt' };
-      await panel.post({ type: 'changed', version: 9, base: 8, original: name, modified: name, change });
+      await panel.post({ type: 'prepare', content: { base: 8, change } });
       await panel.page.waitForFunction(
         () =>
           (window as unknown as { said: { type: string }[] }).said.filter(({ type }) => type === 'ready').length === 2,

@@ -16,17 +16,22 @@ export interface Thread {
 /** Starts a thread that answers requests; `onFailure` when it broke down. */
 export type StartThread = (onAnswer: (answer: CompareAnswer) => void, onFailure: (message: string) => void) => Thread;
 
-/** A comparison as the thread made it, the list of its changes, and it as numbers for those who pass it on. */
-export interface ThreadComparison {
-  readonly comparison: Comparison;
-  readonly list: ChangeList;
+/** A comparison as it came from the thread, for those who pass it on. */
+export interface ReceivedComparison {
   readonly packed: PackedComparison;
   /** What changed since another comparison of the same worker; not known where its thread began with this one. */
   readonly change?: PackedChange & { readonly since: PackedComparison };
 }
 
+/** A comparison that the host has unpacked, and the list of its changes. */
+export interface ThreadComparison extends ReceivedComparison {
+  readonly comparison: Comparison;
+  readonly list: ChangeList;
+}
+
 interface Wanted {
   readonly request: CompareRequest;
+  receive(received: ReceivedComparison): void;
   resolve(comparison: ThreadComparison): void;
   reject(error: Error): void;
 }
@@ -77,20 +82,31 @@ export class ComparisonWorker {
   /**
    * Compares two texts. The same request as the last one is not done again: a file that is saved or touched often has the
    * text that it had.
+   * @param receive is told of the comparison before the host has unpacked it; it may still be overtaken
    * @throws {Cancelled} when cancelled or overtaken.
    */
-  compare(original: string, modified: string, options: CompareOptions): Promise<ThreadComparison> {
+  compare(
+    original: string,
+    modified: string,
+    options: CompareOptions,
+    receive: (received: ReceivedComparison) => void = () => undefined,
+  ): Promise<ThreadComparison> {
     const request = { id: ++this.#lastId, original, modified, options };
     if (this.#result && this.#wanted && isSame(request, this.#wanted.request)) return this.#result;
     this.#wanted?.reject(new Cancelled());
     this.#wanted = undefined;
     if (this.#last && isSame(request, this.#last.request)) return Promise.resolve(this.#last.made);
     this.#result = new Promise((resolve, reject) => {
-      this.#wanted = { request, resolve, reject };
+      this.#wanted = { request, receive, resolve, reject };
       if (this.#busy) this.#endWhenLate(this.#busy);
       else this.#post(request);
     });
     return this.#result;
+  }
+
+  /** Starts the thread ahead of the first request: it takes about as long as to open a story. */
+  start(): void {
+    this.#thread ??= this.#newThread();
   }
 
   cancel(): void {
@@ -150,15 +166,12 @@ export class ComparisonWorker {
   /** Unpacks an answer, unless another request or a cancelling overtakes it. */
   async #deliver(answer: PackedAnswer, wanted: Wanted): Promise<void> {
     const { packed, change } = answer;
+    const since = change?.base === this.#last?.answer.id ? this.#last?.answer.packed : undefined;
+    const received = change && since ? { packed, change: { ...change, since } } : { packed };
+    wanted.receive(received);
     const list = await workInTurns(listInSteps(answer, wanted.request), () => wanted === this.#wanted);
     if (!list || wanted !== this.#wanted) return;
-    const since = change?.base === this.#last?.answer.id ? this.#last?.answer.packed : undefined;
-    const made = {
-      comparison: list.comparison,
-      list,
-      packed,
-      ...(change && since ? { change: { ...change, since } } : {}),
-    };
+    const made = { comparison: list.comparison, list, ...received };
     this.#last = { request: wanted.request, answer, made };
     this.#wanted = undefined;
     wanted.resolve(made);

@@ -2,11 +2,16 @@ import * as vscode from 'vscode';
 import type { Cure } from '../../panel/protocol.ts';
 import { formatOf, type StoryFormat } from '../../story/format.ts';
 import type { Side } from '../../story/side.ts';
-import { Cancelled, type ComparisonWorker, type ThreadComparison } from './comparison-worker.ts';
+import {
+  Cancelled,
+  type ComparisonWorker,
+  type ReceivedComparison,
+  type ThreadComparison,
+} from './comparison-worker.ts';
 import { Patience } from './patience.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
 import { sizeQuestion } from './size.ts';
-import { isGone, openStory, StoryError, sideOf, storyName } from './stories.ts';
+import { findOpen, isGone, openStory, StoryError, sideOf, storyName } from './stories.ts';
 
 /** The stories are compared again this long after the last keystroke. */
 const SETTLE_MS = 150;
@@ -22,6 +27,11 @@ export interface Compared extends ThreadComparison {
   readonly modifiedDocumentVersion: number;
 }
 
+/** A comparison that is not unpacked yet, and the texts that were compared. */
+export interface ReceivedStories extends ReceivedComparison {
+  readonly texts: Readonly<Record<Side, string>>;
+}
+
 export type SessionEvent =
   /** A comparison takes so long that a reader should know. */
   | { readonly type: 'computing' }
@@ -35,7 +45,8 @@ export type SessionEvent =
  */
 export class Session implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<SessionEvent>();
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #received = new vscode.EventEmitter<ReceivedStories>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#received];
   #watchers: vscode.Disposable[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #run = 0;
@@ -50,6 +61,8 @@ export class Session implements vscode.Disposable {
   readonly #patience = new Patience(() => this.#tell({ type: 'computing' }));
 
   readonly onDidChange = this.#changed.event;
+  /** A comparison came from the thread. It is told of as `compared` once the host has unpacked it, if none overtakes it. */
+  readonly onDidReceive = this.#received.event;
   /** The last comparison that succeeded. */
   compared: Compared | undefined;
 
@@ -103,6 +116,7 @@ export class Session implements vscode.Disposable {
     const run = ++this.#run;
     this.#busy = true;
     this.#patience.begin();
+    this.#worker.start();
     try {
       const [original, modified] = await Promise.all([openStory(this.original), openStory(this.modified)]);
       if (run !== this.#run) return;
@@ -114,10 +128,14 @@ export class Session implements vscode.Disposable {
       }
       const versions = { originalDocumentVersion: original.version, modifiedDocumentVersion: modified.version };
       this.#formats = { original: formatOfDocument(original), modified: formatOfDocument(modified) };
-      const compared = await this.#worker.compare(before, after, {
+      const options = {
         ...compareSettings(modified.uri),
         originalFormat: this.#formats.original,
         modifiedFormat: this.#formats.modified,
+      };
+      const texts = { original: before, modified: after };
+      const compared = await this.#worker.compare(before, after, options, (received) => {
+        if (run === this.#run) this.#received.fire({ ...received, texts });
       });
       if (run !== this.#run) return;
       const stories = { original: original.uri, modified: modified.uri };
@@ -217,7 +235,8 @@ export class Session implements vscode.Disposable {
       const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) });
       const name = storyName(uri).replace(/[?*[\]{}]/gu, '[$&]'); // taken literally, not as a pattern
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
-      watcher.onDidChange(() => this.#storyChanged(uri));
+      // VS Code reads an open document anew and tells of that, once; a long story is written in many pieces.
+      watcher.onDidChange(() => findOpen(uri) || this.#storyChanged(uri));
       watcher.onDidCreate(() => this.#compareSoon());
       watcher.onDidDelete(() => this.#compareSoon());
       return watcher;

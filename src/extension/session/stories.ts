@@ -25,13 +25,18 @@ export function sideOf(stories: { readonly modified: vscode.Uri }, story: vscode
   return story.toString() === stories.modified.toString() ? 'modified' : 'original';
 }
 
+/** The document of a story, when VS Code has it open; no editor need show it. */
+export function findOpen(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
 /**
  * The document of a story: the open one with its unsaved text, else the file's. Works on any file system that VS Code
  * can read.
  * @throws {StoryError} when the story is gone, is a folder or is not text
  */
 export async function openStory(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = findOpen(uri);
   if (open && (open.isDirty || open.isUntitled)) return open;
   const name = storyName(uri);
   // To open it again would make a new, empty one of the same name.

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { PackedComparison } from '../../comparison/packed/sections.ts';
 import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
 import type { Side } from '../../story/side.ts';
 import { note } from '../messages.ts';
-import type { Compared, Session, SessionEvent } from '../session/session.ts';
-import { storyName, storyPath } from '../session/stories.ts';
+import type { Compared, ReceivedStories, Session, SessionEvent } from '../session/session.ts';
+import { findOpen, storyName, storyPath } from '../session/stories.ts';
 import { StoryEditors } from '../session/story-editors.ts';
 import { encodeText } from './encode-text.ts';
 import { panelPage } from './page.ts';
@@ -11,9 +12,6 @@ import { parseMessage } from './parse-message.ts';
 
 /** What the panel said it shows. */
 export type Shown = Omit<Extract<FromPanel, { type: 'shown' }>, 'type'>;
-
-/** Stories with more letters than this are not shown before they are compared: to lay them out twice would take longer. */
-const MAX_READ_LETTERS = 5_000_000;
 
 /** The setting that says which letters the stories are set in. */
 const FONT = 'storyDiff.panel.font';
@@ -37,6 +35,10 @@ export class ComparisonPanel implements vscode.Disposable {
   #ready = false;
   /** The comparison that the page has. */
   #sent: Compared | undefined;
+  /** The numbers that the page was sent last. */
+  #prepared: PackedComparison | undefined;
+  /** The texts that the page was sent while they are compared. */
+  #read: Readonly<Record<Side, string>> | undefined;
   /** Whether the page has said what it shows since it was last hidden: then it is made anew and gets no messages. */
   #onScreen = false;
   /** The group to bring into view once the page shows the comparison. */
@@ -79,6 +81,7 @@ export class ComparisonPanel implements vscode.Disposable {
         if (message) void this.#receive(message);
       }),
       session.onDidChange((event) => this.#show(event)),
+      session.onDidReceive((received) => this.#prepare(received)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FONT) && this.#sayFont()),
     );
     const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
@@ -131,9 +134,16 @@ export class ComparisonPanel implements vscode.Disposable {
       // Its page is gone, and a new one will know nothing.
       this.#onScreen = false;
       this.#ready = false;
-      this.#sent = undefined;
+      this.#forgetPage();
     }
     this.#activeChanged.fire();
+  }
+
+  /** The page knows nothing. */
+  #forgetPage(): void {
+    this.#sent = undefined;
+    this.#prepared = undefined;
+    this.#read = undefined;
   }
 
   #post(message: ToPanel): void {
@@ -146,27 +156,40 @@ export class ComparisonPanel implements vscode.Disposable {
       this.#post(event.type === 'computing' ? { ...event, ...this.#reading() } : event);
       return;
     }
-    const { version, packed, change, comparison, original, modified } = event.compared;
-    const names = { version, original: namesOf(original), modified: namesOf(modified) };
-    const sent = this.#sent;
-    if (change && change.since === sent?.packed) {
-      const { since: _, ...rest } = change;
-      this.#post({ type: 'changed', ...names, base: sent.version, change: rest });
-    } else if (this.#ready) {
-      const texts = { original: encodeText(comparison.original.text), modified: encodeText(comparison.modified.text) };
-      this.#post({ type: 'comparison', ...names, packed, texts });
-    }
-    this.#sent = this.#ready ? event.compared : undefined;
+    if (!this.#ready) return;
+    const { compared } = event;
+    const { version, comparison, original, modified } = compared;
+    this.#prepare({ ...compared, texts: { original: comparison.original.text, modified: comparison.modified.text } });
+    this.#post({ type: 'comparison', version, original: namesOf(original), modified: namesOf(modified) });
+    this.#sent = compared;
+    this.#read = undefined;
   }
 
-  /** The texts of both stories, while there is no comparison of them, as soon as they are open and unless they are huge. */
+  /** Sends the page what a comparison is made of, unless it has that already: as a change where it has what changed. */
+  #prepare({ packed, change, texts }: ReceivedStories): void {
+    if (!this.#ready || packed === this.#prepared) return;
+    this.#prepared = packed;
+    const sent = this.#sent;
+    const read = this.#read;
+    if (change && change.since === sent?.packed) {
+      const { since: _, ...rest } = change;
+      this.#post({ type: 'prepare', content: { base: sent.version, change: rest } });
+    } else if (read?.original === texts.original && read.modified === texts.modified)
+      this.#post({ type: 'prepare', content: { packed } });
+    else {
+      const encoded = { original: encodeText(texts.original), modified: encodeText(texts.modified) };
+      this.#post({ type: 'prepare', content: { packed, texts: encoded } });
+    }
+  }
+
+  /** The texts of both stories, while there is no comparison of them, as soon as they are open. */
   #reading(): Pick<Extract<ToPanel, { type: 'computing' }>, 'reading'> {
-    if (this.#session.compared) return {};
-    const text = (uri: vscode.Uri) =>
-      vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.getText();
-    const [original, modified] = [text(this.#session.original), text(this.#session.modified)];
+    this.#read = undefined;
+    if (!this.#ready || this.#session.compared) return {};
+    const original = findOpen(this.#session.original)?.getText();
+    const modified = findOpen(this.#session.modified)?.getText();
     if (original === undefined || modified === undefined) return {};
-    if (original.length + modified.length > MAX_READ_LETTERS) return {};
+    this.#read = { original, modified };
     return {
       reading: {
         original: { ...namesOf(this.#session.original), text: encodeText(original) },
@@ -179,7 +202,7 @@ export class ComparisonPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
-        this.#sent = undefined;
+        this.#forgetPage();
         this.#sayFont();
         if (this.#session.compared) this.#show({ type: 'compared', compared: this.#session.compared });
         if (this.#session.state && this.#session.state.type !== 'compared') this.#show(this.#session.state);

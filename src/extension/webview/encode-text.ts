@@ -5,5 +5,5 @@ import type { EncodedText } from '../../panel/protocol.ts';
  * page decodes it to the same letters.
  */
 export function encodeText(text: string): EncodedText {
-  return /\p{Surrogate}/u.test(text) ? text : new TextEncoder().encode(text);
+  return text.isWellFormed() ? new TextEncoder().encode(text) : text;
 }

@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { Side } from '../../story/side.ts';
 import { decodeText } from '../decode-text.ts';
-import type { ToPanel } from '../protocol.ts';
+import type { StoryNames, ToPanel } from '../protocol.ts';
 import { uncompared } from '../uncompared.ts';
 
 type Computing = Extract<ToPanel, { type: 'computing' }>;
@@ -9,13 +10,18 @@ type Computing = Extract<ToPanel, { type: 'computing' }>;
 /** Why there is no comparison, in words, and the cure. */
 export type Trouble = Pick<Extract<ToPanel, { type: 'trouble' }>, 'message' | 'cure'>;
 
+/** Stories with more letters than this are not shown before they are compared: to lay them out twice would take longer. */
+const MAX_READ_LETTERS = 5_000_000;
+
 /** Whether the extension is comparing, in trouble, or done. */
 export class Progress {
   /** Whether a comparison takes so long that the reader is told. */
   computing = false;
   trouble: Trouble | undefined;
-  /** The stories to read while they are compared for the first time. */
-  reading: Computing['reading'];
+  /** The names of the stories that can be read while they are compared for the first time. */
+  reading: Readonly<Record<Side, StoryNames>> | undefined;
+  /** Their texts, and those of stories that are too long to be shown twice. */
+  texts: Readonly<Record<Side, string>> | undefined;
   /** The same stories in the form that the layouts show. */
   uncompared: Comparison | undefined;
 
@@ -28,8 +34,14 @@ export class Progress {
   /** The extension says that a comparison takes a while. */
   begin(reading: Computing['reading']): void {
     this.computing = true;
-    this.reading = reading;
-    this.uncompared = reading && uncompared(decodeText(reading.original.text), decodeText(reading.modified.text));
+    this.texts = reading && {
+      original: decodeText(reading.original.text),
+      modified: decodeText(reading.modified.text),
+    };
+    const { texts } = this;
+    const isShort = texts && texts.original.length + texts.modified.length <= MAX_READ_LETTERS;
+    this.reading = isShort ? reading : undefined;
+    this.uncompared = isShort ? uncompared(texts.original, texts.modified) : undefined;
     this.#owner.requestUpdate();
   }
 
@@ -43,6 +55,7 @@ export class Progress {
   finish(): void {
     this.stop();
     this.reading = undefined;
+    this.texts = undefined;
     this.uncompared = undefined;
   }
 
