@@ -179,4 +179,28 @@ describe('a comparison worker', () => {
     threads[0]!.answer({ id: 2, packed });
     assert.deepEqual((await second).comparison, comparison);
   });
+
+  it('tells of a comparison before it is unpacked, also of one that is overtaken then', async () => {
+    const received: unknown[] = [];
+    const ask = (threshold: number) =>
+      worker.compare(ORIGINAL, MODIFIED, { threshold }, ({ packed, change }) => received.push(packed, change));
+    const first = assert.rejects(ask(0.1), Cancelled);
+    threads[0]!.answer({ id: 1, packed });
+    assert.deepEqual(received, [packed, undefined]);
+    const second = ask(0.2);
+    await first;
+    const other = { ...packed };
+    threads[0]!.answer({ id: 2, packed: other });
+    assert.equal(received[2], other);
+    assert.equal((await second).packed, other);
+  });
+
+  it('starts its thread ahead of the first request, once', async () => {
+    worker.start();
+    worker.start();
+    const first = compare();
+    assert.deepEqual(states(), [{ posted: [1], ended: false }]);
+    threads[0]!.answer({ id: 1, packed });
+    assert.deepEqual((await first).comparison, comparison);
+  });
 });
