@@ -67,7 +67,7 @@ function writeLine(comparison: Comparison, group: Group, move: Move | undefined,
 
 /**
  * The modified sentences with the words that went before those that came. Struck words keep the blanks that they had in
- * the original: "again [-and-]{+,+} then".
+ * the original: "again [-and-]{+,+} then". Edits of typography are marked only where there are no others.
  */
 function markEdits({ original, modified }: Comparison, group: Group, paint: Paint): string {
   return group.modified
@@ -77,7 +77,7 @@ function markEdits({ original, modified }: Comparison, group: Group, paint: Pain
       let text = '';
       let at = sentence.start;
       for (const edit of group.edits) {
-        if (!inside(edit.modified)) continue;
+        if (!inside(edit.modified) || (edit.typography && !group.typographyOnly)) continue;
         text += showControls(modified.text.slice(at, edit.modified.start));
         const gone = showControls(collapseSpace(textOf(original, edit.original)));
         const come = showControls(textOf(modified, edit.modified));

@@ -94,11 +94,12 @@ function judge(original: IndexedStory, modified: IndexedStory, tie: Tie, measure
   if (kind === 'unchanged') return UNCHANGED;
   const old = readWording(original.story, sentencesOf(original, tie.original));
   const now = readWording(modified.story, sentencesOf(modified, tie.modified));
-  const { edits: all, similarity } = compareWords(old, now, measure);
-  const edits = all.filter((edit) => !isIgnored(edit, original.story, modified.story, measure));
+  const { edits: all, phrases, similarity } = compareWords(old, now, measure);
+  const counts = (edit: WordEdit) => !isIgnored(edit, original.story, modified.story, measure);
+  const edits = all.filter(counts);
   if (kind === 'edited' && all.length > 0 && edits.length === 0) return UNCHANGED;
   const typographyOnly = kind === 'edited' && edits.every((edit) => edit.typography);
-  const editKinds = editKindsOf(old, now, edits, typographyOnly, measure.language);
+  const editKinds = editKindsOf(old, now, phrases.filter(counts), typographyOnly, measure.language);
   return { kind, similarity, edits, typographyOnly, editKinds };
 }
 

@@ -1,5 +1,6 @@
 import { canonicalForm } from './canonical.ts';
 import { tabulateCodeUnits } from './code-unit-table.ts';
+import { segmentRun } from './unspaced-words.ts';
 
 /** A word or one mark of punctuation, with its UTF-16 offsets in the text it was found in. */
 export interface Word {
@@ -9,16 +10,19 @@ export interface Word {
   readonly end: number;
 }
 
-// In scripts that put no space between words each letter is a word: there a reader looks for the letter that changed.
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const LETTERS = `[[\\p{L}\\p{N}\\p{M}\\u200C\\u200D]--[${UNSPACED}]]`;
+// Han and kana put no space between words, and each letter is a word: there a reader looks for the letter that changed.
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+// These put no space between words either, but a letter of theirs is no more than part of a syllable.
+const SYLLABIC = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const SYLLABIC_RUN = `[[${SYLLABIC}]&&[\\p{L}\\p{N}]][[${SYLLABIC}\\p{M}]&&[\\p{L}\\p{N}\\p{M}]]*`;
+const LETTERS = `[[\\p{L}\\p{N}\\p{M}\\u200C\\u200D]--[${UNSPACED}${SYLLABIC}]]`;
 // Inside a word may stand apostrophes ("don’t"), hyphens ("Turkish-made"), and between digits full stops and commas
 // ("13,000", "4.2"). Runs of full stops and of hyphens are one mark each, any other mark stands alone. Combining marks belong
 // to what they follow: `≠` may be written as `=` with a stroke. An emoji is one word, whatever it is made of.
 const EMOJI = '\\p{Regional_Indicator}{2}|\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\u{E0020}-\\u{E007F}]*';
 const WORD = new RegExp(
   `${LETTERS}+(?:['’ʼ‐‑\\-]${LETTERS}+|(?<=\\p{N})[.,](?=\\p{N})${LETTERS}+)*|[${UNSPACED}][\\p{M}\uff9e\uff9f]*|` +
+    `(?<syllabic>${SYLLABIC_RUN})|` +
     `(?:${EMOJI})(?:\\u200D(?:${EMOJI}))*|[.]{2,}|-{2,}|[^\\s]\\p{M}*`,
   'gv',
 );
@@ -53,7 +57,8 @@ const classOf = tabulateCodeUnits((unit) => {
  * splits a surrogate pair. Linear in the length.
  *
  * Four tokenizers cut texts into words, as four tasks ask for different words; each is as quick as its task needs.
- * - This one is for word edits: what a reader sees as one word is one, and marks of punctuation count.
+ * - This one is for word edits: what a reader sees as one word is one, and marks of punctuation count. Words of Thai and
+ *   other scripts that put no space between them are found by a dictionary (unspaced-words.ts).
  * - {@link countWords} weighs a sentence, and needs no more than the number of runs between white space.
  * - The aligner (alignment/terms/vocabulary.ts) asks what a sentence is about: letters and digits in lower case, without
  *   punctuation, cut at hyphens; characters of a script without spaces come two by two.
@@ -69,7 +74,8 @@ function matchWords(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const from = start + match.index;
-    words.push({ text: canonicalForm(match[0]), start: from, end: from + match[0].length });
+    if (match.groups?.syllabic) words.push(...segmentRun(match[0], from));
+    else words.push({ text: canonicalForm(match[0]), start: from, end: from + match[0].length });
   }
   return words;
 }

@@ -11,6 +11,7 @@ describe('words', () => {
     ['a Turkish-made -- no, a drone...', 'a', 'Turkish-made', '--', 'no', ',', 'a', 'drone', '...'],
     ['“Où?” – «Нет.»', '“', 'Où', '?', '”', '–', '«', 'Нет', '.', '»'],
     ['鷹が飛ぶ 12', '鷹', 'が', '飛', 'ぶ', '12'],
+    ['เธออยู่บ้าน, เขากินข้าว 12', 'เธอ', 'อยู่', 'บ้าน', ',', 'เขา', 'กิน', 'ข้าว', '12'],
     ['ｶﾞｽ か\u3099', 'ｶﾞ', 'ｽ', 'が'],
     ['a =\u0338 b, cafe\u0301', 'a', '≠', 'b', ',', 'café'],
     ['No\u203c\ufe0f 👩🏽‍🚀❤️‍🔥🇫🇷🇩🇪👍🏽 1️⃣ x', 'No', '\u203c\ufe0f', '👩🏽‍🚀', '❤️‍🔥', '🇫🇷', '🇩🇪', '👍🏽', '1️⃣', 'x'],
@@ -30,5 +31,11 @@ describe('words', () => {
       }),
       runs(5),
     );
+  });
+
+  it('of Thai are found in a run of any length, and never cut where it is read in pieces', () => {
+    const run = 'เธออยู่บ้าน'.repeat(3_000);
+    assert.deepEqual(new Set(texts(run)), new Set(['เธอ', 'อยู่', 'บ้าน']));
+    assert.equal(texts(run).join(''), run);
   });
 });

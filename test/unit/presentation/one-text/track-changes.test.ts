@@ -214,7 +214,8 @@ describe('the inline comparison document of any two drafts', () => {
         const sentences = shown.sentences.filter((sentence) => sentence.group === index);
         const left = sentences.map(({ start, end }) => without(shown, own, start, end)).join(' ');
         const expected = group[otherSide(base)].map((sentence) => textOf(other, other.sentences[sentence]!)).join(' ');
-        assert.equal(ink(foldTypography(left)), ink(foldTypography(expected)));
+        // Neither typography is shown, nor a capital that moved to another word.
+        assert.equal(ink(foldTypography(left)).toLowerCase(), ink(foldTypography(expected)).toLowerCase());
       });
     }));
 
