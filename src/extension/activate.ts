@@ -3,6 +3,7 @@ import type { StoryDiffExports } from './api.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
+import { registerRowCommands } from './commands/row-commands.ts';
 import { Comparisons } from './comparisons.ts';
 import { InlineDocuments } from './documents/inline-documents.ts';
 import { SentenceDiffs } from './documents/sentence-diffs.ts';
@@ -35,6 +36,7 @@ export function start(context: vscode.ExtensionContext, startThread: StartThread
   const list = new ChangesView(comparisons, context.workspaceState);
   const status = new CountsStatus(comparisons, active);
   context.subscriptions.push(comparisons, ...registerCommands(comparisons, context.extensionUri));
+  context.subscriptions.push(...registerRowCommands(comparisons));
   const inlineDocuments = new InlineDocuments(comparisons);
   const sentenceDiffs = new SentenceDiffs(comparisons);
   context.subscriptions.push(inlineDocuments, sentenceDiffs);

@@ -3,6 +3,7 @@ import './header/header.css';
 import './notices/notices.css';
 import './find/find.css';
 import './aligned/rows.css';
+import './aligned/row-tools.css';
 import './map/map.css';
 import './flowing/flowing.css';
 import './theme/high-contrast.css';

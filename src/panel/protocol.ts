@@ -1,5 +1,6 @@
 import type { PackedChange } from '../comparison/packed/change.ts';
 import type { PackedComparison } from '../comparison/packed/sections.ts';
+import type { RowActionName } from '../presentation/row-actions.ts';
 import type { Side } from '../story/side.ts';
 
 /** A story's file, as the panel names it. */
@@ -66,7 +67,15 @@ export type ToPanel =
   /** Steps to the next or previous change: a command of the palette. */
   | { readonly type: 'step'; readonly direction: 'next' | 'previous' }
   /** Brings a group into view and gives it the focus. */
-  | { readonly type: 'reveal'; readonly group: number };
+  | { readonly type: 'reveal'; readonly group: number }
+  /** Does something with a sentence of the comparison with this version: a command of the page's context menu. */
+  | {
+      readonly type: 'act';
+      readonly action: RowActionName;
+      readonly version: number;
+      readonly side: Side;
+      readonly sentence: number;
+    };
 
 /** From the panel to the extension host. */
 export type FromPanel =
@@ -77,6 +86,8 @@ export type FromPanel =
   | { readonly type: 'swap' }
   /** Compare again, or anyway, after trouble. */
   | { readonly type: 'compare' }
+  /** Copy the summary of all changes. */
+  | { readonly type: 'copySummary' }
   /** Copy text. The host tells the reader that `what` was copied. */
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'cancel' }

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ChangeList } from '../presentation/change-list.ts';
-import { firstSentenceOf } from '../presentation/group-sentences.ts';
+import { firstSentenceOf, type SentencePlace } from '../presentation/group-sentences.ts';
 import { type Direction, takeStep } from '../presentation/step.ts';
 import { stepWords } from '../presentation/step-words.ts';
 import type { Side } from '../story/side.ts';
@@ -170,6 +170,14 @@ export class ReaderPosition {
     this.origin = undefined;
     this.#owner.requestUpdate();
     await this.#showRow((row) => 'move' in row && row.move === move, 'far');
+  }
+
+  /** Goes to what a sentence is a version of: another place of the story, or the other column. */
+  goToCounterpart({ side, sentence }: SentencePlace): void {
+    const { aligned, alignedView, flowingView } = this.#source();
+    flowingView?.goToCounterpart(side, sentence);
+    const row = aligned?.rowOf[side][sentence];
+    if (row !== undefined) alignedView?.goToCounterpart(row);
   }
 
   /** Leaves a layout. The function that it returns goes, in the other layout, to where the reader was in this one. */

@@ -2,14 +2,16 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
 import { ChangeList } from '../presentation/change-list.ts';
+import type { SentencePlace } from '../presentation/group-sentences.ts';
 import type { CountedKind } from '../presentation/kinds.ts';
+import type { RowActionName } from '../presentation/row-actions.ts';
 import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
-import { summaryOf } from '../presentation/summary.ts';
 import type { Side } from '../story/side.ts';
 import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { AlignedRows } from './aligned/row.ts';
 import { alignedRows } from './aligned/rows.ts';
 import type { AlignedActions, StoryAligned } from './aligned/story-aligned.ts';
+import { menuContext } from './context-menu.ts';
 import { FindController } from './find/find-controller.ts';
 import { findView } from './find/find-view.ts';
 import type { StoryFlowing } from './flowing/story-flowing.ts';
@@ -25,6 +27,7 @@ import { Progress } from './notices/progress.ts';
 import type { Layout, ToPanel } from './protocol.ts';
 import { ReaderPosition } from './reader-position.ts';
 import { ReadingOrder } from './reading-order.ts';
+import { performRowAction } from './sentence-actions.ts';
 import { SentenceKeys } from './sentence-keys.ts';
 import { Stops } from './stops.ts';
 
@@ -78,6 +81,7 @@ export class StoryPanel extends LitElement {
     super.connectedCallback();
     window.addEventListener('message', this.#onMessage);
     document.addEventListener('keydown', this.#onKey);
+    document.addEventListener('contextmenu', this.#onContextMenu, { capture: true });
     host.postMessage({ type: 'ready' });
   }
 
@@ -85,6 +89,7 @@ export class StoryPanel extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('message', this.#onMessage);
     document.removeEventListener('keydown', this.#onKey);
+    document.removeEventListener('contextmenu', this.#onContextMenu, { capture: true });
   }
 
   /** The page's own style sheets dress the panel, so it has no shadow. */
@@ -132,6 +137,9 @@ export class StoryPanel extends LitElement {
         break;
       case 'reveal':
         this.#position.reveal(data.group);
+        break;
+      case 'act':
+        if (data.version === this.shown?.version) this.#act(data.action, data);
     }
   };
 
@@ -249,9 +257,19 @@ export class StoryPanel extends LitElement {
     visitOrigin: (move) => void this.#position.visitOrigin(move),
     leaveOrigin: () => void this.#position.leaveOrigin(),
     goTo: (side, sentence) => void this.#position.goTo(side, sentence),
-    open: (side, sentence) => host.postMessage({ type: 'open', side, sentence }),
+    act: (action, place) => this.#act(action, place),
     announce: (words) => this.#position.announce(words),
     looked: () => this.#follow(),
+  };
+
+  #act(action: RowActionName, place: SentencePlace): void {
+    if (this.#list) performRowAction(action, place, this.#list.index, (from) => this.#position.goToCounterpart(from));
+  }
+
+  readonly #onContextMenu = ({ target }: Event): void => {
+    const context = menuContext(target, this.#list?.index, this.shown?.version);
+    if (context === undefined) delete this.dataset.vscodeContext;
+    else this.dataset.vscodeContext = context;
   };
 
   #follow(): void {
@@ -278,12 +296,7 @@ export class StoryPanel extends LitElement {
     open: (side) => host.postMessage({ type: 'open', side }),
     cancel: () => this.#cancel(),
     openFind: () => this.#openFind(),
-    copySummary: () => {
-      const { shown } = this;
-      if (!shown || !this.#list) return;
-      const names = { original: shown.original.name, modified: shown.modified.name };
-      host.postMessage({ type: 'copy', text: summaryOf(this.#list, names), what: 'Summary' });
-    },
+    copySummary: () => host.postMessage({ type: 'copySummary' }),
   };
 
   #changeLayout(layout: Layout): void {

@@ -45,6 +45,15 @@ export function moveWords(comparison: Comparison, move: number, order: Side = 'm
 }
 
 /**
+ * The same where there is little room: whether it went up or down, and the paragraph: "↑ from ¶8". How many sentences it
+ * went stands in the tooltip.
+ */
+export function shortMoveWords(comparison: Comparison, move: number, order: Side = 'modified'): string {
+  const [place] = moveWords(comparison, move, order).split(', ');
+  return `${comparison.moves[move]!.distance < 0 ? '↑' : '↓'} ${place}`;
+}
+
+/**
  * The dim words under the kind of a split, merged or recast group: "into 2", "from 2", "2 into 3".
  * @param parts which of the sentences stand here, when some stand elsewhere: "1 of 2", "2–3 of 4"
  */

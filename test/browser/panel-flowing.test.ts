@@ -72,7 +72,7 @@ describe('the flowing layout of the panel', () => {
     assert.deepEqual(labels.map((label) => label.trim()).sort(), [
       '+ Added',
       '+ Added 2',
-      'from ¶7, up 9',
+      '↑ from ¶7',
       '− Omitted',
       '− Omitted',
     ]);

@@ -79,6 +79,31 @@ describe('the panel in the workbench', () => {
     await place().waitFor();
   });
 
+  it('offers on a right click, and below “…”, what one can do with a sentence, and does it', async () => {
+    const panel = await workbench.panelFrame();
+    const items = () => workbench.page.locator('.context-view .action-menu-item').allInnerTexts();
+    await frame().locator('.row.edited .modified .sentence').click({ button: 'right' });
+    await workbench.page.locator('.context-view .action-menu-item').first().waitFor();
+    const labels = (await items()).map((item) => item.trim());
+    assert.deepEqual(labels, ['Open in Editor', 'Go to Counterpart', 'Copy Sentence', 'Copy Both']);
+    await workbench.screenshot('panel context menu');
+    await workbench.chooseFromMenu('Copy Both');
+    await workbench.page.locator('.statusbar-item', { hasText: 'Both copied' }).waitFor();
+    assert.equal(
+      await workbench.page.evaluate(() => navigator.clipboard.readText()),
+      'Original: The ferry left the harbour at six.\nModified: The ferry left the harbour at seven.',
+    );
+    await panel.locator('.row.omitted').first().focus();
+    await press('.');
+    await workbench.page.locator('.context-view .action-menu-item').first().waitFor();
+    assert.deepEqual(
+      (await items()).map((item) => item.trim()),
+      ['Open in Editor', 'Copy Sentence'],
+    );
+    await workbench.screenshot('panel menu of a row');
+    await press('Escape');
+  });
+
   it('puts a summary into the clipboard', async () => {
     await frame().getByRole('button', { name: 'Copy Summary' }).click();
     await workbench.page.locator('.statusbar-item', { hasText: 'Summary copied' }).waitFor();

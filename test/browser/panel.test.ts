@@ -195,7 +195,7 @@ describe("the panel's page", () => {
     });
 
     it('leads to the place that a moved block left, and back', async () => {
-      await panel.page.getByRole('button', { name: 'from ¶7, up 9' }).click();
+      await panel.page.getByRole('button', { name: '↑ from ¶7' }).click();
       await panel.settled();
       assert.match((await panel.focusedLabel())!, /^2 sentences stood here, now in paragraph 3\. Marrow will move in/);
       await panel.page.getByRole('button', { name: 'Go back to ¶3' }).click();

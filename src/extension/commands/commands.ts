@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { summaryOf } from '../../presentation/summary.ts';
 import type { Comparisons } from '../comparisons.ts';
+import { copySummary } from '../copy-summary.ts';
 import { type Choice, choose, inform, note } from '../messages.ts';
 import { placeIn } from '../navigation/actions.ts';
-import type { Compared } from '../session/session.ts';
 import { storyName } from '../session/stories.ts';
 import { findActiveStory } from './active-story.ts';
 import { pickPair } from './pick-pair.ts';
@@ -78,13 +77,6 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
   function withCurrent(action: (comparison: NonNullable<Comparisons['current']>) => unknown): unknown {
     return comparisons.current ? action(comparisons.current) : inform('Compare two stories first.');
   }
-}
-
-async function copySummary(compared: Compared | undefined): Promise<void> {
-  if (!compared) return inform('The stories have not been compared yet. Try again when they have.');
-  const names = { original: storyName(compared.original), modified: storyName(compared.modified) };
-  await vscode.env.clipboard.writeText(summaryOf(compared.list, names));
-  note('Summary copied');
 }
 
 const SAMPLES: readonly (Choice<Sample> & { readonly value: Sample })[] = [

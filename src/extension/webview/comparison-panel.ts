@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PackedComparison } from '../../comparison/packed/sections.ts';
 import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
 import type { Side } from '../../story/side.ts';
+import { copySummary } from '../copy-summary.ts';
 import { note } from '../messages.ts';
 import type { Compared, ReceivedStories, Session, SessionEvent } from '../session/session.ts';
 import { findOpen, storyName, storyPath } from '../session/stories.ts';
@@ -124,6 +125,11 @@ export class ComparisonPanel implements vscode.Disposable {
     this.#post({ type: 'step', direction });
   }
 
+  /** Does something with a sentence of the comparison that the page shows. */
+  act(message: Omit<Extract<ToPanel, { type: 'act' }>, 'type'>): void {
+    this.#post({ type: 'act', ...message });
+  }
+
   dispose(): void {
     this.#panel.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
@@ -219,6 +225,9 @@ export class ComparisonPanel implements vscode.Disposable {
       case 'compare':
         if (asksForSize(this.#session.state)) await this.#session.compareAnyway();
         else await this.#session.compare();
+        break;
+      case 'copySummary':
+        await copySummary(this.#session.compared);
         break;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);

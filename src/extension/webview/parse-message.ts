@@ -1,7 +1,7 @@
 import type { FromPanel } from '../../panel/protocol.ts';
 import { SIDES, type Side } from '../../story/side.ts';
 
-/** At most this many letters are copied for the page: a summary of a long novel has far fewer. */
+/** At most this many letters are copied for the page: both sides of a group of sentences. */
 const MAX_COPIED_LENGTH = 10_000_000;
 
 /**
@@ -16,6 +16,7 @@ export function parseMessage(data: unknown): FromPanel | undefined {
     case 'swap':
     case 'compare':
     case 'cancel':
+    case 'copySummary':
       return { type };
     case 'open': {
       const { side, sentence } = fields;

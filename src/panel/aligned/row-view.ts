@@ -5,8 +5,9 @@ import { shownText, wordsStart } from '../../presentation/heading-marks.ts';
 import { CHECK_GLYPHS, KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
+import type { RowActionName } from '../../presentation/row-actions.ts';
 import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
-import { alikeWords, moveWords, paragraphRange, partWords } from '../../presentation/words.ts';
+import { alikeWords, moveWords, paragraphRange, partWords, shortMoveWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import type { Order } from '../protocol.ts';
@@ -22,7 +23,10 @@ import type {
   Row,
   SentenceLine,
 } from './row.ts';
+import { actionsOfRow, rowTools } from './row-tools.ts';
 import { foldWords, originWords, othersWords, spokenRow } from './row-words.ts';
+
+type Tools = ReturnType<typeof rowTools>;
 
 /** The actions of a row. */
 export interface RowActions {
@@ -33,8 +37,8 @@ export interface RowActions {
   /** Goes back from the other place of a move. */
   leaveOrigin(): void;
   goTo(side: Side, sentence: number): void;
-  /** Opens the story of the row in an editor, at the row's sentence. */
-  open(row: Row): void;
+  /** Does something with a sentence of the row. */
+  act(row: Row, action: RowActionName): void;
 }
 
 /** Everything that a row is drawn from beside itself. */
@@ -63,22 +67,15 @@ export function rowView(row: Row, index: number, context: RowContext): TemplateR
   };
   return html`<div class=${classMap(classes)} role="article" tabindex=${index === context.focused ? 0 : -1}
     aria-posinset=${index + 1} aria-setsize=${context.rows} aria-label=${spokenRow(context.comparison, row)}
-    data-column=${context.column}>${cellsOf(row, context)}${toolbarOf(row, index, context)}</div>`;
+    data-column=${context.column}>${cellsOf(row, index, context)}</div>`;
 }
 
-/** The tools of a row, which are shown while the row has the pointer or the focus. */
-function toolbarOf(row: Row, index: number, { focused, actions }: RowContext): TemplateResult | typeof nothing {
-  if (row.type !== 'pair' && row.type !== 'block') return nothing;
-  return html`<div class="row-tools"><button class="icon" title="Open in Editor (Enter)" aria-label="Open in Editor"
-    tabindex=${index === focused ? 0 : -1} @click=${() => actions.open(row)}>${glyph('go-to-file')}</button></div>`;
-}
-
-function cellsOf(row: Row, context: RowContext): TemplateResult {
+function cellsOf(row: Row, index: number, context: RowContext): TemplateResult {
   switch (row.type) {
     case 'pair':
-      return pairCells(row, context);
+      return pairCells(row, toolsOf(row, index, context), context);
     case 'block':
-      return blockCells(row, context);
+      return blockCells(row, toolsOf(row, index, context), context);
     case 'fold':
       return foldCells(row, context);
     case 'others':
@@ -88,11 +85,15 @@ function cellsOf(row: Row, context: RowContext): TemplateResult {
   }
 }
 
-function pairCells(row: PairRow, context: RowContext): TemplateResult {
+function toolsOf(row: Row, index: number, { comparison, focused, actions }: RowContext): Tools {
+  return rowTools(actionsOfRow(comparison, row), index === focused, (name) => actions.act(row, name));
+}
+
+function pairCells(row: PairRow, tools: Tools, context: RowContext): TemplateResult {
   const cell = (side: Side) => html`<div class="cell ${side}">
     ${row[side].map((line) => lineView(line, side, row.group, context))}
   </div>`;
-  return html`${cell('original')}<div class="spine">${pairSpine(row, context)}</div>${cell('modified')}`;
+  return html`${cell('original')}<div class="spine">${pairSpine(row, context)}${tools}</div>${cell('modified')}`;
 }
 
 function pairSpine(row: PairRow, context: RowContext): TemplateResult {
@@ -123,11 +124,11 @@ function moveLink(
   if (move === undefined) return nothing;
   const words = moveWords(comparison, move, order);
   const there = order === 'modified' ? 'show where it stood' : 'show where it stands now';
-  return html`<button class="link move" tabindex="-1" title=${`Moved ${words}: ${there} (c)`}
-    @click=${() => actions.visitOrigin(move)}>${glyph(KIND_GLYPHS.moved)}<span class="word">${words}</span></button>`;
+  return html`<button class="link move" tabindex="-1" title=${`Moved ${words}: ${there} (C)`}
+    @click=${() => actions.visitOrigin(move)}>${glyph(KIND_GLYPHS.moved)}<span class="word">${shortMoveWords(comparison, move, order)}</span></button>`;
 }
 
-function blockCells(row: BlockRow, context: RowContext): TemplateResult {
+function blockCells(row: BlockRow, tools: Tools, context: RowContext): TemplateResult {
   const side = row.kind === 'omitted' ? 'original' : 'modified';
   const text = html`<div class="cell ${side}">
     ${row.lines.map((line) => lineView(line, side, undefined, context))}
@@ -141,7 +142,7 @@ function blockCells(row: BlockRow, context: RowContext): TemplateResult {
       row.first === 1
         ? kindView(row.kind, row.of > 1 ? row.of : undefined)
         : html`<span class="detail">${row.first}–${last} of ${row.of}</span>`
-    }
+    }${tools}
   </div>`;
   return row.kind === 'omitted' ? html`${text}${spine}${hatch}` : html`${hatch}${spine}${text}`;
 }

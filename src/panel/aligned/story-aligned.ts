@@ -3,21 +3,25 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { SentencePlace } from '../../presentation/group-sentences.ts';
+import { isKeyOf, type RowActionName } from '../../presentation/row-actions.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import type { Anchor } from '../anchor.ts';
+import { openContextMenu } from '../context-menu.ts';
 import type { SentenceWindow } from '../map/story-map.ts';
 import type { Order } from '../protocol.ts';
 import { anchorOfRow, rowOfAnchor } from './anchor.ts';
 import { estimateHeight } from './estimate.ts';
 import type { AlignedRows, Row } from './row.ts';
+import { actionsOfRow } from './row-tools.ts';
 import { type RowActions, rowView } from './row-view.ts';
 import { sentencesOf } from './rows.ts';
 import { VirtualRows } from './virtual-rows.ts';
 
 /** What the rows ask of the panel. */
-export interface AlignedActions extends Omit<RowActions, 'open'> {
-  open(side: Side, sentence: number): void;
+export interface AlignedActions extends Omit<RowActions, 'act'> {
+  act(action: RowActionName, place: SentencePlace): void;
   /** Says something to a screen reader. */
   announce(words: string): void;
   /** Tells that the focus, or the rows in view, have changed. */
@@ -217,24 +221,49 @@ export class StoryAligned extends LitElement {
       ['ArrowRight', () => isClosed(row) && this.actions.toggle(row)],
       ['ArrowLeft', () => isOpen(row) && this.actions.toggle(row)],
       ['Escape', () => this.actions.leaveOrigin()],
-      ['c', () => this.#goToCounterpart(row)],
     ]);
     // A button takes these keys itself.
     if (!onButton) {
       const folds = row.type === 'fold' || row.type === 'others';
-      actions.set('Enter', () => (folds ? this.actions.toggle(row) : this.#openRow(row)));
+      if (folds) actions.set('Enter', () => this.actions.toggle(row));
+      if (row.type === 'origin') for (const key of ['Enter', 'c']) actions.set(key, () => this.actions.leaveOrigin());
       actions.set(' ', () => this.actions.toggle(row));
+      actions.set('.', () => this.#openMenu());
     }
-    const action = actions.get(event.key);
-    if (!action || (event.ctrlKey && event.key !== 'Home' && event.key !== 'End')) return;
+    const action = this.#rowActionOf(row, event, onButton) ?? actions.get(event.key);
+    const commands = event.ctrlKey || event.metaKey;
+    if (!action || (commands && event.key.length > 1 && event.key !== 'Home' && event.key !== 'End')) return;
     event.preventDefault();
     action();
   };
 
+  /** The action on the row's sentences that a key stands for, if any. */
+  #rowActionOf(row: Row, event: KeyboardEvent, onButton: boolean): (() => void) | undefined {
+    if (onButton && event.key === 'Enter') return undefined;
+    // Ctrl+C copies what is selected, if anything is.
+    const selecting = document.getSelection()?.isCollapsed === false;
+    const action = actionsOfRow(this.comparison, row).find((action) => isKeyOf(action, event));
+    return action && !(selecting && event.key.toLowerCase() === 'c') ? () => this.#act(row, action.name) : undefined;
+  }
+
+  #openMenu(): void {
+    const more = this.querySelector(`[data-index="${this.focused}"] .more`);
+    if (more) openContextMenu(more);
+  }
+
+  /** Does something with the sentence of a row that the reader is at: the first one of the column that they are in. */
+  #act(row: Row, action: RowActionName): void {
+    const { column } = this;
+    const side = sentencesOf(this.comparison, row, column).length > 0 ? column : otherSide(column);
+    const sentence = sentencesOf(this.comparison, row, side)[0];
+    if (sentence !== undefined) this.actions.act(action, { side, sentence });
+  }
+
   /** Goes to the other place of a move or of a part; where both sides stand in this row, to the other column. */
-  #goToCounterpart(row: Row): void {
-    if (row.type === 'origin') this.actions.leaveOrigin();
-    else if ('move' in row && row.move !== undefined) this.actions.visitOrigin(row.move);
+  goToCounterpart(index: number): void {
+    const row = this.#rows[index];
+    if (!row) return;
+    if ('move' in row && row.move !== undefined) this.actions.visitOrigin(row.move);
     else if (row.type === 'pair') {
       const side = LEADING_SIDES.find((side) => row[side].some((line) => line.type === 'ghost'));
       const ghost = side && row[side].find((line) => line.type === 'ghost');
@@ -248,15 +277,6 @@ export class StoryAligned extends LitElement {
     const story = this.comparison[this.column];
     const words = sentencesOf(this.comparison, row, this.column).map((index) => textOf(story, story.sentences[index]!));
     this.actions.announce(`${this.column === 'original' ? 'Original' : 'Modified'}: ${words.join(' ')}`);
-  }
-
-  #openRow(row: Row): void {
-    if (row.type === 'origin') this.actions.leaveOrigin();
-    if (row.type !== 'pair' && row.type !== 'block') return;
-    const { column } = this;
-    const side = sentencesOf(this.comparison, row, column).length > 0 ? column : otherSide(column);
-    const sentence = sentencesOf(this.comparison, row, side)[0];
-    if (sentence !== undefined) this.actions.open(side, sentence);
   }
 
   readonly #onFocus = (event: FocusEvent): void => {
@@ -281,7 +301,7 @@ export class StoryAligned extends LitElement {
     visitOrigin: (move) => this.actions.visitOrigin(move),
     leaveOrigin: () => this.actions.leaveOrigin(),
     goTo: (side, sentence) => this.actions.goTo(side, sentence),
-    open: (row) => this.#openRow(row),
+    act: (row, action) => this.#act(row, action),
   };
 
   protected override render(): TemplateResult {

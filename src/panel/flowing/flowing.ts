@@ -6,7 +6,7 @@ import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { keepsWords } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
-import { distanceWords, moveWords } from '../../presentation/words.ts';
+import { distanceWords, shortMoveWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { type Filter, passes } from '../header/filter.ts';
@@ -46,7 +46,7 @@ export interface Ribbon {
   readonly modified?: readonly [number, number];
   /** The share of the sentence that a part of a split or merge takes up on each side, from and to, 0 to 1. */
   readonly shares?: Readonly<Record<Side, readonly [number, number]>>;
-  /** Its label: "from ¶8, up 5". */
+  /** Its label: "↑ from ¶8". */
   readonly words?: string;
   /** Whether the filter asks for other kinds only. */
   readonly aside: boolean;
@@ -154,7 +154,7 @@ function ribbonsOf(index: ComparisonIndex, filter: Filter): Ribbon[] {
   const joined = joinNeighbours(index, filter).map((draft): Ribbon => {
     if (draft.type !== 'single' || draft.groups.length < 2) return draft;
     const move = index.moveOf(draft.groups[0]!);
-    const words = quiet || move === undefined ? {} : { words: moveWords(comparison, move) };
+    const words = quiet || move === undefined ? {} : { words: shortMoveWords(comparison, move) };
     return { ...draft, type: 'bundle', ...words };
   });
   return [...joined, ...stubs(comparison, 'omitted', filter), ...stubs(comparison, 'added', filter)];

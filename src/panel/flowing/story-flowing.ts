@@ -105,6 +105,14 @@ export class StoryFlowing extends LitElement {
     this.requestUpdate();
   }
 
+  /** Gives the focus to what a sentence is a version of, if anything is, and brings both level. */
+  goToCounterpart(side: Side, sentence: number): void {
+    const { comparison } = this;
+    const group = this.#flowing?.index.groupOf(side, sentence);
+    const found = comparison && group !== undefined ? counterpartOf(comparison, side, sentence, group) : undefined;
+    if (found !== undefined) this.#goTo(otherSide(side), found);
+  }
+
   #column(side: Side): FlowingColumn {
     const source = () => ({
       scroller: this.hasUpdated ? this.#scrollerOf(side) : null,
@@ -274,10 +282,7 @@ export class StoryFlowing extends LitElement {
     if (!found || !comparison || !flowing || event.altKey || event.metaKey || event.ctrlKey) return;
     const { side, sentence } = found;
     const last = comparison[side].sentences.length - 1;
-    const cross = () => {
-      const counterpart = counterpartOf(comparison, side, sentence, flowing.index.groupOf(side, sentence));
-      if (counterpart !== undefined) this.#goTo(otherSide(side), counterpart);
-    };
+    const cross = () => this.goToCounterpart(side, sentence);
     const actions = new Map<string, () => void>([
       ['ArrowDown', () => this.#goTo(side, Math.min(last, sentence + 1))],
       ['ArrowUp', () => this.#goTo(side, Math.max(0, sentence - 1))],

@@ -101,7 +101,7 @@ describe('the ribbons of the flowing layout', () => {
   it('say where a bundle came from, unless most of the story moved', () => {
     const words = (comparison: Comparison) =>
       flowingOf(comparison, all).ribbons.flatMap(({ type, words }) => (type === 'bundle' ? [words] : []));
-    assert.deepEqual(words(lighthouse()), ['from ¶7, up 9']);
+    assert.deepEqual(words(lighthouse()), ['↑ from ¶7']);
     const lines = ['One came.', 'Two came.', 'Three came.', 'Four came.', 'Five came.', 'Six came.', 'Seven came.'].map(
       (line) => [line],
     );

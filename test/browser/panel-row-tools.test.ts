@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { lighthouse } from '../fixtures/comparisons.ts';
+import type { PanelOptions, PanelPage } from './panel-page.ts';
+import { panelSuite } from './panel-suite.ts';
+import { panelThemes, type ThemeName } from './panel-themes.ts';
+
+describe('the tools of a row', () => {
+  const openPanel = panelSuite();
+  let panel: PanelPage;
+
+  const open = async (options?: PanelOptions) => {
+    panel = await openPanel(options);
+    await panel.show(lighthouse());
+  };
+  const row = (kind: string) => panel.page.locator(`.row.${kind}`).first();
+  const tools = (kind: string) => row(kind).locator('.tools-of-row');
+  const menuContext = async () =>
+    JSON.parse((await panel.page.locator('story-panel').getAttribute('data-vscode-context'))!);
+
+  it('show in the spine on hover and focus, and never over words or beyond the row', async () => {
+    for (const width of [540, 700, 899, 1000, 1600]) {
+      await open({ width });
+      for (const kind of ['added', 'edited', 'omitted', 'split', 'merged', 'moved']) {
+        await panel.page.mouse.move(0, 0);
+        assert.equal(await tools(kind).isVisible(), false);
+        const before = await row(kind).boundingBox();
+        await row(kind).hover();
+        await tools(kind).locator('.tool').first().waitFor();
+        assert.deepEqual(await row(kind).boundingBox(), before, 'nothing moves');
+        const spine = (await row(kind).locator('.spine').boundingBox())!;
+        for (const tool of await tools(kind).locator('.tool:visible').all()) {
+          const box = (await tool.boundingBox())!;
+          assert.ok(box.x >= spine.x - 1 && box.x + box.width <= spine.x + spine.width + 1, `${kind} at ${width}`);
+          assert.ok(
+            box.y >= before!.y - 1 && box.y + box.height <= before!.y + before!.height + 4,
+            `${kind} at ${width}`,
+          );
+        }
+      }
+      if (width < 1600) await panel.page.close();
+    }
+  });
+
+  it('are reached by Tab, and act on the sentence of the row', async () => {
+    await open();
+    await row('added').focus();
+    assert.ok(await tools('added').isVisible());
+    await panel.press('Tab');
+    await panel.press('Enter');
+    assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'modified', sentence: 11 });
+  });
+
+  it('tell the menu which sentence it is for, and what can be done with it', async () => {
+    await open();
+    await panel.page.locator('[data-side="original"][data-sentence="4"]').click({ button: 'right' });
+    assert.deepEqual(await menuContext(), {
+      preventDefaultContextMenuItems: true,
+      side: 'original',
+      sentence: 4,
+      version: 1,
+      storyDiffActions: ' openInEditor goToCounterpart copySentence copyBoth ',
+    });
+    await row('added').focus();
+    await panel.press('.');
+    const { side, sentence, storyDiffActions } = await menuContext();
+    assert.deepEqual([side, sentence, storyDiffActions], ['modified', 11, ' openInEditor copySentence ']);
+    await panel.page.locator('.counts').click({ button: 'right', position: { x: 1, y: 1 } });
+    assert.deepEqual(await menuContext(), { preventDefaultContextMenuItems: true });
+  });
+
+  it('leave VS Code its own menu in the search field', async () => {
+    await open();
+    await panel.press('Control+f');
+    await panel.page.locator('.find-input').click({ button: 'right' });
+    assert.equal(await panel.page.locator('story-panel').getAttribute('data-vscode-context'), null);
+  });
+
+  it('copy the sentence by its key, but what is selected when something is', async () => {
+    await open();
+    await row('edited').focus();
+    await panel.press('Control+c');
+    const [copied] = await panel.said('copy');
+    assert.equal(copied?.text, '“I will not miss the stairs.”');
+    await panel.page.evaluate(() =>
+      document.getSelection()!.selectAllChildren(document.querySelector('.row.edited .sentence')!),
+    );
+    await panel.press('Control+c');
+    assert.equal((await panel.said('copy')).length, 1);
+  });
+
+  it('act for a command of the menu, unless the stories have changed since', async () => {
+    await open();
+    const act = { type: 'act', action: 'copyBoth', side: 'modified', sentence: 6 } as const;
+    await panel.post({ ...act, version: 9 });
+    await panel.post({ ...act, version: 1 });
+    assert.deepEqual(
+      (await panel.said('copy')).map(({ text }) => text),
+      ['Original: “I shall not miss the stairs.”\nModified: “I will not miss the stairs.”'],
+    );
+  });
+
+  for (const theme of Object.keys(panelThemes) as ThemeName[])
+    it(`can be seen in ${theme}`, async () => {
+      for (const width of [540, 700, 900, 1500]) {
+        await open({ theme, width, height: 700 });
+        await row('split').focus();
+        await row('edited').hover();
+        await tools('edited').locator('.tool').first().hover();
+        await panel.picture(`row-tools-${theme}-${width}`);
+        if (width < 1500) await panel.page.close();
+      }
+    });
+});
