@@ -3,6 +3,7 @@ import type { StoryDiffExports } from './api.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
+import { registerRecentCommands } from './commands/recent-commands.ts';
 import { registerRowCommands } from './commands/row-commands.ts';
 import { Comparisons } from './comparisons.ts';
 import { InlineDocuments } from './documents/inline-documents.ts';
@@ -11,6 +12,7 @@ import { StoryHover } from './hover/hover.ts';
 import { ChangesView } from './list/list.ts';
 import { ActiveStory } from './navigation/active-story.ts';
 import { Navigator } from './navigation/navigator.ts';
+import { RecentPairs } from './recent-pairs.ts';
 import type { StartThread } from './session/comparison-worker.ts';
 import { CountsStatus } from './status/status.ts';
 import { makeExports } from './story-diff-api.ts';
@@ -33,16 +35,18 @@ export interface Exports extends StoryDiffExports {
 export function start(context: vscode.ExtensionContext, startThread: StartThread): Exports {
   const comparisons = new Comparisons(context.extensionUri, startThread);
   const active = new ActiveStory(comparisons);
+  const recent = new RecentPairs(context.workspaceState);
   const list = new ChangesView(comparisons, context.workspaceState);
   const status = new CountsStatus(comparisons, active);
   context.subscriptions.push(comparisons, ...registerCommands(comparisons, context.extensionUri));
-  context.subscriptions.push(...registerRowCommands(comparisons));
+  context.subscriptions.push(...registerRowCommands(comparisons), ...registerRecentCommands(comparisons, recent));
+  context.subscriptions.push(comparisons.onDidCompare((pair) => void recent.add(pair)));
   const inlineDocuments = new InlineDocuments(comparisons);
   const sentenceDiffs = new SentenceDiffs(comparisons);
   context.subscriptions.push(inlineDocuments, sentenceDiffs);
   context.subscriptions.push(...registerDocumentCommands(comparisons, inlineDocuments, sentenceDiffs));
   context.subscriptions.push(active, list, status, new StoryHover(comparisons).register());
-  context.subscriptions.push(...registerNavigation(comparisons, new Navigator(comparisons, active)));
+  context.subscriptions.push(...registerNavigation(comparisons, new Navigator(comparisons, active, inlineDocuments)));
   context.subscriptions.push(
     vscode.window.registerWebviewPanelSerializer(ComparisonPanel.viewType, {
       deserializeWebviewPanel: async (panel, state) => comparisons.restore(panel, state),

@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
+import type { StoryPair } from './documents/pair-uri.ts';
 import { InlineView } from './inline-marks/inline.ts';
 import { ComparisonWorker, type StartThread } from './session/comparison-worker.ts';
 import { Session } from './session/session.ts';
+import { holdWhileShown } from './story-tabs.ts';
 import { ComparisonPanel, rememberedStories } from './webview/comparison-panel.ts';
 
-/** Two stories under comparison and what shows them. Lives as long as some view holds it. */
+/** Two stories under comparison and what shows them. Lives as long as some view, or a tab with one of its stories, holds it. */
 export class OpenComparison {
   readonly session: Session;
   readonly inline: InlineView;
   panel: ComparisonPanel | undefined;
   #holders = 0;
+  readonly #tabs: vscode.Disposable;
   readonly #release: () => void;
 
   /** @param release ends the comparison; called when its last view has let go. */
@@ -17,6 +20,7 @@ export class OpenComparison {
     this.session = session;
     this.inline = new InlineView(session);
     this.#release = release;
+    this.#tabs = holdWhileShown(this);
   }
 
   /** Keeps the comparison alive until what is returned is disposed of. */
@@ -31,6 +35,7 @@ export class OpenComparison {
   }
 
   dispose(): void {
+    this.#tabs.dispose();
     this.panel?.dispose();
     this.inline.dispose();
     this.session.dispose();
@@ -43,11 +48,14 @@ export class Comparisons implements vscode.Disposable {
   #open: OpenComparison[] = [];
   readonly #currentChanged = new vscode.EventEmitter<OpenComparison | undefined>();
   readonly #panelChanged = new vscode.EventEmitter<void>();
+  readonly #compared = new vscode.EventEmitter<StoryPair>();
   readonly #extensionUri: vscode.Uri;
   readonly #startThread: StartThread;
 
   /** Another comparison became the current one, or none is open any more. */
   readonly onDidChangeCurrent = this.#currentChanged.event;
+  /** Two stories were compared. */
+  readonly onDidCompare = this.#compared.event;
   /** A panel came to the front, or is no longer there. VS Code tells so later than it tells of its tab. */
   readonly onDidChangePanel = this.#panelChanged.event;
 
@@ -122,6 +130,7 @@ export class Comparisons implements vscode.Disposable {
     const existing = this.find(original, modified);
     const session = existing?.session ?? new Session(original, modified, new ComparisonWorker(this.#startThread));
     const comparison: OpenComparison = existing ?? new OpenComparison(session, () => this.#close(comparison));
+    if (!existing) session.onDidChange(({ type }) => type === 'compared' && this.#compared.fire(session));
     this.use(comparison);
     return comparison;
   }
@@ -137,6 +146,7 @@ export class Comparisons implements vscode.Disposable {
     for (const comparison of [...this.#open]) this.#close(comparison);
     this.#currentChanged.dispose();
     this.#panelChanged.dispose();
+    this.#compared.dispose();
   }
 
   #showPanel(comparison: OpenComparison, restored?: vscode.WebviewPanel): void {

@@ -15,12 +15,15 @@ import { stepWords } from '../../presentation/step-words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
+import type { InlineDocuments } from '../documents/inline-documents.ts';
+import { SENTENCES_SCHEME } from '../documents/sentence-diffs.ts';
 import { note } from '../messages.ts';
 import type { Compared } from '../session/session.ts';
 import { sideOf } from '../session/stories.ts';
 import { StoryEditors, selectSpan } from '../session/story-editors.ts';
 import type { StoryPlace } from './actions.ts';
 import type { ActiveStory, StoryEditor } from './active-story.ts';
+import { stepInDiffEditor, stepInInlineDocument } from './pair-walk.ts';
 
 /** A place in a compared story, and the group of its sentence. */
 interface Located {
@@ -36,17 +39,26 @@ interface Located {
 export class Navigator {
   readonly #comparisons: Comparisons;
   readonly #active: ActiveStory;
+  readonly #inlineDocuments: Pick<InlineDocuments, 'active'>;
   readonly #editors = new StoryEditors();
   /** The change that the last step in an editor selected. */
   #visited: { readonly change: Change; readonly side: Side } | undefined;
 
-  constructor(comparisons: Comparisons, active: ActiveStory) {
+  constructor(comparisons: Comparisons, active: ActiveStory, inlineDocuments: Pick<InlineDocuments, 'active'>) {
     this.#comparisons = comparisons;
     this.#active = active;
+    this.#inlineDocuments = inlineDocuments;
   }
 
-  /** Goes to the next or previous change, of one kind if one is given: in the active story, else in the panel. */
+  /**
+   * Goes to the next or previous change, of one kind if one is given, in the view of the comparison that is active; when
+   * none is, in the panel, or in the modified story where there is no panel. VS Code's diff editor knows no kinds.
+   */
   async step(direction: Direction, kind?: ChangeKind): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const inline = this.#inlineDocuments.active;
+    if (editor && inline) return stepInInlineDocument(inline, editor, direction, kind);
+    if (editor?.document.uri.scheme === SENTENCES_SCHEME) return stepInDiffEditor(direction);
     const shown = this.#active.shown ?? (await this.#openWithoutPanel());
     if (shown) return this.#stepInEditor(shown, direction, kind);
     const { panel, session } = this.#comparisons.current!;

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { tabsShowing } from './documents/shown-tabs.ts';
+import type { Session } from './session/session.ts';
+
+/**
+ * Holds a comparison, once there is one, while a tab shows one of its stories: closing the panel then ends neither the
+ * marks in the editors nor the list of changes.
+ */
+export function holdWhileShown(comparison: {
+  readonly session: Session;
+  hold(): vscode.Disposable;
+}): vscode.Disposable {
+  const { session } = comparison;
+  let held: vscode.Disposable | undefined;
+  const look = () => {
+    const shown = [session.original, session.modified].some((story) => tabsShowing(story).length > 0);
+    if (shown && session.compared) held ??= comparison.hold();
+    else if (!shown) {
+      const last = held;
+      held = undefined;
+      last?.dispose();
+    }
+  };
+  look();
+  return vscode.Disposable.from(
+    session.onDidChange(look),
+    vscode.window.tabGroups.onDidChangeTabs(look),
+    vscode.window.tabGroups.onDidChangeTabGroups(look),
+  );
+}
