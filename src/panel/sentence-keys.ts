@@ -31,3 +31,13 @@ export class SentenceKeys {
     return this.#known[side];
   }
 }
+
+/** Finds a sentence of a story again after the story was edited; where it is gone, the one at the same index. */
+export function sentenceFinder(before: Story, after: Story): (sentence: number) => number {
+  const [old, now] = [sentenceKeys(before), sentenceKeys(after)];
+  const last = Math.max(0, now.length - 1);
+  return (sentence) => {
+    const index = now.indexOf(old[sentence] ?? '');
+    return index < 0 ? Math.min(sentence, last) : index;
+  };
+}

@@ -130,6 +130,78 @@ describe('the flowing layout of the panel', () => {
     assert.ok(Math.min(...steps) >= -1, `goes back by ${Math.min(...steps)}`);
   });
 
+  it('scrolls by the wheel over either column, wherever the reader came from', async () => {
+    await open(novel(600));
+    const from: [string, () => Promise<void>][] = [
+      ['F7', () => reveal(200)],
+      [
+        'a click on a sentence',
+        () => panel.page.locator('.flow-column.modified .flow-sentence:visible').nth(12).click(),
+      ],
+      ['F7 again', () => reveal(301)],
+    ];
+    for (const [what, come] of from)
+      for (const x of [300, 1000]) {
+        await come();
+        await panel.settled();
+        await panel.page.mouse.move(x, 150);
+        await panel.settled();
+        const column = x < 700 ? 0 : 1;
+        for (const turn of [1, 2, 3]) {
+          const before = (await scrollTops())[column]!;
+          // What is under the pointer changes before the browser tells of the scroll.
+          await panel.page.mouse.wheel(0, 90);
+          await panel.page.evaluate(() => {
+            const { flowing } = window as unknown as FlowingWindow;
+            flowing.requestUpdate();
+          });
+          await panel.settled();
+          assert.equal(Math.round((await scrollTops())[column]! - before), 90, `turn ${turn} after ${what}, at ${x}`);
+        }
+      }
+  });
+
+  it('glides when the other column has far to go, and is there at once where less motion is asked for', async () => {
+    const lines = Array.from({ length: 90 }, (_, index) => [`Line ${index} of the story is here.`]);
+    const order = [...Array.from({ length: 89 }, (_, index) => index + 1)];
+    order.splice(3, 0, 0);
+    const far = [...order.slice(0, 3), 80, ...order.slice(3).filter((line) => line !== 80)];
+    for (const reducedMotion of [false, true]) {
+      await open(
+        comparisonOf(
+          lines,
+          far.map((line) => lines[line]!),
+          far.map((line, to) => [line, to] as const),
+        ),
+        {
+          reducedMotion,
+        },
+      );
+      await sentence('modified', 3).click();
+      await panel.settled();
+      assert.ok(Math.abs((await top('original', 80)) - (await top('modified', 3))) < 1.5);
+      const jumps = await panel.page.evaluate(async () => {
+        const [lead, follow] = ['modified', 'original'].map((side) => document.querySelector(`.flow-column.${side}`)!);
+        const seen: number[] = [follow!.scrollTop];
+        for (let frame = 0; frame < 90; frame++) {
+          if (frame < 30) lead!.scrollTop += 20;
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          seen.push(follow!.scrollTop);
+        }
+        return seen
+          .slice(1)
+          .map((top, index) => Math.abs(top - seen[index]!))
+          .filter((by) => by > 0);
+      });
+      const whole = jumps.reduce((sum, by) => sum + by, 0);
+      const most = Math.max(...jumps);
+      assert.ok(whole > 800, `it goes ${whole} px`);
+      if (reducedMotion) assert.ok(most > 800, `at once: ${most}`);
+      else assert.ok(most < whole / 2, `${most} of ${whole} px in a frame`);
+      if (!reducedMotion) await panel.page.close();
+    }
+  });
+
   it('shows both stories from the start again when the reader is back there', async () => {
     await open(
       comparisonOf(

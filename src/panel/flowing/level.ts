@@ -93,10 +93,15 @@ export function levelOffset(
   return readingLine > 0 ? level * (line / readingLine) : level;
 }
 
-/** A column that is further off than this many window heights goes level at once, not step by step. */
+/** A column that is further off than this many window heights goes level by itself, not while the reader scrolls. */
 const MAX_GRADUAL_WINDOWS = 1.5;
 /** How much nearer to level the following column comes for each px that the reader scrolls, in px. */
 const CATCH_UP_PER_PX = 0.6;
+
+/** Whether a column is too far off to come level step by step; both in px. */
+export function isFarOff(off: number, windowHeight: number): boolean {
+  return Math.abs(off) > MAX_GRADUAL_WINDOWS * windowHeight;
+}
 
 /**
  * Where to scroll the following column to, in px.
@@ -107,7 +112,7 @@ const CATCH_UP_PER_PX = 0.6;
  */
 export function follow(now: number, before: number, level: number, scrolled: number, windowHeight: number): number {
   const off = now - before;
-  if (Math.abs(off) > MAX_GRADUAL_WINDOWS * windowHeight) return level;
+  if (isFarOff(off, windowHeight)) return level;
   // It comes nearer only while the reader scrolls: nobody can read text that moves by itself.
   return level + Math.sign(off) * Math.max(0, Math.abs(off) - CATCH_UP_PER_PX * Math.abs(scrolled));
 }

@@ -1,6 +1,14 @@
 import { otherSide, type Side } from '../../story/side.ts';
 import type { SentenceBox } from './boxes.ts';
-import { type Anchors, follow, levelOffset, NO_ANCHORS, READING_LINE_SHARE, type SentenceColumn } from './level.ts';
+import {
+  type Anchors,
+  follow,
+  isFarOff,
+  levelOffset,
+  NO_ANCHORS,
+  READING_LINE_SHARE,
+  type SentenceColumn,
+} from './level.ts';
 import { ScrollEcho } from './scroll-echo.ts';
 
 /** What the synchronisation reads from a column. All heights are px from the story's start. */
@@ -105,9 +113,24 @@ export class ScrollSync {
     this.#level = edges;
   }
 
-  /** The reader begins to scroll: from now on nothing is pinned. */
-  release(): void {
+  /**
+   * The reader's hand is on a column and may begin to scroll it: it leads from now on, and nothing is pinned. The scroll
+   * itself is heard of later; until then the other column must not push this one back.
+   */
+  takeHand(side: Side): void {
+    this.#leader = side;
     this.#pin = undefined;
+  }
+
+  /** The height at which the following column is level with the leading one, in px; undefined when nothing links them. */
+  get level(): number | undefined {
+    return this.#levelOffset(this.#columns[this.#leader].offset);
+  }
+
+  /** Whether a height is so far from where a column is that a reader would not see which way it went. */
+  isFar(side: Side, offset: number): boolean {
+    const column = this.#columns[side];
+    return isFarOff(column.offset - offset, column.windowHeight);
   }
 
   /** Notes what is at the window's top, for {@link pinTop}. To be called after each drawing. */

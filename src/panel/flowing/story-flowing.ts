@@ -3,19 +3,21 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
-import { type Story, textOf } from '../../story/story.ts';
+import { textOf } from '../../story/story.ts';
 import { type Anchor, findAnchor } from '../anchor.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import type { Filter } from '../header/filter.ts';
 import type { Jump, SentenceWindow } from '../map/story-map.ts';
-import { SentenceKeys, sentenceKeys } from '../sentence-keys.ts';
+import { SentenceKeys, sentenceFinder, sentenceKeys } from '../sentence-keys.ts';
 import { FlowingColumn } from './column.ts';
 import { type Flowing, type FlowingSentence, flowingOf, flowingSentences, spokenSentence } from './flowing.ts';
+import { Glide } from './glide.ts';
 import { groupExtents, type LaneView, laneShapes } from './lane.ts';
 import { anchorsOf, NO_ANCHORS } from './level.ts';
 import { counterpartOf, levelEdgesOf } from './level-edges.ts';
 import { FlowingParagraphs } from './paragraphs.ts';
 import { ScrollSync } from './scroll-sync.ts';
+import { groupAt, sentenceAt } from './targets.ts';
 import { laneView, paragraphView } from './view.ts';
 
 /** Where the flowing layout is scrolled to: a sentence, and how far below the window's top it stands, in px. */
@@ -61,6 +63,7 @@ export class StoryFlowing extends LitElement {
     modified: new FlowingParagraphs(this.#columns.modified, (index) => this.#paragraphView('modified', index)),
   };
   readonly #sync = new ScrollSync(this.#columns);
+  readonly #glide = new Glide();
   /** The last `window` event, so that none is sent twice. */
   #sentWindow = '';
   readonly #drawing = new FrameDrawing(
@@ -171,6 +174,7 @@ export class StoryFlowing extends LitElement {
   /** Scrolls both columns to where they belong, after something was measured or pinned. */
   #settle(): void {
     const { leader } = this.#sync;
+    if (this.#sync.target(otherSide(leader)) !== undefined) this.#glide.stop();
     for (const side of [leader, otherSide(leader)]) {
       const target = this.#sync.target(side);
       if (target !== undefined) this.#columns[side].scrollTo(target);
@@ -180,14 +184,36 @@ export class StoryFlowing extends LitElement {
   #onScroll(side: Side, { currentTarget }: Event): void {
     this.#drawing.soon();
     const target = this.#sync.takeScroll(side, (currentTarget as HTMLElement).scrollTop);
-    if (target !== undefined) this.#columns[otherSide(side)].scrollTo(target);
+    // A column that glides looks in each frame where it belongs.
+    if (target === undefined || this.#glide.active) return;
+    const other = otherSide(side);
+    const column = this.#columns[other];
+    if (!this.#sync.isFar(other, target)) {
+      column.scrollTo(target);
+      return;
+    }
+    this.#glide.start({
+      now: () => column.offset,
+      target: () => (this.#sync.leader === side ? this.#sync.level : undefined),
+      scrollTo: (height) => column.scrollTo(height),
+    });
   }
 
-  /** The reader turns the wheel or touches the column. A pin would hold back a scroll that begins slowly. */
-  readonly #onHand = { handleEvent: (): void => this.#sync.release(), passive: true };
+  /** The reader turns the wheel over a column, touches it or takes its scroll bar. */
+  readonly #onHand = {
+    handleEvent: (event: Event): void => this.#takeHand(event.currentTarget as Element),
+    passive: true,
+  };
+
+  #takeHand(column: Element): void {
+    const side: Side = column === this.originalColumn ? 'original' : 'modified';
+    if (side !== this.#sync.leader) this.#glide.stop();
+    this.#sync.takeHand(side);
+  }
 
   /** The wheel scrolls over the lane as well. */
   #onLaneWheel({ deltaY, deltaMode }: WheelEvent): void {
+    this.#sync.takeHand(this.#sync.leader);
     const lines = deltaMode === WheelEvent.DOM_DELTA_LINE ? this.#lineHeight : 1;
     this.#scrollerOf(this.#sync.leader).scrollBy({ top: deltaY * lines });
   }
@@ -294,7 +320,11 @@ export class StoryFlowing extends LitElement {
       ['Enter', () => this.#open({ side, sentence })],
     ]);
     const action = actions.get(event.key);
-    if (!action) return;
+    // Other keys, such as Page Down, may scroll the column.
+    if (!action) {
+      this.#takeHand(this.#scrollerOf(side));
+      return;
+    }
     event.preventDefault();
     action();
   };
@@ -358,7 +388,7 @@ export class StoryFlowing extends LitElement {
     return html`<div class="flow-column ${side}" role="region" aria-label=${name}
         @scroll=${(event: Event) => this.#onScroll(side, event)} @keydown=${this.#onKey} @click=${this.#onClick}
         @dblclick=${this.#onDoubleClick} @focusin=${this.#onFocus} @pointerover=${this.#onPointerOver}
-        @wheel=${this.#onHand} @touchmove=${this.#onHand}
+        @wheel=${this.#onHand} @touchmove=${this.#onHand} @pointerdown=${this.#onHand}
         @pointerleave=${this.#onPointerLeave}>
       <div class="flow-content" .style=${this.#columns[side].style}></div>
     </div>`;
@@ -388,27 +418,4 @@ export class StoryFlowing extends LitElement {
 
 function isNarrow(): boolean {
   return window.innerWidth < NARROW_BELOW_PX;
-}
-
-/** Finds a sentence of a story again after the story was edited; where it is gone, the one at the same index. */
-function sentenceFinder(before: Story, after: Story): (sentence: number) => number {
-  const [old, now] = [sentenceKeys(before), sentenceKeys(after)];
-  const last = Math.max(0, now.length - 1);
-  return (sentence) => {
-    const index = now.indexOf(old[sentence] ?? '');
-    return index < 0 ? Math.min(sentence, last) : index;
-  };
-}
-
-/** The sentence that an event happened in. */
-function sentenceAt(target: EventTarget | null): Jump | undefined {
-  const element = (target as Element | null)?.closest?.('[data-sentence]');
-  if (!element) return undefined;
-  return { side: element.getAttribute('data-side') as Side, sentence: Number(element.getAttribute('data-sentence')) };
-}
-
-/** The group of the sentence, ribbon or label that an event happened in. */
-function groupAt(target: EventTarget | null): number | undefined {
-  const group = (target as Element | null)?.closest?.('[data-group]')?.getAttribute('data-group');
-  return group ? Number(group) : undefined;
 }

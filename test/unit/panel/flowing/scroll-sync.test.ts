@@ -73,7 +73,7 @@ class Columns {
 
   /** The reader scrolls a column to a `scrollTop`; every column then reports its scroll, as a browser does. */
   scroll(side: Side, top: number): void {
-    this.sync.release();
+    this.sync.takeHand(side);
     this[side].scrollTop = top;
     for (const reporting of [side, otherSide(side), side]) this.report(reporting);
     this.sync.noteTop();
@@ -195,7 +195,7 @@ describe('a pinned sentence', () => {
     const columns = new Columns(lighthouse(), even);
     columns.sync.pin('modified', { sentence: 10, at: 100 });
     columns.settle();
-    columns.sync.release();
+    columns.sync.takeHand('modified');
     const { scrollTop } = columns.modified;
     columns.modified.heights[3] = 190;
     columns.settle();

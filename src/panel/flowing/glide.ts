@@ -1,0 +1,49 @@
+/** How long a column takes to come level from far away, in ms. */
+const GLIDE_MS = 280;
+
+/** What a glide moves. */
+export interface Glider {
+  /** Where the column is, in px. */
+  now(): number;
+  /** Where it belongs, in px: asked for in each frame, for it may move. Undefined ends the glide. */
+  target(): number | undefined;
+  scrollTo(height: number): void;
+}
+
+/**
+ * Moves a column over a few frames to where it belongs, so that a reader sees which way it went. Where the system asks
+ * for less motion, it is there at once.
+ */
+export class Glide {
+  #frame: number | undefined;
+
+  /** Whether a column is on its way. */
+  get active(): boolean {
+    return this.#frame !== undefined;
+  }
+
+  start(glider: Glider): void {
+    this.stop();
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const begun = performance.now();
+    let passed = 0;
+    const step = (time: number) => {
+      this.#frame = undefined;
+      const target = glider.target();
+      if (target === undefined) return;
+      const before = passed;
+      passed = still ? 1 : Math.min(1, Math.max(before, (time - begun) / GLIDE_MS));
+      // What is left to go falls with the cube of the time that is left.
+      const left = passed < 1 ? ((1 - passed) / (1 - before)) ** 3 : 0;
+      glider.scrollTo(target + (glider.now() - target) * left);
+      if (passed < 1) this.#frame = requestAnimationFrame(step);
+    };
+    if (still) step(begun);
+    else this.#frame = requestAnimationFrame(step);
+  }
+
+  stop(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+  }
+}
