@@ -105,6 +105,23 @@ export class ReaderPosition {
     if (this.group !== undefined) flowingView?.reveal(this.group);
   }
 
+  /** Is again where the reader was before the page was thrown away. The layouts come back to what was in view by themselves. */
+  resume(anchor: Anchor): void {
+    const { stops, keys, flowingView } = this.#source();
+    const found = keys && findAnchor(keys, anchor);
+    if (!stops || !found) return;
+    this.enter(stops.list.index.groupOf(found.side, found.sentence));
+    flowingView?.resume(found);
+  }
+
+  /** Gives the focus to where the reader was, and scrolls nothing; not to a reader who was nowhere yet. */
+  resumeFocus(): void {
+    if (this.group === undefined) return;
+    const { alignedView, flowingView } = this.#source();
+    void alignedView?.updateComplete.then(() => alignedView.focusElement());
+    void flowingView?.updateComplete.then(() => flowingView.focusElement());
+  }
+
   /** Goes to the next or previous stop. */
   step(direction: Direction): void {
     const { stops, aligned, alignedView } = this.#source();

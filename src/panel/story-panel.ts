@@ -80,6 +80,7 @@ export class StoryPanel extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('message', this.#onMessage);
+    window.addEventListener('focus', this.#resumeFocus);
     document.addEventListener('keydown', this.#onKey);
     document.addEventListener('contextmenu', this.#onContextMenu, { capture: true });
     host.postMessage({ type: 'ready' });
@@ -88,6 +89,7 @@ export class StoryPanel extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('message', this.#onMessage);
+    window.removeEventListener('focus', this.#resumeFocus);
     document.removeEventListener('keydown', this.#onKey);
     document.removeEventListener('contextmenu', this.#onContextMenu, { capture: true });
   }
@@ -158,8 +160,15 @@ export class StoryPanel extends LitElement {
     void this.updateComplete.then(() => {
       this.alignedView?.goBack(memory);
       if (memory.flowing) this.flowingView?.restore(memory.flowing);
+      if (memory.focus) this.#position.resume(memory.focus);
+      this.#resumeFocus();
     });
   }
+
+  /** Takes the focus that VS Code gives the page when its tab is shown again: without it no key would do anything. */
+  readonly #resumeFocus = (): void => {
+    if (document.hasFocus() && document.activeElement === document.body) this.#position.resumeFocus();
+  };
 
   /** Remembers, a little later, what was chosen, focused and in view. */
   #rememberSoon(): void {
@@ -170,6 +179,7 @@ export class StoryPanel extends LitElement {
       remember({
         stories: { original: shown.original.uri, modified: shown.modified.uri },
         ...serializeChoices(this.choices),
+        ...(this.#position.anchor ? { focus: this.#position.anchor } : {}),
         ...(this.alignedView?.readingPlace ?? {}),
         ...(this.flowingView?.anchor ? { flowing: this.flowingView.anchor } : {}),
       } satisfies Memory);

@@ -46,6 +46,26 @@ describe('the map of the panel', () => {
       [x, y],
     );
 
+  it('shows the sentence under the pointer, beside the map and within the window', async () => {
+    await open(lighthouse());
+    const preview = panel.page.locator('.map-preview');
+    assert.equal(await preview.count(), 0);
+    for (const [x, y] of [
+      [15, 450],
+      [80, 12],
+      [80, 890],
+    ] as const) {
+      await panel.page.mouse.move(x, y);
+      await preview.waitFor();
+      const box = (await preview.boundingBox())!;
+      assert.ok(box.y >= 0 && box.y + box.height <= 900);
+    }
+    assert.match((await preview.textContent())!, /Nobody has asked the price\./);
+    assert.match((await preview.textContent())!, /Added\s+¶8, modified/);
+    await panel.page.mouse.move(600, 400);
+    await preview.waitFor({ state: 'detached' });
+  });
+
   it('jumps to what is clicked and dragged to, on the side that is clicked', async () => {
     await open(lighthouse());
     await panel.page.mouse.move(80, 10);

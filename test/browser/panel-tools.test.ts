@@ -218,6 +218,21 @@ describe("the panel's tools", () => {
     assert.deepEqual(await panel.said('copySummary'), [{ type: 'copySummary' }]);
   });
 
+  for (const layout of ['Aligned', 'Flowing'])
+    it(`has the focus where the reader was when its tab is shown again: ${layout}`, async () => {
+      await panel.page.getByRole('button', { name: layout }).click();
+      for (let step = 0; step < 3; step++) await panel.step('next');
+      const label = await panel.focusedLabel();
+      assert.match(label!, /./);
+      await panel.remembers(/"focus":\{[^}]*"key"/u);
+      await panel.reload();
+      await panel.show(lighthouse());
+      await panel.page.waitForFunction(() => document.activeElement !== document.body);
+      assert.equal(await panel.focusedLabel(), label);
+      await panel.press('ArrowDown');
+      assert.notEqual(await panel.focusedLabel(), label);
+    });
+
   it('keeps the choices when the page is thrown away', async () => {
     await press('Omitted');
     await panel.page.locator('.names .order').click();

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, render, type TemplateRe
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { SentencePlace } from '../../presentation/group-sentences.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { type Anchor, findAnchor } from '../anchor.ts';
@@ -63,6 +64,8 @@ export class StoryFlowing extends LitElement {
     modified: new FlowingParagraphs(this.#columns.modified, (index) => this.#paragraphView('modified', index)),
   };
   readonly #sync = new ScrollSync(this.#columns);
+  /** The side that the reader is at. */
+  #entered: Side = 'modified';
   readonly #glide = new Glide();
   /** The last `window` event, so that none is sent twice. */
   #sentWindow = '';
@@ -114,6 +117,18 @@ export class StoryFlowing extends LitElement {
     const group = this.#flowing?.index.groupOf(side, sentence);
     const found = comparison && group !== undefined ? counterpartOf(comparison, side, sentence, group) : undefined;
     if (found !== undefined) this.#goTo(otherSide(side), found);
+  }
+
+  /** Makes a sentence the one that the reader is at, and scrolls nothing. */
+  resume({ side, sentence }: SentencePlace): void {
+    this.#entered = side;
+    this.stop = { ...this.stop, [side]: sentence };
+    this.focusedGroup = this.#flowing?.index.groupOf(side, sentence);
+  }
+
+  /** Gives the focus to the sentence that the reader is at, and scrolls nothing. */
+  focusElement(): void {
+    this.#sentenceElement(this.#entered, this.stop[this.#entered])?.focus({ preventScroll: true });
   }
 
   #column(side: Side): FlowingColumn {
@@ -279,6 +294,7 @@ export class StoryFlowing extends LitElement {
   #goTo(side: Side, sentence: number, takeFocus = true): void {
     const group = this.#flowing?.index.groupOf(side, sentence);
     if (group === undefined) return;
+    this.#entered = side;
     this.stop = { ...this.stop, [side]: sentence };
     this.#sync.bringIntoView(side, sentence);
     this.#point(side, sentence, group);
@@ -364,6 +380,7 @@ export class StoryFlowing extends LitElement {
     const found = sentenceAt(target);
     const group = found && this.#flowing?.index.groupOf(found.side, found.sentence);
     if (!found || group === undefined || group === this.focusedGroup) return;
+    this.#entered = found.side;
     this.stop = { ...this.stop, [found.side]: found.sentence };
     this.#point(found.side, found.sentence, group);
   };

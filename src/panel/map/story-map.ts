@@ -6,6 +6,7 @@ import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import type { Filter } from '../header/filter.ts';
 import { ThemeChanges } from '../theme/theme-changes.ts';
 import { drawMap, mapColors } from './map-drawing.ts';
+import { previewView } from './map-preview.ts';
 import { mapWords, windowWords } from './map-words.ts';
 import { type MapPlaces, markerOf, placeStories, sentenceAt } from './places.ts';
 import type { MapShapes } from './shape.ts';
@@ -31,6 +32,8 @@ export class StoryMap extends LitElement {
   @state() private size = { width: 0, height: 0 };
   /** The story whose window the reader drags; undefined while nothing is dragged. */
   @state() private dragging: Side | undefined;
+  /** The sentence under the pointer, and how far down the window it is pointed at, in px. */
+  @state() private pointed: (Jump & { readonly y: number }) | undefined;
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
 
   #places: MapPlaces | undefined;
@@ -53,6 +56,7 @@ export class StoryMap extends LitElement {
     this.setAttribute('aria-orientation', 'vertical');
     this.addEventListener('pointerdown', this.#onPointerDown);
     this.addEventListener('pointermove', this.#onPointerMove);
+    this.addEventListener('pointerleave', this.#onPointerLeave);
     this.addEventListener('lostpointercapture', this.#onPointerEnd);
     this.addEventListener('keydown', this.#onKey);
   }
@@ -115,16 +119,28 @@ export class StoryMap extends LitElement {
 
   readonly #onPointerDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    const { left, width } = this.getBoundingClientRect();
-    const side: Side = event.clientX - left < width / 2 ? 'original' : 'modified';
-    this.dragging = this.comparison?.[side].sentences.length ? side : this.#scrolled;
+    this.dragging = this.#sideAt(event);
     this.setPointerCapture(event.pointerId);
     this.#jumpTo(event);
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
     if (this.dragging) this.#jumpTo(event);
+    const side = this.dragging ?? this.#sideAt(event);
+    const sentence = this.#places && sentenceAt(this.#places, side, event.clientY - this.getBoundingClientRect().top);
+    this.pointed = sentence === undefined ? undefined : { side, sentence, y: event.clientY };
   };
+
+  readonly #onPointerLeave = (): void => {
+    this.pointed = undefined;
+  };
+
+  /** The story that a pointer is over; the other one when that is empty. */
+  #sideAt({ clientX }: PointerEvent): Side {
+    const { left, width } = this.getBoundingClientRect();
+    const side: Side = clientX - left < width / 2 ? 'original' : 'modified';
+    return this.comparison?.[side].sentences.length ? side : this.#scrolled;
+  }
 
   readonly #onPointerEnd = (): void => {
     this.dragging = undefined;
@@ -164,7 +180,8 @@ export class StoryMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<canvas aria-hidden="true"></canvas>${this.#markerView('original')}${this.#markerView('modified')}`;
+    return html`<canvas aria-hidden="true"></canvas>${this.#markerView('original')}${this.#markerView('modified')}
+      ${this.comparison && this.pointed ? previewView(this.comparison, this.pointed) : nothing}`;
   }
 
   #markerView(side: Side): TemplateResult | typeof nothing {
