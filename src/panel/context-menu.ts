@@ -3,6 +3,7 @@ import type { ComparisonIndex } from '../presentation/comparison-index.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
 import { rowActionsOn } from '../presentation/row-actions.ts';
 import type { Side } from '../story/side.ts';
+import type { Layout } from './protocol.ts';
 
 /** The sentence that an event in either layout is about: the one that it happened in, else the first one of its row. */
 export function sentencePlaceAt(target: EventTarget | null): SentencePlace | undefined {
@@ -20,11 +21,13 @@ export function sentencePlaceAt(target: EventTarget | null): SentencePlace | und
  * What VS Code's context menu has to know of the place where it opens, for `data-vscode-context`: the manifest's `when`
  * clauses read it, and the command that is chosen gets it. Undefined in a field for text, which has VS Code's own menu.
  * @param version of the comparison on screen
+ * @param layout on screen, for the menu of the header
  */
 export function menuContext(
   target: EventTarget | null,
   index: ComparisonIndex | undefined,
   version: number | undefined,
+  layout: Layout,
 ): string | undefined {
   if ((target as Element | null)?.closest?.('input')) return undefined;
   // Text that the reader selected can be copied as ever.
@@ -33,6 +36,7 @@ export function menuContext(
   return JSON.stringify({
     preventDefaultContextMenuItems: !selecting,
     ...(place ? { ...place, version, storyDiffActions: actionNames(index.comparison, index, place) } : {}),
+    ...((target as Element | null)?.closest?.('.more-tools') ? { storyDiffHeader: layout } : {}),
   });
 }
 

@@ -6,7 +6,7 @@ import type { SentencePlace } from '../presentation/group-sentences.ts';
 import type { CountedKind } from '../presentation/kinds.ts';
 import type { RowActionName } from '../presentation/row-actions.ts';
 import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
-import type { Side } from '../story/side.ts';
+import { otherSide, type Side } from '../story/side.ts';
 import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { AlignedRows } from './aligned/row.ts';
 import { alignedRows } from './aligned/rows.ts';
@@ -139,6 +139,12 @@ export class StoryPanel extends LitElement {
         break;
       case 'reveal':
         this.#position.reveal(data.group);
+        break;
+      case 'fold':
+        this.#headerActions.foldAll(this.choices.folding.unfoldAll);
+        break;
+      case 'order':
+        this.#headerActions.orderBy(otherSide(this.choices.order));
         break;
       case 'act':
         if (data.version === this.shown?.version) this.#act(data.action, data);
@@ -277,7 +283,7 @@ export class StoryPanel extends LitElement {
   }
 
   readonly #onContextMenu = ({ target }: Event): void => {
-    const context = menuContext(target, this.#list?.index, this.shown?.version);
+    const context = menuContext(target, this.#list?.index, this.shown?.version, this.#layout);
     if (context === undefined) delete this.dataset.vscodeContext;
     else this.dataset.vscodeContext = context;
   };

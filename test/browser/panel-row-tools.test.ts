@@ -4,6 +4,70 @@ import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
 
+describe('the header of a narrow panel', () => {
+  const openPanel = panelSuite();
+
+  it('has two lines, and nothing of it is cut or without a name', async () => {
+    for (const width of [480, 540, 700, 899]) {
+      const panel = await openPanel({ width });
+      await panel.show(lighthouse());
+      const header = (await panel.page.locator('.toolbar').boundingBox())!;
+      assert.ok(header.height <= 72, `${header.height} px at ${width}`);
+      for (const button of await panel.page.locator('.toolbar button:visible').all()) {
+        const box = (await button.boundingBox())!;
+        assert.ok(box.x >= 0 && box.x + box.width <= width && box.y + box.height <= header.y + header.height);
+        assert.match((await button.getAttribute('aria-label')) ?? '', /[a-z]/i);
+      }
+      assert.equal(await panel.page.locator('.count:visible').count(), 9);
+      if (width < 899) await panel.page.close();
+      else {
+        await panel.resize(1300, 700);
+        assert.equal(await panel.page.locator('.more-tools').isVisible(), false, 'a wide one has room for all');
+      }
+    }
+  });
+
+  it('keeps the rest in a menu, whose commands fold and order', async () => {
+    const panel = await openPanel({ width: 700 });
+    await panel.show(lighthouse());
+    await panel.page.getByRole('button', { name: 'More Actions' }).first().click();
+    const context = await panel.page.locator('story-panel').getAttribute('data-vscode-context');
+    assert.equal(JSON.parse(context!).storyDiffHeader, 'aligned');
+    const folded = () => panel.page.locator('.fold-button[aria-expanded="false"]').count();
+    assert.ok((await folded()) > 0);
+    await panel.post({ type: 'fold' });
+    await panel.settled();
+    assert.equal(await folded(), 0);
+    const first = () => panel.page.locator('.row .modified .sentence').nth(3).textContent();
+    const before = await first();
+    await panel.post({ type: 'order' });
+    await panel.settled();
+    assert.notEqual(await first(), before);
+  });
+
+  it('has paragraph ranges at one place, and cut words end in “…”', async () => {
+    const panel = await openPanel({ width: 540 });
+    await panel.show(lighthouse());
+    for (const width of [540, 1000, 1500]) {
+      await panel.resize(width, 700);
+      for (const [side, edge] of [
+        ['original', 'right'],
+        ['modified', 'left'],
+      ] as const) {
+        const edges = await panel.page
+          .locator(`.fold > .${side} > .range`)
+          .evaluateAll((ranges, edge) => ranges.map((range) => range.getBoundingClientRect()[edge]), edge);
+        assert.ok(edges.length > 1 && edges.every((at) => at === edges[0]), edges.join());
+      }
+      const style = await panel.page
+        .locator('.fold-button')
+        .first()
+        .evaluate((button) => getComputedStyle(button).textOverflow);
+      assert.equal(style, 'ellipsis');
+    }
+  });
+});
+
 describe('the tools of a row', () => {
   const openPanel = panelSuite();
   let panel: PanelPage;

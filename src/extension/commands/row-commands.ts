@@ -6,14 +6,20 @@ import type { ComparisonPanel } from '../webview/comparison-panel.ts';
 
 type Act = Parameters<ComparisonPanel['act']>[0];
 
-/** Registers the commands of the panel's context menu, which get the sentence that the menu was opened for. */
+/** Registers the commands of the panel's menus. Those of a row get the sentence that the menu was opened for. */
 export function registerRowCommands(comparisons: Comparisons): vscode.Disposable[] {
-  return ROW_ACTIONS.map(({ name }) =>
-    vscode.commands.registerCommand(`storyDiff.row.${name}`, (context?: unknown) => {
-      const place = placeIn(context);
-      if (place) comparisons.all.find(({ panel }) => panel?.active)?.panel?.act({ action: name, ...place });
-    }),
-  );
+  const register = vscode.commands.registerCommand;
+  const activePanel = () => comparisons.all.find(({ panel }) => panel?.active)?.panel;
+  return [
+    ...ROW_ACTIONS.map(({ name }) =>
+      register(`storyDiff.row.${name}`, (context?: unknown) => {
+        const place = placeIn(context);
+        if (place) activePanel()?.act({ action: name, ...place });
+      }),
+    ),
+    register('storyDiff.panel.toggleFolding', () => activePanel()?.arrange('fold')),
+    register('storyDiff.panel.toggleOrder', () => activePanel()?.arrange('order')),
+  ];
 }
 
 /** The sentence in what VS Code passes on of `data-vscode-context`. */

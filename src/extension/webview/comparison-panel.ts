@@ -125,6 +125,11 @@ export class ComparisonPanel implements vscode.Disposable {
     this.#post({ type: 'step', direction });
   }
 
+  /** Folds or unfolds everything, or follows the order of the other story. */
+  arrange(type: 'fold' | 'order'): void {
+    this.#post({ type });
+  }
+
   /** Does something with a sentence of the comparison that the page shows. */
   act(message: Omit<Extract<ToPanel, { type: 'act' }>, 'type'>): void {
     this.#post({ type: 'act', ...message });

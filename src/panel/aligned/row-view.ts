@@ -147,23 +147,12 @@ function blockCells(row: BlockRow, tools: Tools, context: RowContext): TemplateR
   return row.kind === 'omitted' ? html`${text}${spine}${hatch}` : html`${hatch}${spine}${text}`;
 }
 
-/** The gutter has room for at most this many letters of a range of paragraphs. */
-const MAX_GUTTER_LETTERS = 5;
-
 function foldCells(row: FoldRow, context: RowContext): TemplateResult {
   const { modified, groups } = context.comparison;
   const first = groups[row.groups[0]!]!.modified[0]!;
-  const range = (side: Side) => {
-    const words = paragraphRange(row[side]);
-    return words.length > MAX_GUTTER_LETTERS
-      ? html`<span class="range">${words}</span>`
-      : html`<span class="number">${words}</span>`;
-  };
-  return html`<div class="cell original">${range('original')}
-      <button class="fold-button" tabindex="-1" aria-expanded=${row.unfolded} @click=${() => context.actions.toggle(row)}>
-        ${glyph(row.unfolded ? 'chevron-down' : 'chevron-right')}${foldWords(row)}
-      </button>
-    </div>
+  const range = (side: Side) => html`<span class="range">${paragraphRange(row[side])}</span>`;
+  return html`<div class="cell original"><button class="fold-button" tabindex="-1" aria-expanded=${row.unfolded} @click=${() => context.actions.toggle(row)}>
+        ${glyph(row.unfolded ? 'chevron-down' : 'chevron-right')}${foldWords(row)}</button>${range('original')}</div>
     <div class="spine">${moveLink(row.move, context)}</div>
     <div class="cell modified">${range('modified')}<span class="first-words" dir="auto">${
       row.unfolded ? nothing : shownText(modified, first)

@@ -5,6 +5,7 @@ import { type CountedKind, countKinds } from '../../presentation/kinds.ts';
 import type { Direction } from '../../presentation/step.ts';
 import { sentenceCount } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
+import { openContextMenu } from '../context-menu.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import type { Layout, Order, StoryNames } from '../protocol.ts';
 import type { Filter } from './filter.ts';
@@ -54,10 +55,10 @@ function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderAc
     const pressed = filter.has(kind);
     if (RARE.includes(kind) && !count && !pressed) return nothing;
     return html`<button class="count ${kind.replace(' ', '-')} ${count ? '' : 'zero'}" aria-pressed=${pressed}
-      title=${titleOf(kind, pressed)} ?disabled=${!rows || (!count && !pressed)} @click=${() => actions.filter(kind)}>
-      ${kind === 'typography' ? nothing : glyph(KIND_GLYPHS[kind])}<b
+      aria-label=${`${count?.toLocaleString('en') ?? '–'} ${wordOf(kind)}`} title=${titleOf(kind, pressed)} ?disabled=${!rows || (!count && !pressed)} @click=${() => actions.filter(kind)}>
+      ${glyph(KIND_GLYPHS[kind])}<b
         >${count === undefined ? '–' : count.toLocaleString('en')}</b>
-      <span>${kind === 'typography' || kind === 'to check' ? kind : KIND_WORDS[kind]}</span>
+      <span>${wordOf(kind)}</span>
     </button>`;
   };
   const checks = counts?.['to check'] || filter.has('to check');
@@ -69,6 +70,10 @@ function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderAc
   </div>`;
 }
 
+function wordOf(kind: CountedKind): string {
+  return kind === 'typography' || kind === 'to check' ? kind : KIND_WORDS[kind];
+}
+
 function titleOf(kind: CountedKind, pressed: boolean): string {
   if (pressed) return 'Press again to show the rest';
   if (kind === 'typography') return 'Sentences that differ in nothing but quotes, dashes or spaces: show these alone';
@@ -77,10 +82,10 @@ function titleOf(kind: CountedKind, pressed: boolean): string {
 }
 
 function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
-  const { computing, walk, rows, layout, order, unfolded } = state;
+  const { computing, walk, rows, layout, unfolded } = state;
   const none = walk.of === 0;
   return html`<div class="tools">
-    ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}<span class="spring"></span>
+    <span class="spring"></span>
     <span class="computing" role="status">${computing ? 'Comparing…' : nothing}</span>
     ${computing ? html`<button class="link" @click=${() => actions.cancel()}>Cancel</button><span class="separator"></span>` : nothing}
     ${iconButton('search', 'Find (Ctrl+F)', actions.openFind, !rows)}
@@ -94,6 +99,8 @@ function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
       ${layoutButton('flowing', 'Flowing', 'book', layout, !rows, actions)}
     </div>
     <span class="separator"></span>
+    <button class="icon more-tools" title="More Actions" aria-label="More Actions" aria-haspopup="menu"
+      @click=${(event: Event) => openContextMenu(event.currentTarget as Element)}>${glyph('ellipsis')}</button>
     ${
       unfolded
         ? iconButton('fold', 'Fold All', () => actions.foldAll(true), !rows || layout !== 'aligned')
@@ -118,7 +125,7 @@ function layoutButton(
   actions: HeaderActions,
 ): TemplateResult {
   return html`<button class="layout" aria-pressed=${layout === name} ?disabled=${disabled}
-    @click=${() => actions.layOut(name)}>${glyph(icon)}<span>${word}</span></button>`;
+    aria-label=${word} title=${word} @click=${() => actions.layOut(name)}>${glyph(icon)}<span>${word}</span></button>`;
 }
 
 function walkWords({ current, of }: HeaderState['walk']): string {
