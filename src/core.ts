@@ -4,4 +4,5 @@
  */
 export { alignSentences } from './alignment/align.ts';
 export { compareStories } from './comparison/compare.ts';
+export { takeOver } from './comparison/take-over/take-over.ts';
 export { splitSentences } from './story/parse.ts';

@@ -1,8 +1,8 @@
 import type { Comparison, Group, Move } from '../comparison/comparison.ts';
 import { ComparisonIndex } from '../presentation/comparison-index.ts';
-import { needsBlank } from '../presentation/one-text/blanks.ts';
 import { fromWords, sentenceCount } from '../presentation/words.ts';
 import { type Span, type Story, textOf } from '../story/story.ts';
+import { needsBlank } from '../text/blanks.ts';
 import { collapseSpace } from '../text/typography.ts';
 
 /** How marks look: terminal colours, or signs where there are none. */

@@ -55,7 +55,7 @@ export function arrange(
  * follow, -1 at the start. That is the nearest one before it that stayed in place. But sentences that belong to no
  * paragraph of the other story leave its paragraphs whole: they stand behind what was added to the end of a paragraph.
  */
-function findPlaces(
+export function findPlaces(
   stories: Readonly<Record<Side, Story>>,
   parts: readonly Part[],
   ties: readonly Tie[],

@@ -1,8 +1,8 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import { needsBlank } from '../../presentation/one-text/blanks.ts';
 import { marksIn, runsOf } from '../../presentation/runs.ts';
 import type { Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
+import { needsBlank } from '../../text/blanks.ts';
 import type { MarkSign, Piece } from './markdown.ts';
 
 /** Cuts a sentence of a group into pieces as it stands in its story; the words that differ from the other story have a sign. */

@@ -1,10 +1,10 @@
 import type { Comparison, Group, WordEdit } from '../../comparison/comparison.ts';
 import type { Side } from '../../story/side.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
+import { blankAfterSentence } from '../../text/blanks.ts';
 import type { ComparisonIndex } from '../comparison-index.ts';
 import { sentenceAt } from '../places.ts';
 import { editsInOneText } from '../rewritten.ts';
-import { blankAfterSentence } from './blanks.ts';
 import { breaksAround } from './insertions.ts';
 import { OmittedText } from './omitted.ts';
 import { blanksOfWords, placeOfWords } from './words-place.ts';

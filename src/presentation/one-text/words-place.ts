@@ -1,5 +1,5 @@
 import { type Span, type Story, textOf } from '../../story/story.ts';
-import { needsBlank } from './blanks.ts';
+import { needsBlank } from '../../text/blanks.ts';
 
 /** Words of one story that are shown in the other story, the base. Both spans are UTF-16 offsets into their own story. */
 export interface ShownWords {
