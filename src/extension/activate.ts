@@ -5,6 +5,7 @@ import { registerDocumentCommands } from './commands/document-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
 import { registerRecentCommands } from './commands/recent-commands.ts';
 import { registerRowCommands } from './commands/row-commands.ts';
+import { registerTakeOver } from './commands/take-over-commands.ts';
 import { Comparisons } from './comparisons.ts';
 import { InlineDocuments } from './documents/inline-documents.ts';
 import { SentenceDiffs } from './documents/sentence-diffs.ts';
@@ -16,6 +17,9 @@ import { RecentPairs } from './recent-pairs.ts';
 import type { StartThread } from './session/comparison-worker.ts';
 import { CountsStatus } from './status/status.ts';
 import { makeExports } from './story-diff-api.ts';
+import { ChangeChooser } from './take-over/chosen-changes.ts';
+import { TakeOverActions } from './take-over/code-actions.ts';
+import { Taker } from './take-over/taker.ts';
 import { ComparisonPanel } from './webview/comparison-panel.ts';
 
 /** The parts of the running extension that tests look at, read only. */
@@ -46,7 +50,13 @@ export function start(context: vscode.ExtensionContext, startThread: StartThread
   context.subscriptions.push(inlineDocuments, sentenceDiffs);
   context.subscriptions.push(...registerDocumentCommands(comparisons, inlineDocuments, sentenceDiffs));
   context.subscriptions.push(active, list, status, new StoryHover(comparisons).register());
-  context.subscriptions.push(...registerNavigation(comparisons, new Navigator(comparisons, active, inlineDocuments)));
+  const navigator = new Navigator(comparisons, active, inlineDocuments);
+  const chooser = new ChangeChooser(comparisons, active, inlineDocuments);
+  context.subscriptions.push(
+    ...registerNavigation(comparisons, navigator),
+    ...registerTakeOver(comparisons, chooser, new Taker(active, navigator)),
+    new TakeOverActions(comparisons).register(),
+  );
   context.subscriptions.push(
     vscode.window.registerWebviewPanelSerializer(ComparisonPanel.viewType, {
       deserializeWebviewPanel: async (panel, state) => comparisons.restore(panel, state),

@@ -93,6 +93,17 @@ export type FromPanel =
   /** Copy text. The host tells the reader that `what` was copied. */
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'cancel' }
+  /** Take changes over into the story of this side. The groups are of the comparison that the page was sent as `version`. */
+  | {
+      readonly type: 'takeOver';
+      readonly version: number;
+      readonly groups: readonly number[];
+      readonly side: Side;
+      /** Of a group that was edited and moved: only its wording, or only its place. */
+      readonly part?: 'wording' | 'place';
+      /** One word edit of the one group: an index into its edits. */
+      readonly edit?: number;
+    }
   /** Tells what is on screen, for context keys and tests: after each drawing and each change of focus. */
   | {
       readonly type: 'shown';

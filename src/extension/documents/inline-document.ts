@@ -52,6 +52,11 @@ export class InlineDocument implements PairDocument {
     return this.#base;
   }
 
+  /** What it was made from and what it came to; none before the first comparison. */
+  get made(): { readonly compared: Compared; readonly changes: TrackChanges } | undefined {
+    return this.#made;
+  }
+
   /** Its text, marks and folds; none before the first comparison. */
   get changes(): TrackChanges | undefined {
     return this.#made?.changes;

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { sentenceAt } from '../../presentation/places.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { ACTION_COMMANDS } from '../navigation/actions.ts';
-import { sideOf } from '../session/stories.ts';
+import { sideOf, writableOf } from '../session/stories.ts';
+import { takeOverLinks } from '../take-over/links.ts';
 import { actionLinks, describeGroup } from './describe.ts';
 
 /** Shows, over a sentence of a compared story, how it changed. Shows nothing while inline marks are off. */
@@ -18,7 +19,7 @@ export class StoryHover implements vscode.HoverProvider {
     return vscode.languages.registerHoverProvider([{ language: '*' }, { scheme: '*' }], this);
   }
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const open = this.#comparisons.holding(document.uri);
     const compared = open?.session.compared;
     if (!open?.inline.isOn || !compared) return undefined;
@@ -37,7 +38,9 @@ export class StoryHover implements vscode.HoverProvider {
       story: document.uri.toString(),
       at: sentence.start,
     });
-    const description = new vscode.MarkdownString(`${describeGroup(index, group, side)}\n\n${links}`);
+    const taking = takeOverLinks(compared, group, await writableOf(compared));
+    const text = [describeGroup(index, group, side), taking, links].filter(Boolean).join('\n\n');
+    const description = new vscode.MarkdownString(text);
     description.isTrusted = { enabledCommands: ACTION_COMMANDS };
     const range = new vscode.Range(document.positionAt(sentence.start), document.positionAt(sentence.end));
     return new vscode.Hover(description, range);

@@ -8,7 +8,9 @@ import { note } from '../messages.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import type { Compared, Session } from '../session/session.ts';
 import { inlineShows } from '../session/settings.ts';
-import { sideOf } from '../session/stories.ts';
+import { sideOf, writableOf } from '../session/stories.ts';
+import { changesAt } from '../take-over/changes-at.ts';
+import { takeOverLinks } from '../take-over/links.ts';
 import { Decorations, MOVED_SIGN } from './decorations.ts';
 import { drawingOf, hasSignHint, stateOf } from './drawing.ts';
 import { showsHints } from './editor-settings.ts';
@@ -136,14 +138,16 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     const story = document.uri.toString();
     const omitted = marks.gone.map(({ at, omitted }) => {
       const place = this.#omissions.isFolded(omitted, document) ? { story, at } : undefined;
-      return new OmittedHint(document.positionAt(at), this.#omissions.labelOf(omitted, document), omitted, place);
+      const label = this.#omissions.labelOf(omitted, document);
+      const links = async () => (omitted.what === 'sentences' ? this.#linksAt(document, at) : '');
+      return new OmittedHint(document.positionAt(at), label, omitted, place, links);
     });
     const signs = marks.moved.filter((sentence) => sentence.opens && hasSignHint(sentence, marks));
     return [...omitted, ...signs.map(({ start }) => new vscode.InlayHint(document.positionAt(start), MOVED_SIGN))];
   }
 
-  resolveInlayHint(hint: vscode.InlayHint): vscode.InlayHint {
-    if (hint instanceof OmittedHint) hint.addHover();
+  async resolveInlayHint(hint: vscode.InlayHint): Promise<vscode.InlayHint> {
+    if (hint instanceof OmittedHint) await hint.addHover();
     return hint;
   }
 
@@ -261,6 +265,16 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     const shows = inlineShows(story);
     const moves = !this.#marks?.shuffled || this.#markEach;
     return (marks) => chooseMarks(marks, shows, side, moves);
+  }
+
+  /** What can be done with what a story lacks at an offset, as links; none while the document is newer than the comparison. */
+  async #linksAt(document: vscode.TextDocument, at: number): Promise<string> {
+    const side = this.#sideOf(document);
+    const compared = this.#marks?.compared;
+    if (!side || !compared || document.version !== compared[`${side}DocumentVersion`]) return '';
+    const { groups } = compared.comparison;
+    const change = changesAt(compared.list, side, at).find((one) => groups[one.groups[0]!]![side].length === 0);
+    return change ? takeOverLinks(compared, change.groups[0]!, await writableOf(this.#session)) : '';
   }
 
   #unfoldClicked({ textEditor, kind, selections }: vscode.TextEditorSelectionChangeEvent): void {

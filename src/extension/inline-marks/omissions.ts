@@ -41,20 +41,34 @@ export class Omissions {
 export class OmittedHint extends vscode.InlayHint {
   readonly #omitted: OmittedText;
   readonly #place: StoryPlace | undefined;
+  readonly #findLinks: () => Promise<string>;
 
-  /** @param place the place of a folded text, which its hover offers to unfold */
-  constructor(position: vscode.Position, label: string, omitted: OmittedText, place: StoryPlace | undefined) {
+  /**
+   * @param place the place of a folded text, which its hover offers to unfold
+   * @param findLinks finds what can be done with it, as links in Markdown
+   */
+  constructor(
+    position: vscode.Position,
+    label: string,
+    omitted: OmittedText,
+    place: StoryPlace | undefined,
+    findLinks: () => Promise<string>,
+  ) {
     super(position, label);
     this.#omitted = omitted;
     this.#place = place;
+    this.#findLinks = findLinks;
   }
 
-  addHover(): void {
+  async addHover(): Promise<void> {
+    const found = await this.#findLinks();
     const hover = omittedHover(this.#omitted);
-    if (this.#place) {
-      hover.appendMarkdown(`\n\n${commandLink('Show in the Text', SHOW_COMMAND, this.#place)}`);
-      hover.isTrusted = { enabledCommands: [SHOW_COMMAND] };
-    }
+    const links = [
+      ...(this.#place ? [commandLink('Show in the Text', SHOW_COMMAND, this.#place)] : []),
+      ...(found ? [found] : []),
+    ];
+    if (links.length > 0) hover.appendMarkdown(`\n\n${links.join(' · ')}`);
+    hover.isTrusted = { enabledCommands: [SHOW_COMMAND, 'storyDiff.takeOver'] };
     this.tooltip = hover;
   }
 }

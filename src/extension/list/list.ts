@@ -25,7 +25,11 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
   constructor(comparisons: Comparisons, memory: vscode.Memento) {
     this.#comparisons = comparisons;
     this.#memory = memory;
-    this.view = vscode.window.createTreeView('storyDiff.changes', { treeDataProvider: this, showCollapseAll: true });
+    this.view = vscode.window.createTreeView('storyDiff.changes', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
     this.#disposables = [
       this.#changed,
       this.view,
@@ -111,7 +115,7 @@ function kindItem({ kind, label, description, changes }: KindEntry): vscode.Tree
   const item = new vscode.TreeItem(label, changes.length ? state : None);
   item.description = description;
   item.iconPath = iconOf(kind);
-  item.contextValue = 'kind';
+  item.contextValue = changes.length > 0 ? 'kind' : 'kind without changes';
   item.accessibilityInformation = { label: `${label}, ${description}` };
   return item;
 }
@@ -121,7 +125,8 @@ function changeItem(entry: ChangeEntry): vscode.TreeItem {
   const item = new vscode.TreeItem(label);
   item.description = description;
   item.iconPath = iconOf(change.kind);
-  item.contextValue = change.kind === 'omitted' || change.kind === 'added' ? 'change alone' : 'change';
+  const alone = change.kind === 'omitted' || change.kind === 'added';
+  item.contextValue = `change${alone ? ' alone' : ''}${change.moved && change.kind !== 'moved' ? ' moved' : ''}`;
   item.accessibilityInformation = {
     label: `${kindWord(change.kind)}, ${description.replaceAll('¶', 'paragraph ')}: ${label}`,
   };

@@ -42,10 +42,11 @@ export function actionsOn({ kind, side, panel }: ActionContext): SentenceAction[
   ];
 }
 
-/** Every command that {@link actionsOn} may offer. */
+/** Every command that {@link actionsOn} may offer, and that which takes a change over. */
 export const ACTION_COMMANDS: readonly string[] = [
   'storyDiff.goToCounterpart',
   'storyDiff.peekCounterpart',
   'storyDiff.openCounterpartToSide',
   'storyDiff.showInPanel',
+  'storyDiff.takeOver',
 ];

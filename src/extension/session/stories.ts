@@ -75,3 +75,23 @@ async function findFileType(uri: vscode.Uri): Promise<'file' | 'folder' | 'gone'
 export async function isGone(uri: vscode.Uri): Promise<boolean> {
   return (await findFileType(uri)) === 'gone';
 }
+
+/** Which of two stories can be changed. */
+export async function writableOf(
+  stories: Readonly<Record<Side, vscode.Uri>>,
+): Promise<Readonly<Record<Side, boolean>>> {
+  const [original, modified] = await Promise.all([isReadOnly(stories.original), isReadOnly(stories.modified)]);
+  return { original: !original, modified: !modified };
+}
+
+/** Whether a story cannot be written: its file is locked, or it comes from a source that has no files to write. */
+export async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return false;
+  if (!vscode.workspace.fs.isWritableFileSystem(uri.scheme)) return true;
+  try {
+    const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+    return (permissions & vscode.FilePermission.Readonly) !== 0;
+  } catch {
+    return false; // opening it tells why it cannot be read
+  }
+}

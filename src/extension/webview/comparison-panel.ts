@@ -234,6 +234,13 @@ export class ComparisonPanel implements vscode.Disposable {
       case 'copySummary':
         await copySummary(this.#session.compared);
         break;
+      case 'takeOver': {
+        const { type: _, ...which } = message;
+        const { original, modified } = this.#session;
+        const request = { original: original.toString(), modified: modified.toString(), ...which };
+        await vscode.commands.executeCommand('storyDiff.takeOver', request);
+        break;
+      }
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         note(`${message.what} copied`);

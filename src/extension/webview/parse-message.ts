@@ -4,6 +4,9 @@ import { SIDES, type Side } from '../../story/side.ts';
 /** At most this many letters are copied for the page: both sides of a group of sentences. */
 const MAX_COPIED_LENGTH = 10_000_000;
 
+/** At most this many groups are taken over at once: a very long story has far fewer. */
+const MAX_GROUPS = 1_000_000;
+
 /**
  * A message of the page, or undefined for what is none of {@link FromPanel}: whatever gets to run in the page can ask
  * for nothing else, and with no other values.
@@ -24,6 +27,15 @@ export function parseMessage(data: unknown): FromPanel | undefined {
       if (sentence === undefined) return { type, side };
       return isIndex(sentence) ? { type, side, sentence } : undefined;
     }
+    case 'takeOver': {
+      const { version, groups, side, part, edit } = fields;
+      if (!isIndex(version) || !isSide(side) || !Array.isArray(groups) || groups.length === 0) return undefined;
+      if (groups.length > MAX_GROUPS || !groups.every(isIndex)) return undefined;
+      if (part !== undefined && !isPart(part)) return undefined;
+      if (edit !== undefined && !(isIndex(edit) && groups.length === 1)) return undefined;
+      const which = { ...(part === undefined ? {} : { part }), ...(edit === undefined ? {} : { edit }) };
+      return { type, version, groups: [...groups], side, ...which };
+    }
     case 'copy': {
       const { text, what } = fields;
       const isText = typeof text === 'string' && text.length <= MAX_COPIED_LENGTH;
@@ -40,10 +52,25 @@ export function parseMessage(data: unknown): FromPanel | undefined {
   }
 }
 
-type Field = 'side' | 'sentence' | 'text' | 'what' | 'version' | 'rows' | 'changes' | 'group';
+type Field =
+  | 'side'
+  | 'sentence'
+  | 'text'
+  | 'what'
+  | 'version'
+  | 'rows'
+  | 'changes'
+  | 'group'
+  | 'groups'
+  | 'part'
+  | 'edit';
 
 function isSide(value: unknown): value is Side {
   return (SIDES as readonly unknown[]).includes(value);
+}
+
+function isPart(value: unknown): value is 'wording' | 'place' {
+  return value === 'wording' || value === 'place';
 }
 
 function isIndex(value: unknown): value is number {

@@ -1,0 +1,31 @@
+import type { Compared, Session } from './session.ts';
+import { openStory } from './stories.ts';
+
+/** So often the stories are compared for one action: someone may go on typing meanwhile. */
+const MAX_COMPARISONS = 5;
+
+/**
+ * The comparison of both stories as they are now. Compares them again when text was typed or the sides were swapped.
+ * @returns undefined when there is trouble, or the stories change all the time
+ * @throws {StoryError} when a story is gone
+ */
+export async function compareNow(session: Session): Promise<Compared | undefined> {
+  for (let turn = 0; turn <= MAX_COMPARISONS; turn++) {
+    if (await isOfNow(session)) return session.compared;
+    if (turn === MAX_COMPARISONS) break;
+    await session.compare();
+    if (session.state?.type === 'trouble') break;
+  }
+  return undefined;
+}
+
+async function isOfNow(session: Session): Promise<boolean> {
+  const [original, modified] = await Promise.all([openStory(session.original), openStory(session.modified)]);
+  const { compared } = session;
+  return (
+    compared?.original.toString() === original.uri.toString() &&
+    compared.modified.toString() === modified.uri.toString() &&
+    compared.originalDocumentVersion === original.version &&
+    compared.modifiedDocumentVersion === modified.version
+  );
+}

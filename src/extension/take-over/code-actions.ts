@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Change } from '../../presentation/changes.ts';
+import { editAt, takeBackActions, takeBackEdit } from '../../presentation/take-over-words.ts';
+import type { Side } from '../../story/side.ts';
+import type { Comparisons } from '../comparisons.ts';
+import type { Compared } from '../session/session.ts';
+import { sideOf, writableOf } from '../session/stories.ts';
+import { changesAt } from './changes-at.ts';
+import { requestFor, type TakeOverRequest } from './request.ts';
+
+/** Offers, at an inline mark, to take the change over: Ctrl+. and the lightbulb. Offers nothing while marks are off. */
+export class TakeOverActions implements vscode.CodeActionProvider {
+  readonly #comparisons: Comparisons;
+
+  constructor(comparisons: Comparisons) {
+    this.#comparisons = comparisons;
+  }
+
+  register(): vscode.Disposable {
+    return vscode.languages.registerCodeActionsProvider([{ language: '*' }, { scheme: '*' }], this, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    });
+  }
+
+  async provideCodeActions(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+    const open = this.#comparisons.holding(document.uri);
+    const compared = open?.session.compared;
+    if (!open?.inline.isOn || !compared) return [];
+    const side = sideOf(compared, document.uri);
+    if (document.version !== compared[`${side}DocumentVersion`]) return [];
+    const offset = document.offsetAt(range.start);
+    const changes = changesAt(compared.list, side, offset);
+    if (changes.length === 0) return [];
+    const writable = await writableOf(compared);
+    return changes.flatMap((change) => [
+      ...(writable.modified ? takeBack(compared, change, side, offset) : []),
+      ...(writable.original
+        ? [actionOf('Apply to Original', requestFor(compared, change.groups, 'original', {}))]
+        : []),
+    ]);
+  }
+}
+
+function takeBack(compared: Compared, change: Change, side: Side, offset: number): vscode.CodeAction[] {
+  const { comparison } = compared;
+  const group = comparison.groups[change.groups[0]!]!;
+  const edit = change.groups.length === 1 && group.edits.length > 1 ? editAt(group.edits, side, offset) : -1;
+  const actions = [...(edit >= 0 ? [takeBackEdit(comparison, group, edit)] : []), ...takeBackActions(change)];
+  return actions.map((action) => actionOf(action.title, requestFor(compared, change.groups, 'modified', action)));
+}
+
+function actionOf(title: string, request: TakeOverRequest): vscode.CodeAction {
+  const action = new vscode.CodeAction(`Story Diff: ${inSentenceCase(title)}`, vscode.CodeActionKind.QuickFix);
+  action.command = { command: 'storyDiff.takeOver', title, arguments: [request] };
+  return action;
+}
+
+/** "Restore omitted sentence": VS Code writes actions on code so. Words of the story stay as they are. */
+function inSentenceCase(title: string): string {
+  const [words = '', quoted = ''] = title.split(/(?=“)/u);
+  return words.charAt(0) + words.slice(1).toLowerCase() + quoted;
+}
