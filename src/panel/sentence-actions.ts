@@ -6,15 +6,42 @@ import type { Side } from '../story/side.ts';
 import { textOf } from '../story/story.ts';
 import { host } from './host.ts';
 
+/** What an action is on. */
+export interface ActionPlace extends SentencePlace {
+  /** The version of the comparison that the sentence is of. */
+  readonly version: number;
+  /** All changes that it is on; those of the sentence when left out. */
+  readonly groups: readonly number[] | undefined;
+}
+
 /** Does what the reader chose for a sentence, from the row's tools, its menu or by a key. */
 export function performRowAction(
   action: RowActionName,
-  place: SentencePlace,
+  { side, sentence, version, groups }: ActionPlace,
   index: ComparisonIndex,
   goToCounterpart: (place: SentencePlace) => void,
 ): void {
   const { comparison } = index;
+  const place = { side, sentence };
+  const group = index.groupOf(side, sentence);
+  const taking = { type: 'takeOver', version, groups: groups ?? [group] } as const;
   switch (action) {
+    case 'restore':
+    case 'remove':
+      host.postMessage({ ...taking, side: 'modified' });
+      break;
+    case 'takeBackWording':
+      host.postMessage({ ...taking, side: 'modified', part: 'wording' });
+      break;
+    case 'moveBack': {
+      const move = index.moveOf(group);
+      if (move !== undefined)
+        host.postMessage({ ...taking, groups: comparison.moves[move]!.groups, side: 'modified', part: 'place' });
+      break;
+    }
+    case 'applyToOriginal':
+      host.postMessage({ ...taking, side: 'original' });
+      break;
     case 'openInEditor':
       host.postMessage({ type: 'open', ...place });
       break;
@@ -24,14 +51,15 @@ export function performRowAction(
     case 'copySentence':
       host.postMessage({
         type: 'copy',
-        text: sentencesText(comparison, place.side, [place.sentence]),
+        text: sentencesText(comparison, side, [sentence]),
         what: 'Sentence',
       });
       break;
     case 'copyBoth': {
-      const group = comparison.groups[index.groupOf(place.side, place.sentence)]!;
+      const sentences = comparison.groups[group]!;
       const lines = (['original', 'modified'] as const).map(
-        (side) => `${side === 'original' ? 'Original' : 'Modified'}: ${sentencesText(comparison, side, group[side])}`,
+        (side) =>
+          `${side === 'original' ? 'Original' : 'Modified'}: ${sentencesText(comparison, side, sentences[side])}`,
       );
       host.postMessage({ type: 'copy', text: lines.join('\n'), what: 'Both' });
     }

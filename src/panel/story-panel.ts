@@ -273,13 +273,16 @@ export class StoryPanel extends LitElement {
     visitOrigin: (move) => void this.#position.visitOrigin(move),
     leaveOrigin: () => void this.#position.leaveOrigin(),
     goTo: (side, sentence) => void this.#position.goTo(side, sentence),
-    act: (action, place) => this.#act(action, place),
+    act: (action, place, groups) => this.#act(action, place, groups),
     announce: (words) => this.#position.announce(words),
     looked: () => this.#follow(),
   };
 
-  #act(action: RowActionName, place: SentencePlace): void {
-    if (this.#list) performRowAction(action, place, this.#list.index, (from) => this.#position.goToCounterpart(from));
+  #act(action: RowActionName, place: SentencePlace, groups?: readonly number[]): void {
+    const { shown } = this;
+    if (!shown || !this.#list) return;
+    const at = { ...place, version: shown.version, groups };
+    performRowAction(action, at, this.#list.index, (from) => this.#position.goToCounterpart(from));
   }
 
   readonly #onContextMenu = ({ target }: Event): void => {

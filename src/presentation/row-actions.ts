@@ -1,16 +1,19 @@
 import type { Group } from '../comparison/comparison.ts';
 
 /** What a reader can do with a sentence in the panel. The command of an action is `storyDiff.row.` and its name. */
-export type RowActionName = 'openInEditor' | 'goToCounterpart' | 'copySentence' | 'copyBoth';
+export type RowActionName = TakeOverName | 'openInEditor' | 'goToCounterpart' | 'copySentence' | 'copyBoth';
+
+/** What changes one of the stories. */
+export type TakeOverName = 'restore' | 'remove' | 'takeBackWording' | 'moveBack' | 'applyToOriginal';
 
 /** An action on the sentences of a row: the row's tools, its menu and its keys all come from the same list. */
 export interface RowAction {
   readonly name: RowActionName;
-  /** Its name on screen, as in the manifest. */
+  /** Its name on screen, as in the manifest, for one change; see {@link titleFor}. */
   readonly title: string;
   /** Its codicon. */
   readonly icon: string;
-  /** The key as the reader sees it, if it has one: "Enter", "Ctrl+C". */
+  /** The key as the reader sees it, if it has one: "Enter", "Ctrl+C". No two that apply to one group have the same. */
   readonly key?: string;
   /** The group of the context menu that it stands in, as in the manifest. */
   readonly menuGroup: string;
@@ -23,6 +26,46 @@ export interface RowAction {
  * command and its place in `webview/context` in the manifest, to which a unit test holds this list.
  */
 export const ROW_ACTIONS: readonly RowAction[] = [
+  {
+    name: 'restore',
+    title: 'Restore',
+    icon: 'arrow-right',
+    key: 'R',
+    menuGroup: '0_take',
+    applies: ({ kind }) => kind === 'omitted',
+  },
+  {
+    name: 'remove',
+    title: 'Remove',
+    icon: 'trash',
+    key: 'R',
+    menuGroup: '0_take',
+    applies: ({ kind }) => kind === 'added',
+  },
+  {
+    name: 'takeBackWording',
+    title: 'Take Back Wording',
+    icon: 'arrow-right',
+    key: 'R',
+    menuGroup: '0_take',
+    applies: isReworded,
+  },
+  {
+    name: 'moveBack',
+    title: 'Move Back',
+    icon: 'reply',
+    key: 'M',
+    menuGroup: '0_take',
+    applies: ({ moved }) => moved,
+  },
+  {
+    name: 'applyToOriginal',
+    title: 'Apply to Original',
+    icon: 'arrow-left',
+    key: 'Shift+R',
+    menuGroup: '0_take',
+    applies: ({ kind, moved }) => kind !== 'unchanged' || moved,
+  },
   {
     name: 'openInEditor',
     title: 'Open in Editor',
@@ -65,11 +108,22 @@ export interface PressedKey {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly shiftKey: boolean;
 }
 
 /** Whether the key of an action was pressed; Cmd is the Ctrl of a Mac. */
-export function isKeyOf({ key }: RowAction, { key: pressed, ctrlKey, metaKey }: PressedKey): boolean {
-  return key?.toLowerCase() === `${ctrlKey || metaKey ? 'ctrl+' : ''}${pressed.toLowerCase()}`;
+export function isKeyOf({ key }: RowAction, { key: pressed, ctrlKey, metaKey, shiftKey }: PressedKey): boolean {
+  const modifiers = `${ctrlKey || metaKey ? 'ctrl+' : ''}${shiftKey ? 'shift+' : ''}`;
+  return key?.toLowerCase() === `${modifiers}${pressed.toLowerCase()}`;
+}
+
+/** The name of an action on so many changes of one row: "Restore", "Restore All 3". */
+export function titleFor({ title, menuGroup }: RowAction, changes: number): string {
+  return menuGroup === '0_take' && changes > 1 ? `${title} All ${changes}` : title;
+}
+
+function isReworded({ kind }: Group): boolean {
+  return kind === 'edited' || kind === 'split' || kind === 'merged' || kind === 'recast';
 }
 
 function hasBothSides({ original, modified }: Group): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { lighthouse } from '../fixtures/comparisons.ts';
+import type { Group } from '../../src/comparison/comparison.ts';
+import { comparisonOf, lighthouse } from '../fixtures/comparisons.ts';
 import type { PanelOptions, PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
@@ -78,6 +79,8 @@ describe('the tools of a row', () => {
   };
   const row = (kind: string) => panel.page.locator(`.row.${kind}`).first();
   const tools = (kind: string) => row(kind).locator('.tools-of-row');
+  const groupsOf = (fits: (group: Group) => boolean) =>
+    lighthouse().groups.flatMap((group, index) => (fits(group) ? [index] : []));
   const menuContext = async () =>
     JSON.parse((await panel.page.locator('story-panel').getAttribute('data-vscode-context'))!);
 
@@ -111,7 +114,50 @@ describe('the tools of a row', () => {
     assert.ok(await tools('added').isVisible());
     await panel.press('Tab');
     await panel.press('Enter');
+    const [group] = groupsOf(({ kind }) => kind === 'added');
+    const taken = { type: 'takeOver', version: 1, groups: [group], side: 'modified' };
+    assert.deepEqual(await panel.said('takeOver'), [taken]);
+    await row('added').focus();
+    await panel.press('Enter');
     assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'modified', sentence: 11 });
+  });
+
+  it('take changes over at one key, into either story', async () => {
+    await open();
+    const taken = async (kind: string, key: string) => {
+      await row(kind).focus();
+      await panel.press(key);
+      const { type: _, version: __, ...rest } = (await panel.said('takeOver')).at(-1)!;
+      return rest;
+    };
+    const edited = groupsOf(({ kind, typographyOnly }) => kind === 'edited' && !typographyOnly).slice(0, 1);
+    assert.deepEqual(await taken('edited', 'r'), { groups: edited, side: 'modified', part: 'wording' });
+    assert.deepEqual(await taken('edited', 'Shift+R'), { groups: edited, side: 'original' });
+    const omitted = groupsOf(({ kind }) => kind === 'omitted').slice(0, 1);
+    assert.deepEqual(await taken('omitted', 'r'), { groups: omitted, side: 'modified' });
+    const moved = lighthouse().moves[0]!.groups;
+    assert.deepEqual(await taken('moved', 'm'), { groups: moved, side: 'modified', part: 'place' });
+  });
+
+  it('take a whole block over, and the menu one of its sentences', async () => {
+    const story = [['The ferry left.', 'It rained.', 'It snowed.', 'It hailed.', 'Nobody waved.']];
+    panel = await openPanel();
+    await panel.show(
+      comparisonOf(
+        story,
+        [['The ferry left.', 'Nobody waved.']],
+        [
+          [0, 0],
+          [4, 1],
+        ],
+      ),
+    );
+    await row('omitted').hover();
+    await panel.page.getByRole('button', { name: 'Restore All 3' }).click();
+    const groups = (await panel.said('takeOver')).at(-1)!.groups;
+    assert.equal(groups.length, 3);
+    await panel.post({ type: 'act', action: 'restore', version: 1, side: 'original', sentence: 2 });
+    assert.deepEqual((await panel.said('takeOver')).at(-1)!.groups, [groups[1]]);
   });
 
   it('tell the menu which sentence it is for, and what can be done with it', async () => {
@@ -122,12 +168,13 @@ describe('the tools of a row', () => {
       side: 'original',
       sentence: 4,
       version: 1,
-      storyDiffActions: ' openInEditor goToCounterpart copySentence copyBoth ',
+      storyDiffActions: ' takeBackWording applyToOriginal openInEditor goToCounterpart copySentence copyBoth ',
     });
     await row('added').focus();
     await panel.press('.');
     const { side, sentence, storyDiffActions } = await menuContext();
-    assert.deepEqual([side, sentence, storyDiffActions], ['modified', 11, ' openInEditor copySentence ']);
+    const actions = ' remove applyToOriginal openInEditor copySentence ';
+    assert.deepEqual([side, sentence, storyDiffActions], ['modified', 11, actions]);
     await panel.page.locator('.counts').click({ button: 'right', position: { x: 1, y: 1 } });
     assert.deepEqual(await menuContext(), { preventDefaultContextMenuItems: true });
   });

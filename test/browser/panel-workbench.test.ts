@@ -85,7 +85,10 @@ describe('the panel in the workbench', () => {
     await frame().locator('.row.edited .modified .sentence').click({ button: 'right' });
     await workbench.page.locator('.context-view .action-menu-item').first().waitFor();
     const labels = (await items()).map((item) => item.trim());
-    assert.deepEqual(labels, ['Open in Editor', 'Go to Counterpart', 'Copy Sentence', 'Copy Both']);
+    assert.deepEqual(labels, [
+      ...['Take Back Wording', 'Apply to Original'],
+      ...['Open in Editor', 'Go to Counterpart', 'Copy Sentence', 'Copy Both'],
+    ]);
     await workbench.screenshot('panel context menu');
     await workbench.chooseFromMenu('Copy Both');
     await workbench.page.locator('.statusbar-item', { hasText: 'Both copied' }).waitFor();
@@ -98,10 +101,29 @@ describe('the panel in the workbench', () => {
     await workbench.page.locator('.context-view .action-menu-item').first().waitFor();
     assert.deepEqual(
       (await items()).map((item) => item.trim()),
-      ['Open in Editor', 'Copy Sentence'],
+      ['Restore', 'Apply to Original', 'Open in Editor', 'Copy Sentence'],
     );
     await workbench.screenshot('panel menu of a row');
     await press('Escape');
+  });
+
+  it('takes a change back at one key, goes on to the next, and Ctrl+Z in the story undoes it', async () => {
+    await frame().locator('.row.omitted').focus();
+    await press('r');
+    await place().getByText('of 2').waitFor();
+    assert.equal(await frame().locator('.row.omitted').count(), 0);
+    await frame().locator('.row.added:focus').waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: 'Restored. 2 changes left.' }).waitFor();
+    await workbench.screenshot('panel after a change was taken back');
+    await workbench.page.locator('.tab', { hasText: /^paper\.txt/ }).click();
+    await workbench.page.getByText('Marta counted the windows of the town. There were').first().waitFor();
+    await workbench.page.locator('.editor-instance .view-lines').first().click();
+    await press('Control+z');
+    await workbench.page.locator('.tab', { hasText: 'wire.txt ↔ paper.txt' }).click();
+    await frame().locator('.row.omitted').waitFor();
+    await place()
+      .getByText(/3 changes|of 3/)
+      .waitFor();
   });
 
   it('puts a summary into the clipboard', async () => {

@@ -37,7 +37,7 @@ export interface RowActions {
   /** Goes back from the other place of a move. */
   leaveOrigin(): void;
   goTo(side: Side, sentence: number): void;
-  /** Does something with a sentence of the row. */
+  /** Does something with a sentence of the row, or with all changes that it shows. */
   act(row: Row, action: RowActionName): void;
 }
 
@@ -86,7 +86,8 @@ function cellsOf(row: Row, index: number, context: RowContext): TemplateResult {
 }
 
 function toolsOf(row: Row, index: number, { comparison, focused, actions }: RowContext): Tools {
-  return rowTools(actionsOfRow(comparison, row), index === focused, (name) => actions.act(row, name));
+  const changes = row.type === 'block' ? row.groups.length : 1;
+  return rowTools(actionsOfRow(comparison, row), changes, index === focused, (name) => actions.act(row, name));
 }
 
 function pairCells(row: PairRow, tools: Tools, context: RowContext): TemplateResult {

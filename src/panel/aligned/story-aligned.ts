@@ -21,7 +21,8 @@ import { VirtualRows } from './virtual-rows.ts';
 
 /** What the rows ask of the panel. */
 export interface AlignedActions extends Omit<RowActions, 'act'> {
-  act(action: RowActionName, place: SentencePlace): void;
+  /** @param groups all that the action is on, where the row shows more changes than that of the sentence */
+  act(action: RowActionName, place: SentencePlace, groups?: readonly number[]): void;
   /** Says something to a screen reader. */
   announce(words: string): void;
   /** Tells that the focus, or the rows in view, have changed. */
@@ -251,12 +252,13 @@ export class StoryAligned extends LitElement {
     if (more) openContextMenu(more);
   }
 
-  /** Does something with the sentence of a row that the reader is at: the first one of the column that they are in. */
+  /** Does something with the sentence of a row that the reader is at: the first one of the column that they are in. A block is taken over whole. */
   #act(row: Row, action: RowActionName): void {
     const { column } = this;
     const side = sentencesOf(this.comparison, row, column).length > 0 ? column : otherSide(column);
     const sentence = sentencesOf(this.comparison, row, side)[0];
-    if (sentence !== undefined) this.actions.act(action, { side, sentence });
+    const groups = row.type === 'block' ? row.groups : undefined;
+    if (sentence !== undefined) this.actions.act(action, { side, sentence }, groups);
   }
 
   /** Goes to the other place of a move or of a part; where both sides stand in this row, to the other column. */

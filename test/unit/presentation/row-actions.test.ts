@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { isKeyOf, ROW_ACTIONS, rowActionsOn } from '../../../src/presentation/row-actions.ts';
+import { isKeyOf, ROW_ACTIONS, rowActionsOn, titleFor } from '../../../src/presentation/row-actions.ts';
 import { lighthouse } from '../../fixtures/comparisons.ts';
 
 interface MenuItem {
@@ -34,15 +34,36 @@ describe('the actions of a row', () => {
   it('leave out what needs a counterpart where there is none', () => {
     const { groups } = lighthouse();
     const names = (kind: string) => rowActionsOn(groups.find((group) => group.kind === kind)!).map(({ name }) => name);
-    assert.deepEqual(names('edited'), ['openInEditor', 'goToCounterpart', 'copySentence', 'copyBoth']);
-    for (const kind of ['omitted', 'added']) assert.deepEqual(names(kind), ['openInEditor', 'copySentence']);
+    const pair = ['applyToOriginal', 'openInEditor', 'goToCounterpart', 'copySentence', 'copyBoth'];
+    assert.deepEqual(names('edited'), ['takeBackWording', ...pair]);
+    assert.deepEqual(names('unchanged'), pair.slice(1));
+    assert.deepEqual(names('omitted'), ['restore', 'applyToOriginal', 'openInEditor', 'copySentence']);
+    assert.deepEqual(names('added'), ['remove', 'applyToOriginal', 'openInEditor', 'copySentence']);
+    const moved = rowActionsOn({ ...groups.find(({ kind }) => kind === 'unchanged')!, moved: true });
+    assert.deepEqual(
+      moved.map(({ name }) => name),
+      ['moveBack', ...pair],
+    );
   });
 
-  it('each have a key of their own, which Shift and Cmd do not hide', () => {
+  it('name how many changes they are on', () => {
+    const [first] = ROW_ACTIONS;
+    assert.equal(titleFor(first!, 1), 'Restore');
+    assert.equal(titleFor(first!, 3), 'Restore All 3');
+    assert.equal(titleFor(ROW_ACTIONS.at(-1)!, 3), 'Copy Both');
+  });
+
+  it('each have a key of their own on a group, with Cmd for Ctrl', () => {
     const action = (name: string) => ROW_ACTIONS.find((one) => one.name === name)!;
-    const plain = { ctrlKey: false, metaKey: false };
-    const keys = ROW_ACTIONS.flatMap(({ key }) => key ?? []);
-    assert.equal(new Set(keys).size, keys.length);
+    const plain = { ctrlKey: false, metaKey: false, shiftKey: false };
+    for (const group of lighthouse().groups)
+      for (const moved of [false, true]) {
+        const keys = rowActionsOn({ ...group, moved }).flatMap(({ key }) => key ?? []);
+        assert.equal(new Set(keys).size, keys.length, group.kind);
+      }
+    assert.ok(isKeyOf(action('restore'), { key: 'r', ...plain }));
+    assert.ok(!isKeyOf(action('restore'), { key: 'R', ...plain, shiftKey: true }));
+    assert.ok(isKeyOf(action('applyToOriginal'), { key: 'R', ...plain, shiftKey: true }));
     assert.ok(isKeyOf(action('goToCounterpart'), { key: 'c', ...plain }));
     assert.ok(!isKeyOf(action('copySentence'), { key: 'c', ...plain }));
     assert.ok(isKeyOf(action('copySentence'), { key: 'c', ...plain, metaKey: true }));
