@@ -130,6 +130,41 @@ describe('inline marks', () => {
     await editor.document.save();
   });
 
+  it('give way to one line where two stories have nothing in common', async () => {
+    const story = (words: readonly string[]) => words.map((word) => `${word}.`).join('\n\n');
+    const { inline, session } = await compare(
+      story([
+        'Rain fell on the roofs',
+        'A dog barked',
+        'Lamps went out',
+        'Trams stood still',
+        'Clocks struck',
+        'Ice cracked',
+      ]),
+      story([
+        'Profits rose sharply',
+        'Shares gained',
+        'Analysts cheered',
+        'Bonds slipped',
+        'Taxes doubled',
+        'Banks merged',
+      ]),
+    );
+    const { document } = await editorOf('second.txt');
+    await until(() => inline.state, 'the editor to be drawn');
+    assert.equal(session.compared!.comparison.counts.added, 6);
+    assert.deepEqual(inline.state?.alone, []);
+    assert.deepEqual(inline.state?.gone, []);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['No sentence in common, so nothing is marked. Compared with first.txt'],
+    );
+  });
+
   it('go and come with one command, and leave nothing when the panel closes', async () => {
     const { inline } = await compare(FIRST, SECOND);
     const { document } = await editorOf('second.txt');

@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import { type InlineMarks, StoryMarks } from '../../presentation/one-text/marks.ts';
 import type { RulerMarks } from '../../presentation/one-text/ruler.ts';
 import { type Shuffled, shuffledOf, shuffledWords } from '../../presentation/shuffled.ts';
-import type { Side } from '../../story/side.ts';
+import { type Unrelated, unrelatedOf, unrelatedWords } from '../../presentation/unrelated.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
 import { note } from '../messages.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
+import { toPlainText } from '../plain-text.ts';
 import type { Compared, Session } from '../session/session.ts';
 import { inlineShows } from '../session/settings.ts';
-import { sideOf, writableOf } from '../session/stories.ts';
+import { sideOf, storyName, writableOf } from '../session/stories.ts';
 import { changesAt } from '../take-over/changes-at.ts';
 import { takeOverLinks } from '../take-over/links.ts';
 import { Decorations, MOVED_SIGN } from './decorations.ts';
@@ -27,6 +29,8 @@ interface Marks extends Readonly<Record<Side, StoryMarks>> {
   readonly compared: Compared;
   /** More than half moved: then one line says so, and moves are marked only on demand. */
   readonly shuffled: Shuffled | undefined;
+  /** Next to nothing is in common: then one line says so, and nothing else is marked. */
+  readonly unrelated: Unrelated | undefined;
 }
 
 /**
@@ -152,9 +156,15 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const shuffled = this.#sideOf(document) && this.#marks?.shuffled;
-    if (!shuffled || !inlineShows(document.uri).has('moved')) return [];
+    const side = this.#sideOf(document);
+    if (!side || !this.#marks) return [];
+    const { shuffled, unrelated, compared } = this.#marks;
     const top = new vscode.Range(0, 0, 0, 0);
+    if (unrelated) {
+      const title = `${unrelatedWords(unrelated)}, so nothing is marked. Compared with ${storyName(compared[otherSide(side)])}`;
+      return [new vscode.CodeLens(top, { title: toPlainText(title), command: '' })];
+    }
+    if (!shuffled || !inlineShows(document.uri).has('moved')) return [];
     const { count, of } = shuffledWords(shuffled);
     return [
       new vscode.CodeLens(top, { title: `${MOVED_SIGN} ${count} ${of}`, command: '' }),
@@ -177,6 +187,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
         original: new StoryMarks(index, 'original'),
         modified: new StoryMarks(index, 'modified'),
         shuffled: shuffledOf(compared.comparison),
+        unrelated: unrelatedOf(compared.comparison),
       };
     }
     if (this.#marks !== before) this.#show();
@@ -262,7 +273,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   }
 
   #chooserFor(story: vscode.Uri, side: Side): (marks: InlineMarks) => InlineMarks {
-    const shows = inlineShows(story);
+    const shows = this.#marks?.unrelated ? new Set<never>() : inlineShows(story);
     const moves = !this.#marks?.shuffled || this.#markEach;
     return (marks) => chooseMarks(marks, shows, side, moves);
   }

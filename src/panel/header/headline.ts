@@ -1,5 +1,6 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import { keepsWords } from '../../presentation/kinds.ts';
+import { unrelatedOf, unrelatedWords } from '../../presentation/unrelated.ts';
 import { sentenceCount } from '../../presentation/words.ts';
 import { textOf } from '../../story/story.ts';
 
@@ -38,10 +39,11 @@ export function headlineOf(comparison: Comparison): Headline | undefined {
       title: 'The original story is empty.',
       detail: `${all(after)} of the modified story ${after === 1 ? 'is' : 'are'} shown without marks.`,
     };
-  if (counts.omitted + counts.added === groups.length)
+  const unrelated = unrelatedOf(comparison);
+  if (unrelated || counts.omitted + counts.added === groups.length)
     return {
       type: 'nothing in common',
-      title: 'No sentence in common.',
+      title: `${unrelatedWords(unrelated ?? { kept: 0, of: 0 })}.`,
       detail: 'Both stories are shown as they are, without marks.',
     };
   if (counts.unchanged === groups.length && counts.moved === 0)

@@ -27,6 +27,21 @@ describe('the headline of a comparison', () => {
     assert.equal(headlineOf(comparisonOf(one, [['Sun shone.']], []))?.title, 'No sentence in common.');
   });
 
+  it('says when all but nothing is shared, as where chance pairs a sentence of two unrelated stories', () => {
+    const story = (word: string) => [Array.from({ length: 40 }, (_, index) => `The ${word} of day ${index} was long.`)];
+    const headline = (links: readonly (readonly [number, number])[]) =>
+      headlineOf(comparisonOf(story('rain'), story('sun'), links));
+    assert.equal(headline([])?.title, 'No sentence in common.');
+    assert.equal(headline([[3, 7]])?.title, 'Hardly a sentence in common: 1 of 40.');
+    assert.equal(
+      headline([
+        [3, 7],
+        [8, 9],
+      ]),
+      undefined,
+    );
+  });
+
   it('is silent when the rows tell the story', () => {
     assert.equal(headlineOf(lighthouse()), undefined);
   });
