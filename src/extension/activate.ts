@@ -9,6 +9,7 @@ import { registerTakeOver } from './commands/take-over-commands.ts';
 import { Comparisons } from './comparisons.ts';
 import { InlineDocuments } from './documents/inline-documents.ts';
 import { SentenceDiffs } from './documents/sentence-diffs.ts';
+import { Follow } from './follow.ts';
 import { StoryHover } from './hover/hover.ts';
 import { ChangesView } from './list/list.ts';
 import { ActiveStory } from './navigation/active-story.ts';
@@ -56,6 +57,7 @@ export function start(context: vscode.ExtensionContext, startThread: StartThread
     ...registerNavigation(comparisons, navigator),
     ...registerTakeOver(comparisons, chooser, new Taker(active, navigator)),
     new TakeOverActions(comparisons).register(),
+    new Follow(comparisons, context.workspaceState),
   );
   context.subscriptions.push(
     vscode.window.registerWebviewPanelSerializer(ComparisonPanel.viewType, {

@@ -49,11 +49,14 @@ export class Comparisons implements vscode.Disposable {
   readonly #currentChanged = new vscode.EventEmitter<OpenComparison | undefined>();
   readonly #panelChanged = new vscode.EventEmitter<void>();
   readonly #compared = new vscode.EventEmitter<StoryPair>();
+  readonly #shown = new vscode.EventEmitter<OpenComparison>();
   readonly #extensionUri: vscode.Uri;
   readonly #startThread: StartThread;
 
   /** Another comparison became the current one, or none is open any more. */
   readonly onDidChangeCurrent = this.#currentChanged.event;
+  /** The page of a comparison's panel said what it shows. */
+  readonly onDidShow = this.#shown.event;
   /** Two stories were compared. */
   readonly onDidCompare = this.#compared.event;
   /** A panel came to the front, or is no longer there. VS Code tells so later than it tells of its tab. */
@@ -147,6 +150,7 @@ export class Comparisons implements vscode.Disposable {
     this.#currentChanged.dispose();
     this.#panelChanged.dispose();
     this.#compared.dispose();
+    this.#shown.dispose();
   }
 
   #showPanel(comparison: OpenComparison, restored?: vscode.WebviewPanel): void {
@@ -157,6 +161,7 @@ export class Comparisons implements vscode.Disposable {
       if (panel.active) this.use(comparison);
       this.#panelChanged.fire();
     });
+    panel.onDidShow(() => this.#shown.fire(comparison));
     panel.onDidClose(() => {
       comparison.panel = undefined;
       panel.dispose();

@@ -68,6 +68,8 @@ export type ToPanel =
   | { readonly type: 'step'; readonly direction: 'next' | 'previous' }
   /** Brings a group into view and gives it the focus. */
   | { readonly type: 'reveal'; readonly group: number }
+  /** Brings a sentence into view, where the caret is in the story's editor. */
+  | { readonly type: 'follow'; readonly version: number; readonly side: Side; readonly sentence: number }
   /** Folds or unfolds everything, or follows the order of the other story: commands of the header's menu. */
   | { readonly type: 'fold' | 'order' }
   /** Does something with a sentence of the comparison with this version: a command of the page's context menu. */

@@ -145,6 +145,14 @@ export class ReaderPosition {
     void this.goTo(side, sentence);
   }
 
+  /** Brings a sentence into view that the caret is in elsewhere. Unfolds nothing: the caret may be on its way. */
+  followCaret({ side, sentence }: SentencePlace): void {
+    const { stops, aligned, alignedView } = this.#source();
+    const row = aligned?.rowOf[side][sentence];
+    if (alignedView && row !== undefined) alignedView.show(row, 'far', false);
+    else if (stops) this.#showGroup(stops.list.index.groupOf(side, sentence), false);
+  }
+
   /** Goes to a sentence and unfolds all that hides it. Takes the focus there, unless that is needed elsewhere. */
   async goTo(side: Side, sentence: number, takeFocus = true): Promise<void> {
     const { stops, alignedView } = this.#source();

@@ -140,6 +140,9 @@ export class StoryPanel extends LitElement {
       case 'reveal':
         this.#position.reveal(data.group);
         break;
+      case 'follow':
+        if (data.version === this.shown?.version) this.#position.followCaret(data);
+        break;
       case 'fold':
         this.#headerActions.foldAll(this.choices.folding.unfoldAll);
         break;

@@ -98,6 +98,11 @@ export class ComparisonPanel implements vscode.Disposable {
     return this.#panel.active;
   }
 
+  /** Whether its tab is in sight, also where another has the focus. */
+  get visible(): boolean {
+    return this.#panel.visible;
+  }
+
   /** The pictures in its tab, for light and for dark themes. */
   get icons(): readonly vscode.Uri[] {
     const { iconPath } = this.#panel;
@@ -123,6 +128,11 @@ export class ComparisonPanel implements vscode.Disposable {
 
   step(direction: 'next' | 'previous'): void {
     this.#post({ type: 'step', direction });
+  }
+
+  /** Brings a sentence into view, without the focus. */
+  follow(message: Omit<Extract<ToPanel, { type: 'follow' }>, 'type'>): void {
+    this.#post({ type: 'follow', ...message });
   }
 
   /** Folds or unfolds everything, or follows the order of the other story. */
