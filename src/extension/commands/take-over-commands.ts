@@ -8,7 +8,7 @@ import type { Side } from '../../story/side.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { choose, inform, note } from '../messages.ts';
 import type { ChangeChooser, ChosenChanges } from '../take-over/chosen-changes.ts';
-import { requestIn, type TakeOverRequest } from '../take-over/request.ts';
+import { requestIn, TAKE_OVER_COMMAND, type TakeOverRequest } from '../take-over/request.ts';
 import type { Taker } from '../take-over/taker.ts';
 
 /** Registers the commands that take changes over into one of the stories. */
@@ -27,7 +27,7 @@ export function registerTakeOver(comparisons: Comparisons, chooser: ChangeChoose
     register('storyDiff.moveBack', chosen('modified', true)),
     register('storyDiff.applyToOriginal', chosen('original')),
     register('storyDiff.takeBackAll', () => takeBackAll()),
-    register('storyDiff.takeOver', async (argument?: unknown) => {
+    register(TAKE_OVER_COMMAND, async (argument?: unknown) => {
       const request = requestIn(argument);
       if (request) await takeRequested(request);
     }),

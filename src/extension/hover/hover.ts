@@ -4,6 +4,7 @@ import type { Comparisons } from '../comparisons.ts';
 import { ACTION_COMMANDS } from '../navigation/actions.ts';
 import { sideOf, writableOf } from '../session/stories.ts';
 import { takeOverLinks } from '../take-over/links.ts';
+import { TAKE_OVER_COMMAND } from '../take-over/request.ts';
 import { actionLinks, describeGroup } from './describe.ts';
 
 /** Shows, over a sentence of a compared story, how it changed. Shows nothing while inline marks are off. */
@@ -41,7 +42,7 @@ export class StoryHover implements vscode.HoverProvider {
     const taking = takeOverLinks(compared, group, await writableOf(compared));
     const text = [describeGroup(index, group, side), taking, links].filter(Boolean).join('\n\n');
     const description = new vscode.MarkdownString(text);
-    description.isTrusted = { enabledCommands: ACTION_COMMANDS };
+    description.isTrusted = { enabledCommands: [...ACTION_COMMANDS, TAKE_OVER_COMMAND] };
     const range = new vscode.Range(document.positionAt(sentence.start), document.positionAt(sentence.end));
     return new vscode.Hover(description, range);
   }

@@ -42,11 +42,10 @@ export function actionsOn({ kind, side, panel }: ActionContext): SentenceAction[
   ];
 }
 
-/** Every command that {@link actionsOn} may offer, and that which takes a change over. */
+/** Every command that {@link actionsOn} may offer. */
 export const ACTION_COMMANDS: readonly string[] = [
   'storyDiff.goToCounterpart',
   'storyDiff.peekCounterpart',
   'storyDiff.openCounterpartToSide',
   'storyDiff.showInPanel',
-  'storyDiff.takeOver',
 ];

@@ -6,7 +6,7 @@ import type { Comparisons } from '../comparisons.ts';
 import type { Compared } from '../session/session.ts';
 import { sideOf, writableOf } from '../session/stories.ts';
 import { changesAt } from './changes-at.ts';
-import { requestFor, type TakeOverRequest } from './request.ts';
+import { requestFor, TAKE_OVER_COMMAND, type TakeOverRequest } from './request.ts';
 
 /** Offers, at an inline mark, to take the change over: Ctrl+. and the lightbulb. Offers nothing while marks are off. */
 export class TakeOverActions implements vscode.CodeActionProvider {
@@ -51,7 +51,7 @@ function takeBack(compared: Compared, change: Change, side: Side, offset: number
 
 function actionOf(title: string, request: TakeOverRequest): vscode.CodeAction {
   const action = new vscode.CodeAction(`Story Diff: ${inSentenceCase(title)}`, vscode.CodeActionKind.QuickFix);
-  action.command = { command: 'storyDiff.takeOver', title, arguments: [request] };
+  action.command = { command: TAKE_OVER_COMMAND, title, arguments: [request] };
   return action;
 }
 

@@ -2,7 +2,7 @@ import { takeBackActions } from '../../presentation/take-over-words.ts';
 import type { Side } from '../../story/side.ts';
 import { commandLink } from '../hover/markdown.ts';
 import type { Compared } from '../session/session.ts';
-import { requestFor } from './request.ts';
+import { requestFor, TAKE_OVER_COMMAND } from './request.ts';
 
 /**
  * The ways to take a change over as links in Markdown; empty for a sentence without one.
@@ -13,7 +13,7 @@ export function takeOverLinks(compared: Compared, group: number, writable: Reado
   const change = compared.list.changeOf(group);
   if (!change) return '';
   const link = (title: string, side: Side, options: Parameters<typeof requestFor>[3]) =>
-    commandLink(title, 'storyDiff.takeOver', requestFor(compared, change.groups, side, options));
+    commandLink(title, TAKE_OVER_COMMAND, requestFor(compared, change.groups, side, options));
   return [
     ...(writable.modified ? takeBackActions(change).map((action) => link(action.title, 'modified', action)) : []),
     ...(writable.original ? [link('Apply to Original', 'original', {})] : []),

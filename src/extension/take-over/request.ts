@@ -2,6 +2,9 @@ import type { TakeOverOptions } from '../../comparison/take-over/options.ts';
 import { SIDES, type Side } from '../../story/side.ts';
 import type { Compared } from '../session/session.ts';
 
+/** The command that takes over what a {@link TakeOverRequest} asks for. */
+export const TAKE_OVER_COMMAND = 'storyDiff.takeOver';
+
 /** Which changes to take over into which story, as links, menus and the panel ask for it. */
 export interface TakeOverRequest extends TakeOverOptions {
   /** The URIs of the stories under comparison. */

@@ -7,6 +7,7 @@ import { note } from '../messages.ts';
 import type { Compared, ReceivedStories, Session, SessionEvent } from '../session/session.ts';
 import { findOpen, storyName, storyPath } from '../session/stories.ts';
 import { StoryEditors } from '../session/story-editors.ts';
+import { TAKE_OVER_COMMAND } from '../take-over/request.ts';
 import { encodeText } from './encode-text.ts';
 import { panelPage } from './page.ts';
 import { parseMessage } from './parse-message.ts';
@@ -248,7 +249,7 @@ export class ComparisonPanel implements vscode.Disposable {
         const { type: _, ...which } = message;
         const { original, modified } = this.#session;
         const request = { original: original.toString(), modified: modified.toString(), ...which };
-        await vscode.commands.executeCommand('storyDiff.takeOver', request);
+        await vscode.commands.executeCommand(TAKE_OVER_COMMAND, request);
         break;
       }
       case 'copy':
