@@ -238,6 +238,17 @@ describe('taking over', () => {
     }
   });
 
+  it('writes nothing where both sides are the same file', async () => {
+    const { session } = await compare(FIRST, SECOND);
+    await vscode.commands.executeCommand('storyDiff.compare', session.modified, session.modified);
+    const { comparisons } = await internals();
+    const same = await until(() => comparisons.current?.session.isOneStory && comparisons.current, 'the comparison');
+    await until(() => same.session.compared, 'the comparison');
+    await editorAt('The gulls');
+    await vscode.commands.executeCommand('storyDiff.takeBackAll');
+    assert.equal((await storyDocument('second.txt')).getText(), SECOND);
+  });
+
   it('writes nothing where a story is gone', async () => {
     const open = await compare(FIRST, SECOND);
     const { document } = await editorAt('The gulls');

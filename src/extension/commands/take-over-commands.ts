@@ -9,7 +9,7 @@ import type { Comparisons } from '../comparisons.ts';
 import { choose, inform, note } from '../messages.ts';
 import type { ChangeChooser, ChosenChanges } from '../take-over/chosen-changes.ts';
 import { requestIn, TAKE_OVER_COMMAND, type TakeOverRequest } from '../take-over/request.ts';
-import type { Taker } from '../take-over/taker.ts';
+import { ONE_STORY, STILL_COMPARING, type Taker } from '../take-over/taker.ts';
 
 /** Registers the commands that take changes over into one of the stories. */
 export function registerTakeOver(comparisons: Comparisons, chooser: ChangeChooser, taker: Taker): vscode.Disposable[] {
@@ -65,7 +65,8 @@ export function registerTakeOver(comparisons: Comparisons, chooser: ChangeChoose
     const open = comparisons.current;
     const compared = open?.session.compared;
     if (!open) return inform('Compare two stories first.');
-    if (!compared) return inform('The stories are still being compared. Try again when they have been.');
+    if (open.session.isOneStory) return inform(ONE_STORY);
+    if (!compared) return inform(STILL_COMPARING);
     const { list } = compared;
     const of = (kind: ChangeKind): readonly Change[] => list.changes.filter((change) => kindsOf(change).includes(kind));
     const kinds = CHANGE_KINDS.map((kind) => ({ kind, changes: of(kind) })).filter(({ changes }) => changes.length > 0);

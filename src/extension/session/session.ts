@@ -106,6 +106,11 @@ export class Session implements vscode.Disposable {
     return this.#last;
   }
 
+  /** Whether both sides are the same file. */
+  get isOneStory(): boolean {
+    return this.original.toString() === this.modified.toString();
+  }
+
   holds(uri: vscode.Uri): boolean {
     return uri.toString() === this.original.toString() || uri.toString() === this.modified.toString();
   }

@@ -8,6 +8,7 @@ import { compareNow } from '../session/compare-now.ts';
 import type { Compared } from '../session/session.ts';
 import { StoryError } from '../session/stories.ts';
 import { changesAt } from './changes-at.ts';
+import { ONE_STORY, STILL_COMPARING } from './taker.ts';
 
 /** Changes that a command is for, and the comparison that they are of. */
 export interface ChosenChanges {
@@ -38,7 +39,8 @@ export class ChangeChooser {
     if (listed) return listed;
     const { current } = this.#comparisons;
     if (!current) return tell('Compare two stories first.');
-    if (!current.session.compared) return tell('The stories are still being compared. Try again when they have been.');
+    if (current.session.isOneStory) return tell(ONE_STORY);
+    if (!current.session.compared) return tell(STILL_COMPARING);
     const found = this.#inDocument() ?? (await this.#inEditor()) ?? this.#inPanel(current);
     if (!found) return tell('Put the caret into a story that is being compared.');
     if (found.changes.length === 0) {

@@ -41,8 +41,7 @@ export class Taker {
   async take(taking: Taking): Promise<void> {
     const { open, side } = taking;
     const { session } = open;
-    if (session.original.toString() === session.modified.toString())
-      return inform('Both sides are the same file: there is nothing to take over.');
+    if (session.isOneStory) return inform(ONE_STORY);
     if (!taking.compared) return inform(STILL_COMPARING);
     try {
       const story = session[side];
@@ -76,11 +75,14 @@ export class Taker {
       const { start } = comparison[first.side].sentences[first.sentence]!;
       await this.#navigator.goToChange({ story: now[first.side].toString(), at: start });
     }
-    note(`${done}. ${leftWords(list.stops.length)}`);
+    note(`${done}. ${leftWords(list.stops.length)} Undo takes it back.`);
   }
 }
 
-const STILL_COMPARING = 'The stories are still being compared. Try again when they have been.';
+/** Said where both sides are the same file. */
+export const ONE_STORY = 'Both sides are the same file: there is nothing to take over.';
+/** Said while there is no comparison yet. */
+export const STILL_COMPARING = 'The stories are still being compared. Try again when they have been.';
 
 function leftWords(count: number): string {
   if (count === 0) return 'No changes left.';
@@ -105,7 +107,7 @@ function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit
 async function readOnlyWords({ session }: OpenComparison, side: Side): Promise<string> {
   const other = otherSide(side);
   const name = storyName(session[side]);
-  if (await isReadOnly(session[other])) return `Neither story can be changed: both are read-only.`;
+  if (await isReadOnly(session[other])) return 'Neither story can be changed: both are read-only.';
   const way = side === 'modified' ? 'Use "Apply to Original" instead.' : 'Take the change back in the modified story.';
   return `${name} is read-only. ${way}`;
 }
