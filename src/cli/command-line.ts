@@ -100,10 +100,11 @@ function plain({ original, modified, groups, moves, counts }: Comparison) {
       similarity,
       probability,
       editKinds,
-      edits: edits.map(({ original, modified, typography }) => ({
+      edits: edits.map(({ original, modified, typography, markup }) => ({
         original: plainSpan(original),
         modified: plainSpan(modified),
         typography,
+        ...(markup ? { markup } : {}),
       })),
     })),
     moves: moves.map(({ groups, distance }) => ({ groups, distance })),

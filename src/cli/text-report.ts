@@ -1,5 +1,6 @@
 import type { Comparison, Group, Move } from '../comparison/comparison.ts';
 import { ComparisonIndex } from '../presentation/comparison-index.ts';
+import { isQuiet } from '../presentation/kinds.ts';
 import { fromWords, sentenceCount } from '../presentation/words.ts';
 import { type Span, type Story, textOf } from '../story/story.ts';
 import { needsBlank } from '../text/blanks.ts';
@@ -77,7 +78,7 @@ function markEdits({ original, modified }: Comparison, group: Group, paint: Pain
       let text = '';
       let at = sentence.start;
       for (const edit of group.edits) {
-        if (!inside(edit.modified) || (edit.typography && !group.typographyOnly)) continue;
+        if (!inside(edit.modified) || (isQuiet(edit) && !group.typographyOnly)) continue;
         text += showControls(modified.text.slice(at, edit.modified.start));
         const gone = showControls(collapseSpace(textOf(original, edit.original)));
         const come = showControls(textOf(modified, edit.modified));

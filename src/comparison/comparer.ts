@@ -27,7 +27,7 @@ export class Comparer {
     const languages = this.#languages.of(original, modified, options.lang);
     const before = this.#original.read(original, readingOptions(languages.original, options.originalFormat));
     const after = this.#modified.read(modified, readingOptions(languages.modified, options.modifiedFormat));
-    const links = this.#aligner.align(before.texts, after.texts, options);
+    const links = this.#aligner.align(before.plainTexts, after.plainTexts, options);
     return this.#linked.compare(before, after, links, {
       language: languages.both,
       ignored: new Set(options.ignore),

@@ -15,14 +15,19 @@ export interface WordEdit {
   readonly modified: Span;
   /** Whether it changes only typography: quotes, dashes, ellipses, hyphens beside a digit, spaces. */
   readonly typography: boolean;
+  /** Given where it changes no word, but signs of markup. */
+  readonly markup?: MarkupEditKind;
 }
 
+/** `markup`: signs of Markdown, such as stars of emphasis or the bullet of an item. `address`: where a link leads to. */
+export type MarkupEditKind = 'markup' | 'address';
+
 /**
- * What an edit is about, as far as an editor or fact-checker must know. `typography` and `spelling`: nothing else
- * changed. `figure`: a number, date, sum or time changed in value. `name`: a proper name was replaced. `quotation`:
+ * What an edit is about, as far as an editor or fact-checker must know. `typography`, `spelling` and `markup`: nothing else
+ * changed, in a sentence with `typography` maybe markup as well. `address`: a link leads elsewhere, whatever else changed. `figure`: a number, date, sum or time changed in value. `name`: a proper name was replaced. `quotation`:
  * words in quotation marks changed, or words got or lost the marks. `negation`: a “not” or its like came or went.
  */
-export type EditKind = 'typography' | 'spelling' | 'figure' | 'name' | 'quotation' | 'negation';
+export type EditKind = 'typography' | 'spelling' | 'figure' | 'name' | 'quotation' | 'negation' | 'markup' | 'address';
 
 /** Sentences that are versions of each other (1:1, 1:n, n:1, n:m), or one sentence that stands alone. */
 export interface Group {
@@ -39,7 +44,7 @@ export interface Group {
   readonly probability: number;
   /** What changed between the two sides, in reading order; empty when unchanged, added or omitted. */
   readonly edits: readonly WordEdit[];
-  /** Whether an edited sentence differs in nothing but typography. */
+  /** Whether an edited sentence differs in no word, but in typography or markup alone. */
   readonly typographyOnly: boolean;
   /** What the edits are about, in the order of {@link EditKind}; empty when there is nothing to say of them. */
   readonly editKinds: readonly EditKind[];

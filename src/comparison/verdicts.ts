@@ -1,8 +1,7 @@
 import type { IndexedStory } from '../story/indexed-story.ts';
-import type { Span } from '../story/story.ts';
 import { canonicalForm } from '../text/canonical.ts';
 import { collapseSpace } from '../text/typography.ts';
-import type { Group, WordEdit } from './comparison.ts';
+import type { EditKind, Group, WordEdit } from './comparison.ts';
 import { editKindsOf } from './edit-kinds/edit-kinds.ts';
 import { isIgnored, type Measure } from './ignored.ts';
 import type { Tie } from './ties.ts';
@@ -74,10 +73,10 @@ function shiftVerdict({ verdict, ...then }: Given, now: Pick<Given, 'original' |
   if (originalShift === 0 && modifiedShift === 0) return verdict;
   const { kind, similarity, typographyOnly, editKinds } = verdict;
   const edits = verdict.edits.map(
-    ({ original, modified, typography }): WordEdit => ({
+    ({ original, modified, ...what }): WordEdit => ({
       original: { start: original.start + originalShift, end: original.end + originalShift },
       modified: { start: modified.start + modifiedShift, end: modified.end + modifiedShift },
-      typography,
+      ...what,
     }),
   );
   return { kind, similarity, edits, typographyOnly, editKinds };
@@ -92,19 +91,36 @@ function shiftOf(then: readonly number[], now: readonly number[]): number | unde
 function judge(original: IndexedStory, modified: IndexedStory, tie: Tie, measure: Measure): Verdict {
   const kind = kindOf(original, modified, tie);
   if (kind === 'unchanged') return UNCHANGED;
-  const old = readWording(original.story, sentencesOf(original, tie.original));
-  const now = readWording(modified.story, sentencesOf(modified, tie.modified));
+  const old = readWording(original, tie.original);
+  const now = readWording(modified, tie.modified);
   const { edits: all, phrases, similarity } = compareWords(old, now, measure);
-  const counts = (edit: WordEdit) => !isIgnored(edit, original.story, modified.story, measure);
+  const counts = (edit: WordEdit) => edit.markup !== undefined || !isIgnored(edit, old.story, now.story, measure);
   const edits = all.filter(counts);
-  if (kind === 'edited' && all.length > 0 && edits.length === 0) return UNCHANGED;
-  const typographyOnly = kind === 'edited' && edits.every((edit) => edit.typography);
-  const editKinds = editKindsOf(old, now, phrases.filter(counts), typographyOnly, measure.language);
+  if (kind === 'edited' && edits.length === 0 && (all.length > 0 || isSameWording(original, modified, tie)))
+    return UNCHANGED;
+  const typographyOnly = kind === 'edited' && edits.every((edit) => edit.typography || edit.markup);
+  const markup = new Set(edits.map((edit) => edit.markup));
+  const markupOnly = edits.length > 0 && !markup.has(undefined);
+  const isStatement = !isLiteral(original, tie.original) && !isLiteral(modified, tie.modified);
+  const editKinds: EditKind[] =
+    (isStatement || typographyOnly) && !markupOnly
+      ? [...editKindsOf(old, now, phrases.filter(counts), typographyOnly, measure.language)]
+      : [];
+  if (markupOnly && markup.has('markup')) editKinds.push('markup');
+  if (markup.has('address')) editKinds.push('address');
   return { kind, similarity, edits, typographyOnly, editKinds };
 }
 
-function sentencesOf({ story }: IndexedStory, indices: readonly number[]): Span[] {
-  return indices.map((index) => story.sentences[index]!);
+/** Whether two sentences are the same but for their markup. */
+function isSameWording(original: IndexedStory, modified: IndexedStory, tie: Tie): boolean {
+  return wordingOf(original.plainTexts[tie.original[0]!]!) === wordingOf(modified.plainTexts[tie.modified[0]!]!);
+}
+
+/** Whether sentences are code or front matter: their figures and names are no statements to check. */
+function isLiteral({ story }: IndexedStory, indices: readonly number[]): boolean {
+  return indices.every((index) =>
+    ['code', 'front matter'].includes(story.paragraphs[story.sentences[index]!.paragraph]!.kind),
+  );
 }
 
 /** A sentence, however its lines are wrapped and its letters with accents are written. */

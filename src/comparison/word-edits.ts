@@ -5,6 +5,7 @@ import type { WordEdit } from './comparison.ts';
 import { levelFirstWords } from './first-words.ts';
 import type { Measure } from './ignored.ts';
 import { countInk } from './ink.ts';
+import { findMarkupEdits } from './markup-edits.ts';
 import { joinToPhrases } from './phrases.ts';
 import { slideOffNames } from './slide.ts';
 import { wordWorth } from './word-worth.ts';
@@ -35,10 +36,26 @@ export function compareWords(before: Wording, after: Wording, measure: Measure):
   for (const { from, to, into, upTo } of runs)
     replaced += countInk(before.words, from, to) + countInk(after.words, into, upTo);
   return {
-    edits: editsOf(runs, before, after),
+    edits: withMarkup(editsOf(runs, before, after), findMarkup(runs, before, after)),
     phrases: editsOf(joinToPhrases(runs, before, after), before, after),
     similarity: size === 0 ? 1 : 1 - replaced / size,
   };
+}
+
+/** Markup is compared between single sentences: what it means where one was split, nobody can say. */
+function findMarkup(runs: readonly Run[], before: Wording, after: Wording): WordEdit[] {
+  return before.sentences.length === 1 && after.sentences.length === 1 ? findMarkupEdits(runs, before, after) : [];
+}
+
+function withMarkup(edits: readonly WordEdit[], markup: readonly WordEdit[]): readonly WordEdit[] {
+  if (markup.length === 0) return edits;
+  return [...edits, ...markup].sort(
+    (a, b) =>
+      a.original.start - b.original.start ||
+      a.modified.start - b.modified.start ||
+      a.original.end - b.original.end ||
+      a.modified.end - b.modified.end,
+  );
 }
 
 function editsOf(runs: readonly Run[], before: Wording, after: Wording): WordEdit[] {

@@ -2,11 +2,11 @@ import type { Group } from '../comparison/comparison.ts';
 import { isMostlyMoved } from '../comparison/mostly-moved.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
 import { standsApart } from './group-sentences.ts';
-import { type ChangeKind, checkKindsOf, keepsWords } from './kinds.ts';
+import { type ChangeKind, checkKindsOf, keepsWords, quietKindOf } from './kinds.ts';
 
 /** One stop of next and previous, and one item of the list. */
 export interface Change {
-  /** `moved` and `typography` only where the sentences did not change otherwise. */
+  /** `moved`, `typography` and `markup` only where the sentences did not change otherwise. */
   readonly kind: Exclude<ChangeKind, 'to check'>;
   /** Whether its sentences stand in another order; never said where most of the story does. */
   readonly moved: boolean;
@@ -15,7 +15,7 @@ export interface Change {
   /** Indices into {@link Comparison.groups}: several for a block of neighbours. */
   readonly groups: readonly number[];
   readonly toCheck: boolean;
-  /** Typography alone: listed, but no stop. */
+  /** Typography or markup alone: listed, but no stop. */
   readonly typography: boolean;
 }
 
@@ -45,7 +45,7 @@ export function listChanges(index: ComparisonIndex): Change[] {
     } else if (group.kind !== 'unchanged' && !movedAlong.has(at)) {
       while (end < groups.length && areOneBlock(groups[end - 1]!, groups[end]!)) end++;
       changes.push({
-        kind: group.typographyOnly ? 'typography' : group.kind,
+        kind: quietKindOf(group) ?? group.kind,
         moved: group.moved && !quietMoves,
         ...moveAt(at),
         groups: Array.from({ length: end - at }, (_, index) => at + index),

@@ -11,6 +11,7 @@ export const KIND_WORDS: Readonly<Record<CountedKind, string>> = {
   recast: 'Recast',
   moved: 'Moved',
   typography: 'Typography Only',
+  markup: 'Markup Only',
   unchanged: 'Unchanged',
 };
 
@@ -29,6 +30,7 @@ export const KIND_GLYPHS: Readonly<Record<CountedKind, string>> = {
   recast: 'references',
   moved: 'arrow-swap',
   typography: 'case-sensitive',
+  markup: 'markdown',
   unchanged: 'check',
   'to check': 'warning',
 };
@@ -51,5 +53,6 @@ export const KIND_COLORS: Readonly<Record<ChangeKind, string>> = {
   recast: 'editorGutter.modifiedBackground',
   moved: 'diffEditor.move.border',
   typography: 'descriptionForeground',
+  markup: 'descriptionForeground',
   'to check': 'editorWarning.foreground',
 };

@@ -1,8 +1,8 @@
-import type { Comparison, EditKind, Group, Kind } from '../comparison/comparison.ts';
+import type { Comparison, EditKind, Group, Kind, WordEdit } from '../comparison/comparison.ts';
 
 /**
  * What a change is listed under, in the order in which the kinds are offered: what a reader must see first comes first.
- * Typography alone is no edit. A changed figure, name, quotation or negation is to check.
+ * Typography and markup alone are no edits. A changed figure, name, quotation or negation is to check.
  */
 export const CHANGE_KINDS = [
   'to check',
@@ -14,7 +14,10 @@ export const CHANGE_KINDS = [
   'recast',
   'moved',
   'typography',
-] as const satisfies readonly (Kind | 'moved' | 'typography' | 'to check')[];
+  'markup',
+] as const satisfies readonly (Kind | 'moved' | QuietKind | 'to check')[];
+/** What a sentence differs in that has the same words on both sides. */
+export type QuietKind = 'typography' | 'markup';
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What the sentences of a comparison are counted under: as changes, or as unchanged. */
@@ -30,13 +33,23 @@ export function checkKindsOf({ editKinds }: Pick<Group, 'editKinds'>): CheckKind
   return CHECK_KINDS.filter((kind) => editKinds.includes(kind));
 }
 
-/** The kind of a group in which nothing but spelling, or nothing but typography, changed; undefined for any other. */
-export function dimKindOf({ editKinds, typographyOnly }: Group): 'spelling' | 'typography' | undefined {
-  if (typographyOnly) return 'typography';
-  return editKinds.includes('spelling') ? 'spelling' : undefined;
+/** What a group that keeps its words differs in: typography, or nothing but markup; undefined where words changed. */
+export function quietKindOf({ editKinds, typographyOnly }: Group): QuietKind | undefined {
+  if (!typographyOnly) return undefined;
+  return editKinds.includes('typography') ? 'typography' : 'markup';
 }
 
-/** Whether no word of a group changed: it is unchanged, or differs in typography only. It may have moved. */
+/** The kind of a group in which nothing but spelling, typography or markup changed; undefined for any other. */
+export function dimKindOf(group: Group): 'spelling' | QuietKind | undefined {
+  return quietKindOf(group) ?? (group.editKinds.includes('spelling') ? 'spelling' : undefined);
+}
+
+/** Whether an edit changes no word: it is of typography or markup, and not shown beside others. */
+export function isQuiet({ typography, markup }: WordEdit): boolean {
+  return typography || markup !== undefined;
+}
+
+/** Whether no word of a group changed: it is unchanged, or differs in typography or markup only. It may have moved. */
 export function keepsWords({ kind, typographyOnly }: Pick<Group, 'kind' | 'typographyOnly'>): boolean {
   return kind === 'unchanged' || typographyOnly;
 }
@@ -44,7 +57,7 @@ export function keepsWords({ kind, typographyOnly }: Pick<Group, 'kind' | 'typog
 /** All that a group counts as: one that moved counts under its kind and as moved. */
 export function countedKindsOf(group: Group): CountedKind[] {
   return [
-    group.typographyOnly ? 'typography' : group.kind,
+    quietKindOf(group) ?? group.kind,
     ...(group.moved ? (['moved'] as const) : []),
     ...(checkKindsOf(group).length ? (['to check'] as const) : []),
   ];

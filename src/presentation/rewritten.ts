@@ -1,6 +1,7 @@
 import type { Comparison, Group, WordEdit } from '../comparison/comparison.ts';
 import type { Side } from '../story/side.ts';
 import { type Span, textOf } from '../story/story.ts';
+import { isQuiet } from './kinds.ts';
 
 /** Two sides that have a smaller share of their words in common are read one after the other, not word against word. */
 const MIN_SIMILARITY = 0.5;
@@ -18,12 +19,12 @@ export function isRewritten({ original, modified }: Comparison, group: Group): b
 }
 
 /**
- * The edits of a group for a text that shows both stories, without those of typography alone. The edits of a rewritten
+ * The edits of a group for a text that shows both stories, without those of typography or markup alone. The edits of a rewritten
  * sentence are joined to one: all of the old words, from the first changed to the last, stand before all of the new, and
  * each wording keeps its own full stop.
  */
 export function editsInOneText(comparison: Comparison, group: Group): readonly WordEdit[] {
-  const edits = group.edits.filter(({ typography }) => !typography);
+  const edits = group.edits.filter((edit) => !isQuiet(edit));
   const [first, last] = [edits[0], edits.at(-1)];
   const replacing = edits.filter(({ original, modified }) => !isEmpty(original) && !isEmpty(modified)).length;
   // A sentence that was only shortened, or only went on, is easier to follow edit by edit.

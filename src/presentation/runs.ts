@@ -1,6 +1,7 @@
 import type { Group } from '../comparison/comparison.ts';
 import type { Side } from '../story/side.ts';
 import type { Span } from '../story/story.ts';
+import { isQuiet } from './kinds.ts';
 
 /** A piece of a sentence as it is drawn. */
 export type Run =
@@ -20,12 +21,12 @@ export interface PartNumber {
 
 /**
  * The words of a sentence to mark: those that its group's edits changed. Curly for straight quotes is noise beside other
- * edits, so edits of typography count only in a group without any others.
+ * edits, so edits of typography and markup count only in a group without any others.
  * @param sentence of the side, in UTF-16 offsets
  */
 export function marksIn(group: Pick<Group, 'edits' | 'typographyOnly'>, side: Side, sentence: Span): Span[] {
   return group.edits
-    .filter(({ typography }) => !typography || group.typographyOnly)
+    .filter((edit) => !isQuiet(edit) || group.typographyOnly)
     .map((edit) => edit[side])
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
 }

@@ -27,7 +27,8 @@ function countWords(counts: ChangeList['counts']): string {
   const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
     (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
   );
-  if (counts.typography) words.push(`${counts.typography.toLocaleString('en')} in typography only`);
+  for (const kind of ['typography', 'markup'] as const)
+    if (counts[kind]) words.push(`${counts[kind].toLocaleString('en')} in ${kind} only`);
   if (counts['to check']) words.push(`${counts['to check'].toLocaleString('en')} to check`);
   return words.join(', ') || 'nothing';
 }

@@ -8,6 +8,14 @@ const INITIAL = /^(?:\p{L}[°º]?|([^IVXLCDM\P{Lu}])\1)$/u;
 /** `Sra`, `Dra` */
 const FEMININE = /(?<=^\p{Lu}\p{Ll}+)a$/u;
 
+/** English words that begin a sentence with their capital, and are no names, beside the function words. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'Everyone Everybody Everything Someone Somebody Something Anyone Anybody Anything Nobody Nothing ' +
+    'Today Tonight Tomorrow Yesterday Later Soon Meanwhile However Still Perhaps Maybe Also Even Two Three Four Five Six'
+  ).split(' '),
+);
+
 /** A full stop and what is around it. */
 export interface FullStop {
   readonly text: string;
@@ -35,12 +43,17 @@ export function isAbbreviation(
   const dotted = `${word}.`;
   if (titles.has(dotted)) return true;
   const digit = /^\p{N}/u.test(next);
+  // `INT. KITCHEN`, as screenplays begin their scenes in any language; `No. 10`, which "No." as an answer hardly ever precedes.
+  if (/^(?:INT|EXT|EST)$/u.test(word)) return /^\p{Lu}{2,}/u.test(next) || /^\p{Lu}$/u.test(next);
+  if (digit && /^(?:Nos?|Nr|Núm)$/u.test(word)) return true;
   const letter = INITIAL.test(word);
   const points = /^(?:\p{L}{1,4}\.)+\p{L}{1,4}$/u.test(word);
   const listed = any.has(dotted) || any.has(dotted.toLowerCase());
   if (first && points) return true;
   // An initial is no word, whatever word it looks like.
-  const common = rules.functionWords.has(next.toLowerCase()) && text.charAt(nextEnd) !== '.';
+  const common =
+    (rules.functionWords.has(next.toLowerCase()) || (rules.english && OPENERS.has(next))) &&
+    text.charAt(nextEnd) !== '.';
   if (/^\p{N}+$/u.test(word)) return rules.ordinals && word.length < 4 && !common && !digit;
   if (digit)
     return (

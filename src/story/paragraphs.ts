@@ -16,7 +16,7 @@ export function findParagraphs(text: string): Block[] {
   const width = findWrapWidth(text, groups);
   const blocks: Block[] = [];
   for (const group of groups) {
-    const joins = findJoins(text, group, width);
+    const joins = findJoins(text, group, isNarrow(group, width) ? findOwnWidth(text, group) || width : width);
     let first = group[0]!;
     for (let i = 1; i <= group.length; i++) {
       const line = group[i];
@@ -58,11 +58,17 @@ function groupLines(text: string): FilledLine[][] {
 /** UTF-16 code units of a word past which it is no longer for the width of a page. */
 const MAX_WORD_LENGTH = 60;
 
+/** Where there are no spaces between words, a line is broken before a character, or before a word of a few. */
+const UNSPACED =
+  /^\P{L}*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const MAX_UNSPACED_LENGTH = 6;
+
 /** Measures the first word of a line, in UTF-16 code units of its canonical form, at most {@link MAX_WORD_LENGTH}. */
 function measureFirstWord(text: string, line: Line): number {
   const start = text.slice(line.start, Math.min(line.end, line.start + MAX_WORD_LENGTH * MAX_UNITS_OF_ONE));
   const space = start.search(/\s/u);
-  return Math.min(MAX_WORD_LENGTH, canonicalForm(space < 0 ? start : start.slice(0, space)).length);
+  const word = canonicalForm(space < 0 ? start : start.slice(0, space));
+  return Math.min(word.length, UNSPACED.test(word) ? MAX_UNSPACED_LENGTH : MAX_WORD_LENGTH);
 }
 
 /** Whether the first word of the next line would not have fitted on the line: so a wrapped line looks. */
@@ -72,12 +78,18 @@ const isFull = (text: string, line: FilledLine, next: Line, width: number) =>
 /** Whether a line is a web address and nothing else. */
 const isAddress = (text: string, line: Line) => /^(?:\w{3,5}:\/\/|www\.)\S+$/u.test(text.slice(line.start, line.end));
 
-/** Whether the next line reads as going on with the line. */
-function goesOn(text: string, line: Line, next: Line): boolean {
+/** The end of a line that nothing could end with: a comma, or a Japanese particle. */
+const UNFINISHED = /[,،、，のをはがにへ]$/u;
+
+/**
+ * Whether the next line reads as going on with the line. Letters without case do not tell: a line goes on if it is
+ * full or ends in the middle of a phrase.
+ */
+function goesOn(text: string, line: Line, next: Line, isFull: boolean): boolean {
   const start = text.slice(next.start, Math.min(next.end, next.start + 12)).replace(OPENING, '');
   if (/^\p{Ll}/u.test(start)) return !isAddress(text, next) && /\p{L}/u.test(text.slice(line.start, line.end));
   if (/^[\p{Lu}\p{Lt}\p{N}]/u.test(start)) return false;
-  return !isClosed(text, line);
+  return (isFull && !isClosed(text, line)) || UNFINISHED.test(text.slice(Math.max(line.start, line.end - 2), line.end));
 }
 
 const isClosed = (text: string, line: Line) => CLOSED.test(text.slice(Math.max(line.start, line.end - 8), line.end));
@@ -99,7 +111,22 @@ function findWrapWidth(text: string, groups: readonly FilledLine[][]): number {
   return 0;
 }
 
-function isWrappedAt(text: string, groups: readonly FilledLine[][], width: number): boolean {
+/** Whether no line of a group comes near the width of the page: a wider line elsewhere does not tell how it is wrapped. */
+function isNarrow(group: readonly FilledLine[], width: number): boolean {
+  return group.length > 2 && (width === 0 || group.every(({ columns }) => columns < width * 0.8));
+}
+
+/** Finds the column that one group of lines is hard-wrapped at, or 0: all its lines but the last must be full there. */
+function findOwnWidth(text: string, group: readonly FilledLine[]): number {
+  const width = Math.max(...group.map(({ columns }) => columns));
+  const isSo =
+    width >= MIN_PAGE_COLUMNS &&
+    group.slice(1).every((next, index) => isFull(text, group[index]!, next, width) && !isItem(text, next)) &&
+    isWrappedAt(text, [group], width);
+  return isSo ? width : 0;
+}
+
+function isWrappedAt(text: string, groups: readonly (readonly FilledLine[])[], width: number): boolean {
   let unclosed = 0;
   let full = 0;
   let going = 0;
@@ -111,7 +138,7 @@ function isWrappedAt(text: string, groups: readonly FilledLine[][], width: numbe
       unclosed++;
       if (!isFull(text, line, next, width)) continue;
       full++;
-      if (goesOn(text, line, next)) going++;
+      if (goesOn(text, line, next, true)) going++;
     }
   }
   // At a usual width few lines or many capitals, as in German, need no more proof.
@@ -132,20 +159,28 @@ function findJoins(text: string, group: readonly FilledLine[], width: number): b
   }
   const verse = short > 1 && short * 2 > unclosed;
   const lower = /^\p{Ll}/u.test(text.slice(group[0]!.start, group[0]!.start + 2));
+  /** Index of the line that the paragraph begins with. */
+  let first = 0;
   for (let i = 1; i < group.length; i++) {
+    if (i > 1 && !joins[i - 1]) first = i - 1;
     const line = group[i - 1]!;
     const next = group[i]!;
     const closed = isClosed(text, line);
     const item = isItem(text, next);
-    if (isAddress(text, line)) joins.push(width > 0 && goesOn(text, line, next));
+    if (isItem(text, group[first]!) && next.indent > group[first]!.indent && !item) joins.push(!isRow(text, next));
+    else if (isRow(text, line) && isRow(text, next)) joins.push(false);
+    else if (isAddress(text, line)) joins.push(width > 0 && goesOn(text, line, next, isFull(text, line, next, width)));
     else if (width > 0 && isFull(text, line, next, width) && !verse)
       joins.push(!(item && isItem(text, line)) && !(closed && (item || isAllCapitals(text, next))));
     else if (width > 0 && line.columns > width * 0.8) joins.push(!closed && !item && !isAllCapitals(text, line));
-    else joins.push(!verse && !lower && !closed && !item && goesOn(text, line, next));
+    else joins.push(!verse && !lower && !closed && !item && goesOn(text, line, next, false));
   }
   return joins;
 }
 
 const isItem = (text: string, line: Line) => ITEM.test(text.slice(line.start, line.start + 8));
+
+/** Whether a line is a row of a table: its columns stand apart. */
+const isRow = (text: string, { start, end }: Line) => /\S(?:\t| {3,})\S/u.test(text.slice(start, end));
 
 const isAllCapitals = (text: string, line: Line) => !/[\p{Ll}\p{Lo}]/u.test(text.slice(line.start, line.end));

@@ -33,7 +33,7 @@ export const JOINED_TO_BEFORE = '\\p{M}\\p{Emoji_Modifier}\\u200D';
  */
 function endPattern(terminals: string): RegExp {
   const closing = `[${terminals}${JOINED_TO_BEFORE}'"’”»›\\p{Pe}\\p{Pf}*_~]`;
-  const note = '\\[\\^?\\d{1,3}\\]';
+  const note = '\\[(?:\\d{1,3}|\\^[^\\]\\s]{1,40})\\]|<sup>[^<>\\s]{1,8}</sup>';
   // German has “ and « on the right.
   const openingThatCloses = '\\p{Pi}(?=[\\s\\p{P}]|$)';
   const smiley = "[:;=][\\-^']?[()\\[\\]DPpO/|](?=\\s|$)";

@@ -13,7 +13,7 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-/** What a paragraph is. Plain text has only prose and list items. */
+/** What a paragraph is. Plain text has only prose, list items and headings of chapters. */
 export type ParagraphKind = 'prose' | 'heading' | 'list item' | 'quote' | 'code' | 'table' | 'front matter';
 
 /** A block of text without the white space around it, and the sentences `[first, last)` in it. */

@@ -3,7 +3,7 @@
 
 import { compareWords } from '../../src/comparison/word-edits.ts';
 import { readWording, type Wording } from '../../src/comparison/wording.ts';
-import { parseStory } from '../../src/story/parse.ts';
+import { indexStory } from '../../src/story/indexed-story.ts';
 import type { Span, Story } from '../../src/story/story.ts';
 import { textOf } from '../../src/story/story.ts';
 import { findWords } from '../../src/text/words.ts';
@@ -61,7 +61,8 @@ function* editedPairs(set: string) {
 
 /** The words of a text that is taken to be one sentence. */
 function wordingOf(text: string): Wording {
-  return readWording({ ...parseStory(text), text }, [{ start: 0, end: text.length }]);
+  const sentence = { start: 0, end: text.length, paragraph: 0 };
+  return readWording(indexStory({ text, sentences: [sentence], paragraphs: [] }), [0]);
 }
 
 function contentOf(story: Story, span: Span): string[] {

@@ -1,7 +1,7 @@
 import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
 import type { Comparison, Group, Move } from '../comparison.ts';
-import { EDIT_KINDS, KINDS, PARAGRAPH_KINDS } from './names.ts';
+import { EDIT_KINDS, KINDS, MARKUP_EDIT_KINDS, PARAGRAPH_KINDS } from './names.ts';
 import { NumberWriter } from './number-bytes.ts';
 import type { PackedComparison } from './sections.ts';
 
@@ -64,13 +64,13 @@ function packGroups(groups: readonly Group[], stories: Readonly<Record<Side, Sto
       next[side] = (indices.at(-1) ?? next[side] - 1) + 1;
     }
     numbers.push(edits.length);
-    for (const { original, modified, typography } of edits)
+    for (const { original, modified, typography, markup } of edits)
       numbers.push(
         original.start - start.original,
         original.end - original.start,
         modified.start - start.modified,
         modified.end - modified.start,
-        Number(typography),
+        markup ? 2 + MARKUP_EDIT_KINDS.indexOf(markup) : Number(typography),
       );
     numbers.push(editKinds.length);
     for (const kind of editKinds) numbers.push(EDIT_KINDS.indexOf(kind));

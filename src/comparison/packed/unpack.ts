@@ -1,7 +1,7 @@
 import type { Side } from '../../story/side.ts';
 import type { Paragraph, Sentence, Span, Story } from '../../story/story.ts';
 import type { Comparison, Group, Move, WordEdit } from '../comparison.ts';
-import { EDIT_KINDS, KINDS, PARAGRAPH_KINDS } from './names.ts';
+import { EDIT_KINDS, KINDS, MARKUP_EDIT_KINDS, PARAGRAPH_KINDS } from './names.ts';
 import { NumberReader } from './number-bytes.ts';
 import type { PackedComparison } from './sections.ts';
 
@@ -124,11 +124,11 @@ function groupReader(stories: Readonly<Record<Side, Story>>): Read<Group> {
 
 /** @param starts where the group's first sentence begins on each side */
 function readEdit(from: NumberReader, starts: Readonly<Record<Side, number>>): WordEdit {
-  return {
-    original: readSpan(from, starts.original),
-    modified: readSpan(from, starts.modified),
-    typography: from.next() === 1,
-  };
+  const original = readSpan(from, starts.original);
+  const modified = readSpan(from, starts.modified);
+  const what = from.next();
+  const edit = { original, modified, typography: what === 1 };
+  return what < 2 ? edit : { ...edit, markup: MARKUP_EDIT_KINDS[what - 2]! };
 }
 
 function moveReader(): Read<Move> {

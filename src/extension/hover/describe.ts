@@ -42,6 +42,7 @@ function factsOf(index: ComparisonIndex, at: number): string[] {
     if (group.probability < MIN_SURE_PROBABILITY) facts.push(sureWords(group.probability));
     const kinds = editKindWords(group);
     if (kinds) facts.push(kinds);
+    if (group.editKinds.includes('address')) facts.push('a link leads elsewhere');
   }
   return facts;
 }

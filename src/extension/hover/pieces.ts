@@ -1,4 +1,5 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { isQuiet } from '../../presentation/kinds.ts';
 import { marksIn, runsOf } from '../../presentation/runs.ts';
 import type { Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
@@ -21,7 +22,7 @@ export function mergedPieces({ original, modified }: Comparison, group: Group): 
   const pieces: Piece[] = [];
   let at = span.start;
   for (const edit of group.edits) {
-    if (edit.typography && !group.typographyOnly) continue;
+    if (isQuiet(edit) && !group.typographyOnly) continue;
     const deleted = textOf(original, edit.original).trim();
     const inserted = textOf(modified, edit.modified);
     const blanks = /^\s*/u.exec(inserted)![0].length;

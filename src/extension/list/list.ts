@@ -111,7 +111,7 @@ function noChanges({ counts }: ChangeList): string {
 
 function kindItem({ kind, label, description, changes }: KindEntry): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-  const state = kind === 'moved' || kind === 'typography' ? Collapsed : Expanded;
+  const state = kind === 'moved' || kind === 'typography' || kind === 'markup' ? Collapsed : Expanded;
   const item = new vscode.TreeItem(label, changes.length ? state : None);
   item.description = description;
   item.iconPath = iconOf(kind);

@@ -19,7 +19,8 @@ export function countSigns(counts: Counts): string {
     return sum > 0 ? [`${sign}${sum}`] : [];
   });
   if (parts.length) return parts.join(' ');
-  return counts.typography ? `${KIND_WORDS.typography} ${counts.typography}` : 'No Differences';
+  const quiet = (['typography', 'markup'] as const).find((kind) => counts[kind] > 0);
+  return quiet ? `${KIND_WORDS[quiet]} ${counts[quiet]}` : 'No Differences';
 }
 
 /** The counts kind by kind: "4 omitted", "3 added", "7 edited", "1 split"; last how many of these are to check. */

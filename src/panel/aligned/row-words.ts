@@ -1,6 +1,6 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
-import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
+import { checkKindsOf, dimKindOf, quietKindOf } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { alikeWords, distanceWords, partWords, sentenceCount } from '../../presentation/words.ts';
 import type { Side } from '../../story/side.ts';
@@ -8,12 +8,14 @@ import { type Story, textOf } from '../../story/story.ts';
 import type { FoldRow, OriginRow, Row } from './row.ts';
 
 /** The words of a folded run: "9 unchanged sentences", "9 sentences, 3 differ in typography only". */
-export function foldWords({ groups, typography }: FoldRow): string {
+export function foldWords({ groups, typography, markup }: FoldRow): string {
   const count = groups.length;
-  if (typography === 0) return sentenceCount(count, 'unchanged');
-  if (typography === count)
-    return `${sentenceCount(count)}, ${count === 1 ? 'differs' : count === 2 ? 'both differ' : 'all differ'} in typography only`;
-  return `${sentenceCount(count)}, ${typography} ${typography === 1 ? 'differs' : 'differ'} in typography only`;
+  const differing = typography + markup;
+  if (differing === 0) return sentenceCount(count, 'unchanged');
+  const what = typography === 0 ? 'markup' : markup === 0 ? 'typography' : 'typography or markup';
+  if (differing === count)
+    return `${sentenceCount(count)}, ${count === 1 ? 'differs' : count === 2 ? 'both differ' : 'all differ'} in ${what} only`;
+  return `${sentenceCount(count)}, ${differing} ${differing === 1 ? 'differs' : 'differ'} in ${what} only`;
 }
 
 /** The words of a run that the pressed toggles leave out: "5 other sentences". */
@@ -54,7 +56,7 @@ export function spokenRow(comparison: Comparison, row: Row): string {
     case 'pair': {
       const group = groups[row.group]!;
       const parts = partWords(group, row.parts);
-      const word = row.kind === 'typography' ? 'Differs in typography only' : KIND_WORDS[row.kind];
+      const word = row.kind === 'typography' ? `Differs in ${quietKindOf(group)} only` : KIND_WORDS[row.kind];
       const dim = row.kind === 'typography' ? undefined : dimKindOf(group);
       const alike = isRewritten(comparison, group) ? [alikeWords(group.similarity)] : [];
       const facts = [word + (parts ? ` ${parts}` : ''), ...checkKindsOf(group), ...alike, ...(dim ? [dim] : [])];

@@ -78,11 +78,13 @@ interface Run extends RowBase {
   readonly unfolded: boolean;
 }
 
-/** A run of sentences that are unchanged, or differ in typography only. */
+/** A run of sentences that are unchanged, or differ in typography or markup only. */
 export interface FoldRow extends Run, MoveLink {
   readonly type: 'fold';
   /** How many of them differ in typography only. */
   readonly typography: number;
+  /** How many of them differ in markup only. */
+  readonly markup: number;
   /** First and last paragraph on each side, 1 for the first. */
   readonly original: readonly [number, number];
   readonly modified: readonly [number, number];

@@ -1,5 +1,5 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import { keepsWords } from '../../presentation/kinds.ts';
+import { keepsWords, quietKindOf } from '../../presentation/kinds.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
@@ -170,7 +170,8 @@ class RowBuilder {
       key: `fold ${keys[0]}`,
       spaced: true,
       groups,
-      typography: groups.filter((group) => comparison.groups[group]!.typographyOnly).length,
+      typography: groups.filter((group) => quietKindOf(comparison.groups[group]!) === 'typography').length,
+      markup: groups.filter((group) => quietKindOf(comparison.groups[group]!) === 'markup').length,
       unfolded,
       original: paragraphs('original'),
       modified: paragraphs('modified'),

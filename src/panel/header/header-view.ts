@@ -46,7 +46,7 @@ export function toolbarView(state: HeaderState, actions: HeaderActions): Templat
 }
 
 /** Kinds that most comparisons lack. Their counts are shown only where there are some. */
-const RARE: readonly CountedKind[] = ['split', 'merged', 'recast', 'typography', 'to check'];
+const RARE: readonly CountedKind[] = ['split', 'merged', 'recast', 'typography', 'markup', 'to check'];
 
 function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderActions): TemplateResult {
   const counts = comparison && countKinds(comparison);
@@ -65,18 +65,20 @@ function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderAc
   return html`<div class="counts" role="group" aria-label="Show only">
     ${(['omitted', 'added', 'edited', 'split', 'merged', 'recast'] as const).map(toggle)}
     <span class="separator"></span>
-    ${(['moved', 'unchanged', 'typography'] as const).map(toggle)}
+    ${(['moved', 'unchanged', 'typography', 'markup'] as const).map(toggle)}
     ${checks ? html`<span class="separator"></span>${toggle('to check')}` : nothing}
   </div>`;
 }
 
 function wordOf(kind: CountedKind): string {
-  return kind === 'typography' || kind === 'to check' ? kind : KIND_WORDS[kind];
+  return kind === 'typography' || kind === 'markup' || kind === 'to check' ? kind : KIND_WORDS[kind];
 }
 
 function titleOf(kind: CountedKind, pressed: boolean): string {
   if (pressed) return 'Press again to show the rest';
   if (kind === 'typography') return 'Sentences that differ in nothing but quotes, dashes or spaces: show these alone';
+  if (kind === 'markup')
+    return 'Sentences that differ in nothing but signs of Markdown or the address of a link: show these alone';
   if (kind === 'to check') return 'Figures, quotations, names and negations that changed: show these alone';
   return `Show ${kindWord(kind)} sentences alone`;
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { keepsWords } from '../../presentation/kinds.ts';
+import { keepsWords, quietKindOf } from '../../presentation/kinds.ts';
 import { unrelatedOf, unrelatedWords } from '../../presentation/unrelated.ts';
 import { sentenceCount } from '../../presentation/words.ts';
 import { textOf } from '../../story/story.ts';
@@ -49,7 +49,11 @@ export function headlineOf(comparison: Comparison): Headline | undefined {
   if (counts.unchanged === groups.length && counts.moved === 0)
     return { type: 'identical', title: 'No differences', detail: identicalDetail(comparison) };
   if (groups.every(keepsWords) && counts.moved === 0)
-    return { type: 'typography only', title: 'Only typography differs', detail: typographyDetail(comparison) };
+    return {
+      type: 'typography only',
+      title: `Only ${quietWords(comparison)} differs`,
+      detail: typographyDetail(comparison),
+    };
   return undefined;
 }
 
@@ -66,14 +70,22 @@ function identicalDetail({ original, modified }: Comparison): string {
   return spacing ? `${same} Only white space differs.` : same;
 }
 
-function typographyDetail({ modified, groups }: Comparison): string {
+/** What sentences with the same words differ in: "typography", "markup", "typography or markup". */
+function quietWords({ groups }: Comparison): string {
+  const kinds = new Set(groups.map(quietKindOf));
+  return (['typography', 'markup'] as const).filter((kind) => kinds.has(kind)).join(' or ');
+}
+
+function typographyDetail(comparison: Comparison): string {
+  const { modified, groups } = comparison;
+  const what = quietWords(comparison);
   const count = modified.sentences.length;
   const differing = groups.filter(({ typographyOnly }) => typographyOnly).length;
   if (count === 1) return 'The one sentence has the same words.';
   const same = `${all(count)} have the same words in the same order`;
   return differing === count
-    ? `${same}; each differs in typography.`
-    : `${same}; ${differing} ${differing === 1 ? 'differs' : 'differ'} in typography.`;
+    ? `${same}; each differs in ${what}.`
+    : `${same}; ${differing} ${differing === 1 ? 'differs' : 'differ'} in ${what}.`;
 }
 
 /** Whether a comparison with this headline shows its rows; the headline then stands below them. */

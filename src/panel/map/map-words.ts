@@ -1,5 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { kindWord } from '../../presentation/kind-labels.ts';
+import { quietKindOf } from '../../presentation/kinds.ts';
 import type { Side } from '../../story/side.ts';
 
 /** The kinds in the order in which they are said. */
@@ -15,8 +16,10 @@ export function mapWords(comparison: Comparison): string {
     const where = kind === 'unchanged' ? undefined : mostlyWhere(comparison, groups);
     return [`${groups.length.toLocaleString('en')} ${kindWord(kind)}${where ? `, mostly ${where}` : ''}`];
   });
-  const typography = comparison.groups.filter(({ typographyOnly }) => typographyOnly).length;
-  if (typography > 0) said.push(`${typography.toLocaleString('en')} differing in typography only`);
+  for (const kind of ['typography', 'markup'] as const) {
+    const count = comparison.groups.filter((group) => quietKindOf(group) === kind).length;
+    if (count > 0) said.push(`${count.toLocaleString('en')} differing in ${kind} only`);
+  }
   return `Map: ${said.length ? said.join('; ') : 'nothing to compare'}.`;
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import { compareWords } from '../../../src/comparison/word-edits.ts';
 import { readWording } from '../../../src/comparison/wording.ts';
+import { indexStory } from '../../../src/story/indexed-story.ts';
 import { SIDES } from '../../../src/story/side.ts';
 import { textOf } from '../../../src/story/story.ts';
 import { findWords } from '../../../src/text/words.ts';
@@ -134,7 +135,7 @@ describe('word edits', () => {
   const wordingOf = (words: readonly string[]) => {
     const text = words.join(' ');
     const sentence = { start: 0, end: text.length, paragraph: 0 };
-    return readWording({ text, sentences: [sentence], paragraphs: [] }, [sentence]);
+    return readWording(indexStory({ text, sentences: [sentence], paragraphs: [] }), [0]);
   };
   const MEASURE = { language: 'en', ignored: new Set<never>() };
 

@@ -66,6 +66,61 @@ describe('paragraphs of plain text', () => {
     assert.deepEqual(texts('It was a cold \nnight on the ice.'), ['It was a cold \nnight on the ice.']));
   it('keep a list of words', () =>
     assert.deepEqual(texts('nets\nlong ropes\noars, sails\n'), ['nets', 'long ropes', 'oars, sails']));
+  const item = [
+    '* Bring to the gate "a rope of hemp",',
+    '  "A lamp", or "Bread" as the keeper may ask, and',
+    '  the letter.',
+  ];
+  it('join an item that is wrapped under its marker', () =>
+    assert.deepEqual(texts(item.join('\n')), [item.join('\n')]));
+  it('join it whatever the width of another line', () => {
+    const other = '* Tell the keeper your name and that of your mother, and wait until he has found both in the book.';
+    assert.deepEqual(texts(`${item.join('\n')}\n\n${other}`), [item.join('\n'), other]);
+    assert.deepEqual(texts(`${item.join('\n')}\n${other}`), [item.join('\n'), other]);
+  });
+  it('join hard-wrapped lines whatever the width of another line', () => {
+    const other = `${wrapped.join(' ')} ${wrapped.join(' ')}`;
+    assert.deepEqual(texts(`${wrapped.join('\n')}\n\n${other}`), [wrapped.join('\n'), other]);
+  });
+  it('join hard-wrapped lines without spaces or case', () => {
+    const chinese =
+      '渡船停在港口里一直没有离开因为冰太厚了船长站在甲板上望着远处的灯塔等着春天的到来他知道没有人会来。';
+    const lines = chinese.replace(/(.{32})/gu, '$1\n');
+    assert.deepEqual(texts(`${lines}\n\n${lines}`, { lang: 'zh' }), [lines, lines]);
+  });
+  const lists: readonly (readonly [language: string, ...lines: string[]])[] = [
+    [
+      'zh',
+      '演员表',
+      '船长 林海',
+      '灯塔看守人 王大山',
+      '渡船上的女孩 小梅',
+      '面包师 老陈，他在码头上卖面包已经卖了三十多年一直没有离开过这座小岛',
+    ],
+    ['ja', '出演', '船長 山田太郎', '灯台守 佐藤花子', '撮影 鈴木'],
+    ['ar', 'كتابة سعاد الخطيب', 'تصوير كمال حداد'],
+    ['hi', 'लेखक सुनीता वर्मा', 'चित्र कमल दास', 'सहायक रवि'],
+    ['th', 'เขียนโดย สุดา', 'ภาพโดย กมล'],
+    ['he', 'כתבה נועה לוי', 'צילם דן כהן'],
+    ['fr', 'Texte : Anne Morel', 'Photos : Jean Petit', 'Carte : Lise Roy'],
+    ['de', 'Mehl', 'Butter', 'ein Ei'],
+    ['en', 'Mira Holm   harbour master   Vell', 'Per Lind   baker   Carnwick'],
+  ];
+  for (const [lang, ...lines] of lists)
+    it(`keep the lines of a list without bullets: ${lang}`, () =>
+      assert.deepEqual(texts(lines.join('\n'), { lang }), lines));
+  it('keep them beside prose', () => {
+    const prose = '渡船停在港口里，一直没有离开，因为冰太厚了。船长站在甲板上，望着远处的灯塔，等着春天的到来。';
+    const [, ...lines] = lists[0]!;
+    assert.deepEqual(texts([prose, '', ...lines, '', prose].join('\n'), { lang: 'zh' }), [prose, ...lines, prose]);
+  });
+  it('know headings of chapters', () =>
+    assert.deepEqual(paragraphsOf('CHAPTER 2.\n\nIt rained.\n\nKapitel IV. Der Sturm\n\nPart 2. It rained. He left.'), [
+      ['heading', 'CHAPTER 2.'],
+      ['prose', 'It rained.'],
+      ['heading', 'Kapitel IV. Der Sturm'],
+      ['prose', 'Part 2. It rained. He left.'],
+    ]));
   it('know list items', () =>
     assert.deepEqual(paragraphsOf('Take:\n- nets\n- ropes\n1. oars'), [
       ['prose', 'Take:'],
@@ -104,7 +159,7 @@ const markdown: readonly (readonly [text: string, ...expected: (readonly [kind: 
 describe('paragraphs of Markdown', () => {
   for (const [text, ...expected] of markdown)
     it(JSON.stringify(text), () => assert.deepEqual(paragraphsOf(text, { format: 'markdown' }), expected));
-  it('take headings, code and front matter for one sentence, and each row of a table', () => {
+  it('take headings, code and front matter for one sentence, and each row of a table, its rule with its head', () => {
     const text = '---\na: B. C\n---\n# It. Then\n```\na. B\n```\n| a. B |\n|---|\n| c |';
     const { paragraphs } = parseStory(text, { format: 'markdown' });
     assert.deepEqual(
@@ -113,7 +168,7 @@ describe('paragraphs of Markdown', () => {
         ['front matter', 1],
         ['heading', 1],
         ['code', 1],
-        ['table', 3],
+        ['table', 2],
       ],
     );
   });

@@ -137,6 +137,23 @@ const cases: readonly (readonly [name: string, options: ParseOptions, ...texts: 
     'Read [it. All of it](http://a.example/b.c?d.E). ¦Bye.',
     '[It rained.](http://a.example) ¦Bye.',
   ],
+  ['footnotes', { format: 'markdown' }, 'It rained.[^storm] ¦Nobody came.<sup>4</sup> ¦Then.[^1] ¦Bye.'],
+  ['line breaks', { format: 'markdown' }, 'It rained<br>¦nobody came.<br />¦Bye.', 'The tag `<br>` is a break.'],
+  [
+    'scenes of a screenplay',
+    { lang: 'en' },
+    'INT. MILL - DAY',
+    'EXT. HARBOUR - NIGHT',
+    'INT./EXT. FERRY - DAWN',
+    'He wrote EXT. ¦Then he slept.',
+  ],
+  ['numbers', { lang: 'en' }, 'No. 12 is shut. ¦Mira left.', 'No. ¦Mira left.'],
+  ['numbers', { lang: 'de' }, 'Nr. 12 ist zu. ¦Mira ging.'],
+  ['times', { lang: 'en' }, 'They met at 5 p.m. ¦Everyone came.', 'They met at 5 p.m. Eastern time.'],
+  ['chapters', { lang: 'en' }, 'CHAPTER II.', 'Chapter 2. The Storm', 'II. THE STORM', 'Part 2. ¦It rained. ¦He left.'],
+  ['chapters', { lang: 'fr' }, 'Chapitre 3. La tempête'],
+  ['chapters', { lang: 'ru' }, 'ГЛАВА IV. БУРЯ', 'Глава 4. Буря'],
+  ['chapters', { format: 'markdown', lang: 'es' }, 'Capítulo 2. La tormenta'],
   ['code', { format: 'markdown' }, 'Call `a. B` twice. ¦Then `stop.` ¦Bye.'],
 ];
 

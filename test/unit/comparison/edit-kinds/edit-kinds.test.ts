@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { compareAligned, compareStories } from '../../../../src/comparison/compare.ts';
 import { editKindsOf } from '../../../../src/comparison/edit-kinds/edit-kinds.ts';
-import { readWording } from '../../../../src/comparison/wording.ts';
+import { readWording, type Wording } from '../../../../src/comparison/wording.ts';
+import { indexStory } from '../../../../src/story/indexed-story.ts';
 import { textOf } from '../../../../src/story/story.ts';
 import { itTells, type KindRow, kindsOf } from '../../../fixtures/edit-kinds.ts';
 import { runs } from '../../../fixtures/runs.ts';
@@ -127,7 +128,9 @@ describe('edit kinds', () => {
           modified: original,
           typography,
         }));
-        const [before, after] = [readWording(one, one.sentences), readWording(other, other.sentences)];
+        const [before, after] = [one, other].map((story) =>
+          readWording(indexStory(story), [...story.sentences.keys()]),
+        ) as [Wording, Wording];
         assert.deepEqual(
           editKindsOf(before, after, edits, typographyOnly, 'en'),
           editKindsOf(after, before, mirrored, typographyOnly, 'en'),

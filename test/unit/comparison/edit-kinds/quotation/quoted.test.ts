@@ -6,6 +6,7 @@ import {
   straightMarksOf,
 } from '../../../../../src/comparison/edit-kinds/quotation/quoted.ts';
 import { readWording } from '../../../../../src/comparison/wording.ts';
+import { indexStory } from '../../../../../src/story/indexed-story.ts';
 import type { Story } from '../../../../../src/story/story.ts';
 
 /** The side of a pair that the sentence after `|`, or the whole text, is. */
@@ -15,7 +16,7 @@ function passageOf(marked: string) {
   const sentence = { start, end: text.length, paragraph: 0 };
   const paragraph = { start: 0, end: text.length, kind: 'prose', first: 0, last: 1 } as const;
   const story: Story = { text, paragraphs: [paragraph], sentences: [sentence] };
-  const wording = readWording(story, [sentence]);
+  const wording = readWording(indexStory(story), [0]);
   return new EditedPair(wording, wording, [], 'en').original;
 }
 

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { compareStories } from '../../../src/comparison/compare.ts';
+import type { CompareOptions } from '../../../src/comparison/options.ts';
+import { collapseSpace } from '../../../src/text/typography.ts';
+
+const MARKDOWN: CompareOptions = { originalFormat: 'markdown', modifiedFormat: 'markdown' };
+
+/** What became of each sentence: its kind, what to know of it, and what changed as `old → new`; nothing of unchanged ones. */
+function changesOf(original: string, modified: string, options: CompareOptions = MARKDOWN): string[] {
+  const { groups, ...stories } = compareStories(original, modified, options);
+  return groups
+    .filter(({ kind, moved }) => kind !== 'unchanged' || moved)
+    .map((group) => {
+      const side = group.kind === 'omitted' ? 'original' : 'modified';
+      const text = group[side].map((index) => {
+        const { start, end } = stories[side].sentences[index]!;
+        return collapseSpace(stories[side].text.slice(start, end));
+      });
+      const edits = group.edits.map(
+        (edit) =>
+          `${original.slice(edit.original.start, edit.original.end)} → ${modified.slice(edit.modified.start, edit.modified.end)}`,
+      );
+      return [
+        group.moved ? 'moved' : group.kind,
+        ...group.editKinds,
+        ...(edits.length ? edits : text.map((sentence) => `“${sentence}”`)),
+      ].join('; ');
+    });
+}
+
+describe('numbers of headings, items and footnotes', () => {
+  const rows: readonly (readonly [
+    what: string,
+    options: CompareOptions,
+    original: string,
+    modified: string,
+    ...changes: string[],
+  ])[] = [
+    [
+      'of a heading that was put in',
+      MARKDOWN,
+      '# 1. Das Tor\n\nEs stand offen.\n\n# 2. Der Hof\n\nEr war leer.',
+      '# 1. Das Tor\n\nEs stand offen.\n\n# 2. Die Treppe\n\nSie war steil.\n\n# 3. Der Hof\n\nEr war leer.',
+      'added; “# 2. Die Treppe”',
+      'added; “Sie war steil.”',
+    ],
+    [
+      'of an item that was put in',
+      MARKDOWN,
+      '1. Lavez les pommes.\n2. Coupez la pâte.\n3. Servez froid.',
+      '1. Lavez les pommes.\n2. Beurrez le moule.\n3. Coupez la pâte.\n4. Servez froid.',
+      'added; “2. Beurrez le moule.”',
+    ],
+    [
+      'of an item of plain text that was put in',
+      {},
+      '1) Wash the apples.\n2) Cut the dough.\n3) Serve it cold.',
+      '1) Wash the apples.\n2) Butter the tin.\n3) Cut the dough.\n4) Serve it cold.',
+      'added; “2) Butter the tin.”',
+    ],
+    [
+      'of items in another order',
+      MARKDOWN,
+      '1. Der Fährmann wohnt am Ufer.\n2. Die Wirtin hat drei Zimmer frei.\n3. Der Lehrer ist krank.[^1]\n\n[^1]: Seit dem Winter.',
+      '1. Die Wirtin hat drei Zimmer frei.\n2. Der Fährmann wohnt am Ufer.\n3. Der Lehrer ist krank.[^7]\n\n[^7]: Seit dem Winter.',
+      'moved; “2. Der Fährmann wohnt am Ufer.”',
+    ],
+    [
+      'of chapters in plain text',
+      {},
+      'Kapitel 1. Aufbruch\n\nWir zogen früh los.\n\nKapitel 2. Heimkehr\n\nSpät kamen wir an.',
+      'Kapitel 1. Aufbruch\n\nWir zogen früh los.\n\nKapitel 2. Sturm\n\nHagel fiel auf uns.\n\nKapitel 3. Heimkehr\n\nSpät kamen wir an.',
+      'added; “Kapitel 2. Sturm”',
+      'added; “Hagel fiel auf uns.”',
+    ],
+    [
+      'but not a date at the start of a line',
+      { lang: 'de' },
+      'Am Abend.\n\n12. März war der Tag der Abfahrt.',
+      'Am Abend.\n\n13. März war der Tag der Abfahrt.',
+      'edited; 12 → 13',
+    ],
+  ];
+  for (const [what, options, original, modified, ...changes] of rows)
+    it(`are no words: ${what}`, () => assert.deepEqual(changesOf(original, modified, options), changes));
+});
+
+describe('markup', () => {
+  const same: readonly (readonly [what: string, original: string, modified: string, ...changes: string[]])[] = [
+    [
+      'bullets',
+      '- Milch\n- Brot vom Bäcker',
+      '* Milch\n* Brot vom Bäcker',
+      'edited; markup; - → *',
+      'edited; markup; - → *',
+    ],
+    [
+      'signs of emphasis',
+      'Elle était *très* lasse, **vraiment** lasse.',
+      'Elle était _très_ lasse, __vraiment__ lasse.',
+      'edited; markup; * → _; * → _; ** → __; ** → __',
+    ],
+    ['the line under a heading', 'The Ferry\n=========', '# The Ferry', 'edited; markup;  → #; \n========= → '],
+    ['a heading of another level', '## The Ferry', '### The Ferry', 'edited; markup; ## → ###'],
+    ['rules', 'One came.\n\n* * *\n\nTwo left.', 'One came.\n\n---\n\nTwo left.', 'edited; markup; * * * → ---'],
+    ['escapes', 'It cost \\$5.', 'It cost $5.', 'edited; markup; \\ → '],
+    ['emphasis that went', 'She was *very* late.', 'She was very late.', 'edited; markup; * → ; * → '],
+    ['a quotation block', '> He never came.', 'He never came.', 'edited; markup; > → '],
+    [
+      'where a link leads',
+      'See [the map](a.md) of 1911.',
+      'See [the map](b.md) of 1911.',
+      'edited; address; ](a.md) → ](b.md)',
+    ],
+    [
+      'a link that came',
+      'See the map of 1911.',
+      'See [the map](b.md) of 1911.',
+      'edited; markup; address;  → [;  → ](b.md)',
+    ],
+    ['names of characters', 'Fish &amp; chips, caf&eacute;.', 'Fish & chips, café.'],
+    ['the rule of a table', '| Ort | Zahl |\n|---|---|\n| Arn | 12 |', '| Ort | Zahl |\n|:--|---:|\n| Arn | 12 |'],
+    ['where a quotation block is wrapped', '> One came early\n> and left.', '> One came\n> early and left.'],
+    ['a line break', 'One came.<br>Two left.', 'One came.  \nTwo left.'],
+  ];
+  for (const [what, original, modified, ...changes] of same)
+    it(`is told apart from words: ${what}`, () => {
+      const found = changesOf(original, modified);
+      assert.deepEqual(found, changes);
+      for (const { typographyOnly, kind } of compareStories(original, modified, MARKDOWN).groups)
+        assert.equal(typographyOnly, kind === 'edited');
+    });
+
+  it('beside a word that changed is an edit of its own', () => {
+    assert.deepEqual(changesOf('The *old* boat sank at [Vell](a.md).', 'The _old_ ferry sank at [Vell](b.md).'), [
+      'edited; address; * → _; * → _; boat → ferry; ](a.md) → ](b.md)',
+    ]);
+  });
+
+  it('is compared with the sides swapped as well', () => {
+    const [one, other] = ['A **b** c [d](e) *f*.', 'A b x __c__ [d](g) f.'];
+    const there = compareStories(one, other, MARKDOWN).groups[0]!;
+    const back = compareStories(other, one, MARKDOWN).groups[0]!;
+    assert.deepEqual(
+      back.edits.map(({ original, modified, ...what }) => ({ original: modified, modified: original, ...what })),
+      there.edits,
+    );
+  });
+
+  it('of a footnote is seen by a reader', () => {
+    const [first, ...rest] = changesOf(
+      'Gegossen wurde sie in Gent.[^guss] Dort hing sie lange.',
+      'Gegossen wurde sie in Gent. Dort hing sie lange.',
+    );
+    assert.deepEqual([first, rest.length], ['edited; [^guss] → ', 0]);
+    assert.deepEqual(changesOf('It came late.<sup>3</sup> It left.', 'It came late. It left.'), [
+      'edited; <sup>3</sup> → ',
+    ]);
+  });
+
+  it('is not what only looks like it', () => {
+    for (const text of [
+      '2 * 3 * 4 is 24.',
+      'snake_case_name and file_name',
+      'a lone *star',
+      'a < b and b > c',
+      'AT&T; no',
+    ])
+      assert.deepEqual(changesOf(text, `${text} x`).length, 1, text);
+    assert.deepEqual(changesOf('It is 2 * 3.', 'It is 2 + 3.'), ['edited; * → +']);
+  });
+
+  it('of code and front matter is text, and nothing in it is to check', () => {
+    assert.deepEqual(
+      changesOf(
+        '---\ntitle: Das Boot\nwords: 120\n---\n\nEs sank.',
+        '---\ntitle: Das alte Boot\nwords: 240\n---\n\nEs sank.',
+      ),
+      ['edited;  → alte; 120 → 240'],
+    );
+    assert.deepEqual(changesOf('```\nlet a = 12; // not *b*\n```', '```\nlet a = 13; // b\n```'), [
+      'edited; 12; // not *b* → 13; // b',
+    ]);
+  });
+});
