@@ -24,7 +24,8 @@ export interface WordComparison {
 
 /**
  * Compares two wordings. Neither white space counts nor what is ignored. Words that differ only in their glyphs (curly or
- * straight quotes), or in a capital that moved to another word at the start of the sentence, count as kept. Each of them is an edit of typography all the same, so that all edits together turn one
+ * straight quotes), or in a capital that moved to another word at the start of the sentence, count as kept. Each of them is
+ * an edit of typography all the same, and signs of markup have edits of their own, so that all edits together turn one
  * wording into the other.
  */
 export function compareWords(before: Wording, after: Wording, measure: Measure): WordComparison {

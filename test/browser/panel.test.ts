@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { compareStories } from '../../src/comparison/compare.ts';
 import { changeBetween } from '../../src/comparison/packed/change.ts';
 import { encodeText } from '../../src/extension/webview/encode-text.ts';
 import type { StoryAligned } from '../../src/panel/aligned/story-aligned.ts';
@@ -23,6 +24,29 @@ describe("the panel's page", () => {
     return ((await element.textContent()) ?? '').replace(/\s+/g, ' ').trim();
   };
   const rows = (selector: string) => panel.page.locator(`.row${selector}`);
+
+  describe('of a punctuation mark that changed', () => {
+    it('shows it wide enough to see, and markup faintly', async () => {
+      const read = { originalFormat: 'markdown', modifiedFormat: 'markdown' } as const;
+      const text =
+        'The ferry, which was *late*, left at six, and nobody waved.\n\n- Nets for [Vell](a.md)\n- Ropes\n\nA gull came.';
+      const other =
+        'The ferry, which was *late*; left at “six”, and nobody waved\\!\n\n* Nets for [Vell](b.md)\n* Ropes\n\nA gull came. It left.';
+      for (const theme of ['light-modern', 'dark-modern', 'high-contrast'] as const) {
+        await open({ theme });
+        await panel.show(compareStories(text, other, read));
+        const widths = await panel.page
+          .locator('.edited ins.sign')
+          .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().width));
+        assert.ok(widths.length >= 2 && widths.every((width) => width >= 8), widths.join());
+        assert.match(await words(rows('.fold').first()), /3 sentences, 2 differ in markup only/);
+        await rows('.fold').first().locator('button').click();
+        await panel.settled();
+        await panel.picture(`signs ${theme}`);
+        if (theme !== 'high-contrast') await panel.page.close();
+      }
+    });
+  });
 
   describe('after an edit', () => {
     const story = [['The ferry left at six.', 'Nobody waved.', 'A gull followed the ferry for an hour.']];

@@ -10,6 +10,7 @@ import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
 import { alikeWords, moveWords, paragraphRange, partWords, shortMoveWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { glyph } from '../drawing/glyphs.ts';
+import { markView } from '../mark-view.ts';
 import type { Order } from '../protocol.ts';
 import type {
   BlockRow,
@@ -197,7 +198,7 @@ function runView(run: Run, side: Side): TemplateResult | string {
     case 'text':
       return run.text;
     case 'marked':
-      return side === 'original' ? html`<del>${run.text}</del>` : html`<ins>${run.text}</ins>`;
+      return markView(run.text, side);
     case 'number':
       return html`<span class="part">${run.number}</span>`;
     case 'ellipsis':

@@ -5,6 +5,7 @@ import type { Run } from '../../presentation/runs.ts';
 import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
 import { glyph } from '../drawing/glyphs.ts';
+import { markView } from '../mark-view.ts';
 import type { FlowingSentence, Ribbon } from './flowing.ts';
 import { type Extent, HALF_LABEL_PX, type LaneLabel, type LaneRibbon, type LaneShapes, type LaneStub } from './lane.ts';
 
@@ -47,7 +48,7 @@ export function paragraphView(
 }
 
 function runView(run: Run, side: Side): TemplateResult | string {
-  if (run.type === 'marked') return side === 'original' ? html`<del>${run.text}</del>` : html`<ins>${run.text}</ins>`;
+  if (run.type === 'marked') return markView(run.text, side);
   return run.type === 'text' ? run.text : '';
 }
 
