@@ -1,6 +1,6 @@
 import type { Comparison, Group, WordEdit } from '../comparison/comparison.ts';
 import type { TakeOverOptions } from '../comparison/take-over/options.ts';
-import { otherSide, type Side } from '../story/side.ts';
+import type { Side } from '../story/side.ts';
 import { textOf } from '../story/story.ts';
 import { collapseSpace } from '../text/typography.ts';
 import type { Change } from './changes.ts';
@@ -43,7 +43,7 @@ export function takeBackEdit(comparison: Comparison, group: Pick<Group, 'edits'>
 export function editAt(edits: readonly WordEdit[], side: Side, offset: number): number {
   const isAt = (edit: WordEdit) => offset >= edit[side].start && offset <= edit[side].end;
   const filled = edits.findIndex((edit) => isAt(edit) && edit[side].end > edit[side].start);
-  return filled >= 0 ? filled : edits.findIndex((edit) => isAt(edit) && edit[otherSide(side)].end > 0);
+  return filled >= 0 ? filled : edits.findIndex(isAt);
 }
 
 function quote(text: string): string {
