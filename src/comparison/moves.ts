@@ -24,11 +24,14 @@ export interface Part {
 interface Candidate extends Omit<Part, 'moved'> {
   /** The sides whose words count in its weight. A sentence that several parts share counts in none of them. */
   readonly weighs: 'both' | Side;
+  /** Whether its sentences are the same on both sides. */
+  readonly isKept: boolean;
 }
 
 /**
  * Finds the parts of the ties, and which of them moved: those outside the heaviest increasing subsequence. A part weighs its
- * words, so the fewest words count as moved. Parts come in the order of the modified story. O(n log n).
+ * words, those that were kept twice, so the fewest words count as moved. Parts come in the order of the modified story.
+ * O(n log n).
  */
 export function findParts(originalCount: number, modifiedCount: number, ties: readonly Tie[], scales: Scales): Part[] {
   const candidates = listCandidates(originalCount, modifiedCount, ties);
@@ -43,16 +46,17 @@ function listCandidates(originalCount: number, modifiedCount: number, ties: read
   const originalRank = rankLinked(originalCount, ties, 'original', 'modified');
   const modifiedRank = rankLinked(modifiedCount, ties, 'modified', 'original');
   const candidates: Candidate[] = [];
-  for (const [tie, { original, modified }] of ties.entries()) {
+  for (const [tie, { original, modified, probability }] of ties.entries()) {
     if (original.length === 0 || modified.length === 0) continue;
+    const isKept = probability === 1;
     const before = splitIntoRuns(original, originalRank);
     const after = splitIntoRuns(modified, modifiedRank);
     // Only a split or a merge has parts of its own; which part of a recast became which cannot be told.
     if (before.length === 1 && after.length > 1)
-      for (const run of after) candidates.push({ tie, original, modified: run, weighs: 'modified' });
+      for (const run of after) candidates.push({ tie, original, modified: run, weighs: 'modified', isKept });
     else if (after.length === 1 && before.length > 1)
-      for (const run of before) candidates.push({ tie, original: run, modified, weighs: 'original' });
-    else candidates.push({ tie, original, modified, weighs: 'both' });
+      for (const run of before) candidates.push({ tie, original: run, modified, weighs: 'original', isKept });
+    else candidates.push({ tie, original, modified, weighs: 'both', isKept });
   }
   return candidates.sort((a, b) => a.original[0]! - b.original[0]! || a.modified[0]! - b.modified[0]!);
 }
@@ -78,10 +82,11 @@ function splitIntoRuns(indices: readonly number[], rank: Int32Array): readonly (
 }
 
 /**
- * Weighs a part: its words, and the sum of its fingerprints. A word weighs so much more that fingerprints only decide between
- * equal numbers of words: a part's are below 2^12, and of fewer than 2^18 parts all together are less than a word.
+ * Weighs a part: its words, twice where they were kept, and the sum of its fingerprints. A word weighs so much more that
+ * fingerprints only decide between equal numbers of words: a part's are below 2^12, and of fewer than 2^18 parts all together
+ * are less than a word.
  */
-function weightOf({ original, modified, weighs }: Candidate, scales: Scales): number {
+function weightOf({ original, modified, weighs, isKept }: Candidate, scales: Scales): number {
   let words = 0;
   let print = 0;
   const add = (weight: number) => {
@@ -90,9 +95,14 @@ function weightOf({ original, modified, weighs }: Candidate, scales: Scales): nu
   };
   if (weighs !== 'modified') for (const index of original) add(scales.original(index));
   if (weighs !== 'original') for (const index of modified) add(scales.modified(index));
-  return words * PART_WEIGHT_OF_WORD + (print % (WEIGHT_OF_WORD - 1));
+  return words * (isKept ? KEPT_WEIGHT : 1) * PART_WEIGHT_OF_WORD + (print % (WEIGHT_OF_WORD - 1));
 }
 
+/**
+ * A word of a sentence that was kept as it is weighs as much as two of a reworded one: a stock sentence with other words in it
+ * must not make a kept paragraph count as moved.
+ */
+const KEPT_WEIGHT = 2;
 const PART_WEIGHT_OF_WORD = WEIGHT_OF_WORD * 2 ** 18;
 
 /**
