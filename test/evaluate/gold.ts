@@ -32,6 +32,9 @@ export const sets = [
   'deplain_web',
 ] as const;
 
+/** Fables and plain language. Of these no excerpts are made: there a stranger is hard to tell from a version. */
+export const looselyRetold: readonly string[] = ['aesop', 'deplain_web'];
+
 export const foldCount = 5;
 
 export function readGold(set: string): GoldPair[] {
@@ -46,7 +49,7 @@ export function readGold(set: string): GoldPair[] {
       return {
         set,
         id: pair.id,
-        fold: hash(`${familyOf(set)}/${documentOf(set, pair.id)}`) % foldCount,
+        fold: foldOf(`${familyOf(set)}/${documentOf(set, pair.id)}`),
         original: pair.left,
         modified: pair.right,
         links: new Set<string>(pair.links.map(key)),
@@ -54,6 +57,11 @@ export function readGold(set: string): GoldPair[] {
         moved: (pair.moved ?? []).map(key),
       };
     });
+}
+
+/** The fold of a document: a forest that is asked about it was fitted on the other folds. */
+export function foldOf(document: string): number {
+  return hash(document) % foldCount;
 }
 
 /** The sets with moved blocks are made of the same documents as the sets they are named after. */
@@ -125,4 +133,91 @@ function hash(text: string): number {
   let value = hashText(text);
   value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
   return (value ^ (value >>> 13)) >>> 0;
+}
+
+/** At most this many sentences of a document are cut out. */
+const MAX_EXCERPT = 7;
+
+/**
+ * Short texts, made of the gold, which itself has hardly any: of each pair a few neighbouring sentences with their versions;
+ * the beginning of one document with the end of another, which have nothing in common; and between two sentences that stayed
+ * one or two of either document, which have nothing in common either.
+ */
+export function excerpts(pairs: readonly GoldPair[]): GoldPair[] {
+  return pairs.flatMap((pair, at) => {
+    if (pair.set.startsWith('synthmove') || looselyRetold.includes(pair.set)) return [];
+    const stranger = findStranger(pairs, at);
+    const made = [cutOut(pair)];
+    if (stranger) made.push(joinStrangers(pair, stranger), replaceBetween(pair, stranger));
+    return made;
+  });
+}
+
+/** Another document of the same set and fold. */
+function findStranger(pairs: readonly GoldPair[], at: number): GoldPair | undefined {
+  const { set, id, fold } = pairs[at]!;
+  const others = pairs.filter(
+    (other) => other.set === set && other.fold === fold && documentOf(set, other.id) !== documentOf(set, id),
+  );
+  return others[hash(`stranger ${id}`) % Math.max(1, others.length)];
+}
+
+function cutOut(pair: GoldPair): GoldPair {
+  const drawn = hash(`cut ${pair.id}`);
+  const size = 2 + (drawn % (MAX_EXCERPT - 1));
+  const first = (drawn >>> 8) % Math.max(1, pair.original.length - size + 1);
+  const inside = [...pair.links].map(readKey).filter(([left]) => left >= first && left < first + size);
+  const places = inside.map(([, right]) => right);
+  const from = places.length ? Math.min(...places) : 0;
+  const to = places.length ? Math.min(Math.max(...places) + 1, from + 2 * MAX_EXCERPT) : 2;
+  const shift = (keys: ReadonlySet<string>) =>
+    new Set(
+      [...keys]
+        .map(readKey)
+        .filter(([left, right]) => left >= first && left < first + size && right >= from && right < to)
+        .map(([left, right]) => `${left - first},${right - from}`),
+    );
+  return {
+    ...pair,
+    set: `excerpt ${pair.set}`,
+    original: pair.original.slice(first, first + size),
+    modified: pair.modified.slice(from, to),
+    links: shift(pair.links),
+    neutral: shift(pair.neutral),
+    moved: [],
+  };
+}
+
+function joinStrangers(pair: GoldPair, stranger: GoldPair): GoldPair {
+  const drawn = hash(`join ${pair.id}`);
+  return {
+    ...pair,
+    set: `excerpt ${pair.set}`,
+    original: pair.original.slice(0, 2 + (drawn % (MAX_EXCERPT - 1))),
+    modified: stranger.modified.slice(-2 - ((drawn >>> 8) % (MAX_EXCERPT - 1))),
+    links: new Set(),
+    neutral: new Set(),
+    moved: [],
+  };
+}
+
+function replaceBetween(pair: GoldPair, stranger: GoldPair): GoldPair {
+  const drawn = hash(`replace ${pair.id}`);
+  const [before = '', after = ''] = pair.original.slice(drawn % Math.max(1, pair.original.length - 1));
+  const own = pair.original.filter((sentence) => sentence !== before && sentence !== after);
+  const left = own.slice((drawn >>> 4) % Math.max(1, own.length - 1)).slice(0, 1 + ((drawn >>> 8) & 1));
+  const right = stranger.modified.slice(0, 1 + ((drawn >>> 9) & 1));
+  return {
+    ...pair,
+    set: `excerpt ${pair.set}`,
+    original: [before, ...left, after],
+    modified: [before, ...right, after],
+    links: new Set(['0,0', `${left.length + 1},${right.length + 1}`]),
+    neutral: new Set(),
+    moved: [],
+  };
+}
+
+function readKey(key: string): [number, number] {
+  return key.split(',').map(Number) as [number, number];
 }

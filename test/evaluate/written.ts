@@ -1,0 +1,56 @@
+import { type Half, readLabelledStories, readUnrelatedTexts } from '../fixtures/labelled-stories.ts';
+import { foldOf, type GoldPair } from './gold.ts';
+
+/** The stories that were written for this project, half to fit on and half to check with. */
+export const WRITTEN = 'written';
+export const UNRELATED = 'unrelated';
+const KEPT_APART = ', kept apart';
+
+/** Whether no forest may be fitted on the set. */
+export function isKeptApart(set: string): boolean {
+  return set.endsWith(KEPT_APART);
+}
+
+/** Reads all of them, as pairs of stories whose links are known. */
+export function readWritten(): GoldPair[] {
+  return [
+    ...labelledPairs(WRITTEN, 'written'),
+    ...labelledPairs(WRITTEN + KEPT_APART, 'kept-apart'),
+    ...unrelatedPairs(UNRELATED, 'written'),
+    ...unrelatedPairs(UNRELATED + KEPT_APART, 'kept-apart'),
+  ];
+}
+
+function labelledPairs(set: string, half: Half): GoldPair[] {
+  return readLabelledStories(half).map(({ title, original, modified, links }) => ({
+    set,
+    id: title,
+    fold: foldOf(title),
+    original,
+    modified,
+    links: new Set(links.map(String)),
+    neutral: new Set<string>(),
+    moved: [],
+  }));
+}
+
+/** Every text with every other one of its language. */
+function unrelatedPairs(set: string, half: Half): GoldPair[] {
+  const pairs: GoldPair[] = [];
+  for (const [language, texts] of readUnrelatedTexts(half))
+    texts.forEach((original, index) => {
+      texts.slice(index + 1).forEach((modified, step) => {
+        pairs.push({
+          set,
+          id: `${language} ${index} ${index + 1 + step}`,
+          fold: foldOf(language),
+          original,
+          modified,
+          links: new Set<string>(),
+          neutral: new Set<string>(),
+          moved: [],
+        });
+      });
+    });
+  return pairs;
+}
