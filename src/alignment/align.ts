@@ -1,5 +1,6 @@
 import { chooseLinks } from './choose.ts';
 import { completeHalves } from './halves.ts';
+import { completeInPlace } from './in-place.ts';
 import type { Link } from './link.ts';
 import { FORESTS } from './model/forests.ts';
 import { DEFAULT_THRESHOLD } from './model/threshold.ts';
@@ -65,7 +66,8 @@ export class Aligner {
       state = { ...state, probability: round.probability };
     });
     this.#memory = { original, modified, prepared, rounds };
-    return chooseLinks({ ...state, probability: completeHalves(state) }, options.threshold ?? DEFAULT_THRESHOLD);
+    state = { ...state, probability: completeHalves(state) };
+    return chooseLinks({ ...state, probability: completeInPlace(state) }, options.threshold ?? DEFAULT_THRESHOLD);
   }
 
   /** Looks the keys of sentences up. Most stand where they stood the last time, counted from the front or from the back. */

@@ -1,6 +1,13 @@
 import { type Candidates, findCandidates } from './candidates.ts';
 import { findLight, guessProbability, measureLikeness } from './features/likeness.ts';
-import { copyOf, type Partners, pairAlongNeighbours, pairInOrder, pairUnique, type TextKeys } from './identical.ts';
+import {
+  type Partners,
+  pairAlongNeighbours,
+  pairInOrder,
+  pairUnique,
+  selectIdentical,
+  type TextKeys,
+} from './identical.ts';
 import type { Pairs } from './pairs.ts';
 import type { SentencePool } from './terms/sentence-pool.ts';
 import { readTerms, type Terms } from './terms/terms.ts';
@@ -36,11 +43,13 @@ export function prepare(
   modified: Int32Array,
   before?: Prepared,
 ): { prepared: Prepared; edit?: Edit } {
-  const keys = { original, modified, count: pool.size };
-  const partners = pairUnique(keys);
-  pairAlongNeighbours(keys, partners);
-  const settled = copyOf(partners);
-  pairInOrder(keys, partners);
+  const { items, ids } = pool.wordings;
+  const keys = { original, modified, count: pool.size, wordings: items.items, wordingCount: ids.size };
+  const sameWords = pairUnique(keys);
+  pairAlongNeighbours(keys, sameWords);
+  const settled = selectIdentical(keys, sameWords);
+  pairInOrder(keys, sameWords);
+  const partners = selectIdentical(keys, sameWords);
   const terms = readTerms(pool, original, modified, partners.original, partners.modified);
   const edit = before && readEdit(before, { keys, terms, partners });
   const candidates = findCandidates(terms, partners, before && edit && { ...before, edit });

@@ -3,6 +3,7 @@ import { CONTEXT_NAMES, ContextWriter, type Surroundings } from './features/cont
 import { LIKENESS_NAMES } from './features/likeness.ts';
 import { lookOver } from './features/overview.ts';
 import { measureRivals } from './features/rivals.ts';
+import { isInPlace } from './in-place.ts';
 import { IntList } from './int-list.ts';
 import { type Forest, predict } from './model/trees.ts';
 import { selectPairs } from './pairs.ts';
@@ -112,8 +113,8 @@ export function runRound(prepared: Prepared, forest: Forest, last?: { round: Rou
 }
 
 /**
- * Prunes the pairs that are too improbable to be looked at again, and those without words in common. `round` is the number
- * of the round that comes next: before the first, 0, the probabilities are a guess.
+ * Prunes the pairs that are too improbable to be looked at again, and those without words in common; but none whose place
+ * tells that it is one. `round` is the number of the round that comes next: before the first, 0, the probabilities are a guess.
  */
 export function prunePairs(prepared: Prepared, round: number): Prepared {
   const { pairs, light, likeness, probability } = prepared;
@@ -121,7 +122,8 @@ export function prunePairs(prepared: Prepared, round: number): Prepared {
   const minProbability = round === 0 ? PRUNE_GUESS_BELOW : PRUNE_BELOW;
   const kept = new IntList();
   for (let pair = 0; pair < pairs.count; pair++)
-    if (probability[pair]! >= minProbability && hasMuchInCommon(likeness, pair * width)) kept.push(pair);
+    if ((probability[pair]! >= minProbability && hasMuchInCommon(likeness, pair * width)) || isInPlace(prepared, pair))
+      kept.push(pair);
   const chosen = kept.items.slice(0, kept.length);
   const keptLikeness = new Float32Array(chosen.length * width);
   const keptLight = new Uint8Array(chosen.length);

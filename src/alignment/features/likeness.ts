@@ -34,6 +34,8 @@ export const LIKENESS_NAMES = [
   'weight only light',
   'weight only heavy',
   'stems shared',
+  'bare light',
+  'bare heavy',
 ] as const;
 
 /** Finds which sentence of each pair is the light one: 1 for the original, 0 for the modified. */
@@ -157,6 +159,7 @@ export function measureLikeness(terms: Terms, pairs: Pairs, light: Uint8Array, l
       rows[pair * width + 23] = left.quoted[index] === right.quoted[other] ? 1 : 0;
       put(24, (leftWeight - shared) * NATS_PER_WEIGHT, (rightWeight - shared) * NATS_PER_WEIGHT);
       rows[pair * width + 26] = count;
+      put(27, left.endMark[index] === 0 ? 1 : 0, right.endMark[other] === 0 ? 1 : 0);
     }
   }
   return rows;

@@ -1,5 +1,7 @@
 import { canonicalForm } from '../../text/canonical.ts';
+import { EMPTY_HASH, extendHash, hashText } from '../../text/hash.ts';
 import { IntList } from '../int-list.ts';
+import { HashIds } from './hash-ids.ts';
 import { TokenKind, Vocabulary } from './vocabulary.ts';
 
 /** A list of entries, key after key: those of key `k` lie at `[start.items[k], start.items[k + 1])`. */
@@ -46,6 +48,8 @@ export class SentencePool {
   /** The mark the sentence ends with (full stop, question …), 0 for none, and whether it holds a quotation. */
   readonly endMarks = new IntList();
   readonly quoted = new IntList();
+  /** A number for each key, the same for sentences of the same words, whatever their marks and capitals. */
+  readonly wordings = { items: new IntList(), ids: new HashIds() };
   readonly #words = new IntList();
   /** By text, as it was given and as it is in {@link texts}. */
   readonly #keys = new Map<string, number>();
@@ -80,7 +84,21 @@ export class SentencePool {
     this.#readWords(text, key);
     this.endMarks.push(endMarkOf(text));
     this.quoted.push(/["“”„«»「」]/u.test(text) ? 1 : 0);
+    this.#addWording(text, key);
     return key;
+  }
+
+  #addWording(text: string, key: number): void {
+    const { items, start } = this.tokens;
+    let hash = EMPTY_HASH;
+    let check = items.length - start.items[key]!;
+    for (let at = start.items[key]!; at < items.length; at++) {
+      hash = extendHash(hash, this.#words.items[at]!);
+      check = Math.imul(check, 31) + this.#words.items[at]!;
+    }
+    // Without a word the marks are all there is.
+    if (check === 0) hash = hashText(text);
+    this.wordings.items.push(this.wordings.ids.of(hash, check | 0));
   }
 
   #readWords(text: string, key: number): void {

@@ -18,7 +18,10 @@ export class Vocabulary {
   readonly grams = new HashIds();
   /** By word: its stem. */
   readonly #stemOf = new IntList();
-  /** Letter trigrams of word `w`: `trigrams.items[trigramStart.items[w], trigramStart.items[w + 1])`; none for function words. */
+  /**
+   * Letter trigrams of word `w`: `trigrams.items[trigramStart.items[w], trigramStart.items[w + 1])`; none for function words. In
+   * scripts without spaces, where a letter says as much as a syllable elsewhere, single letters and pairs stand in for them.
+   */
   readonly trigrams = new IntList();
   readonly trigramStart = new IntList();
   readonly #words = new HashIds();
@@ -91,6 +94,12 @@ export class Vocabulary {
   }
 
   #addTrigrams(text: string, start: number, end: number): void {
+    if (classOf(text.charCodeAt(start)) === Unspaced) {
+      const first = text.charCodeAt(start);
+      if (isMeaningful(first)) this.trigrams.push(this.grams.of(hashTrigram(0, first, 0)));
+      if (end > start + 1) this.trigrams.push(this.grams.of(hashTrigram(0, first, text.charCodeAt(start + 1))));
+      return;
+    }
     let before = 32;
     const last = Math.min(end, start + MAX_TRIGRAM_LETTERS);
     for (let at = start; at < last; at++) {
@@ -100,6 +109,11 @@ export class Vocabulary {
       before = here;
     }
   }
+}
+
+/** Whether a letter of a script without spaces says something by itself: a Han character or a katakana does. */
+function isMeaningful(code: number): boolean {
+  return code >= 0x30a0;
 }
 
 function hashTrigram(first: number, second: number, third: number): number {

@@ -45,8 +45,8 @@ describe('word edits', () => {
     ],
     [
       'a crumb between two edits',
-      'The captain sold his old boat.',
-      'The captain bought a new ship.',
+      'The captain of the Vesta sold his old boat on Monday.',
+      'The captain of the Vesta bought a new ship on Monday.',
       ['sold his old boat → bought a new ship'],
     ],
     [
