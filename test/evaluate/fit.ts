@@ -151,18 +151,18 @@ function fitRound(round: number, seed: number): () => string {
   return () => {
     const forest = boost(data, labels, weights, known, { ...options, seed });
     if (process.env.FEATURES) reportFeatures(forest);
-    return withCascade(forest, rows, known);
+    return withCascade(forest, rows);
   };
 }
 
 /** The forest with its cascade: after some trees, the least log-odds of all rows that go on to the next round. */
-function withCascade(written: string, rows: Float32Array, known: Int32Array): string {
+function withCascade(written: string, rows: Float32Array): string {
   const forest = readForest(written);
   const width = FEATURE_NAMES.length;
   const trees = Math.round(cascadeShare * forest.roots.length);
   let least = Number.POSITIVE_INFINITY;
-  for (const at of known) {
-    const row = rows.subarray(at * width, (at + 1) * width);
+  for (let at = 0; at < rows.length; at += width) {
+    const row = rows.subarray(at, at + width);
     const sum = addTrees(forest, row, 0, trees, forest.base);
     if (sum >= least) continue;
     const whole = addTrees(forest, row, trees, forest.roots.length, sum);
