@@ -56,6 +56,8 @@ function keptGap(before: Item, next: Item, context: GapContext): Gap | undefined
   const [left, right] = [sentences[before.last]!, sentences[next.first]!];
   const parts = left.paragraph !== right.paragraph;
   const gap = text.slice(left.end, right.start);
+  // Sentences that touch may do so for what they say: others in their place may not.
+  if (gap === '' && (before.from !== context.side || next.from !== context.side)) return undefined;
   if (context.all) {
     if (parts === sharesParagraph(before, next, context)) return undefined;
     if (!parts && BREAK.test(gap) !== BREAK.test(blankBefore(before, next, context))) return undefined;
@@ -92,7 +94,7 @@ function addStretch(gaps: Gap[], items: readonly Item[], from: number, to: numbe
     const made = isBreak ? breakBefore(before, next, context) : blankBefore(before, next, context);
     // The white space that stands there stays, before the second of two neighbours that are parted.
     const isLast = isBreak ? at === lastBreak : !all && lastBreak < 0 && at === parts.length - 1;
-    const reused = isLast ? (isBreak ? findBreak(between, countLineBreaks(made)) : findBlank(between)) : undefined;
+    const reused = isLast ? (isBreak ? findBreak(between, countLineBreaks(made)) : made && findBlank(between)) : undefined;
     gaps.push({ text: reused ?? made, parts: isBreak, kept: false });
   }
 }
@@ -105,9 +107,9 @@ function findBreak(between: readonly Pick<Gap, 'text' | 'parts'>[], least: numbe
   return found;
 }
 
-/** The first white space within a paragraph. */
+/** The first white space within a paragraph; sentences that touch have none. */
 function findBlank(between: readonly Pick<Gap, 'text' | 'parts'>[]): string | undefined {
-  return between.find(({ parts }) => !parts)?.text;
+  return between.find(({ parts, text }) => !parts && text !== '')?.text;
 }
 
 /** What stands between the sentences of the story from one to another. */

@@ -1,6 +1,6 @@
-import { otherSide, type Side } from '../../story/side.ts';
+import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
-import type { Comparison, Group } from '../comparison.ts';
+import type { Comparison, Group, WordEdit } from '../comparison.ts';
 import { withNewline } from './line-breaks.ts';
 import { type TextEdit, trimEdit } from './text-edit.ts';
 
@@ -17,7 +17,7 @@ export function takeOverWords(
   newline: string | undefined,
 ): TextEdit | undefined {
   const stories = { original, modified };
-  const change = group.edits[edit];
+  const change = withCapital(stories, group.edits, edit);
   if (!change) throw new RangeError(`There is no edit ${edit} among the ${group.edits.length} of the group.`);
   const other = otherSide(side);
   const own = blanksAround(
@@ -49,6 +49,29 @@ interface Blanks {
   /** Whether nothing of the sentence stands before, or behind. */
   readonly atStart: boolean;
   readonly atEnd: boolean;
+}
+
+/**
+ * An edit, together with the capital that the word behind it has because of it: "Yesterday the keeper" and "The keeper"
+ * differ in one word, and in a letter that follows from it.
+ */
+function withCapital(
+  stories: Pick<Comparison, Side>,
+  edits: readonly WordEdit[],
+  edit: number,
+): Readonly<Record<Side, Span>> | undefined {
+  const [change, next] = [edits[edit], edits[edit + 1]];
+  if (!change || !next?.typography || change.typography) return change;
+  const textOn = (side: Side, { start, end }: Span) => stories[side].text.slice(start, end);
+  const isBeside = SIDES.every(
+    (side) => textOn(side, { start: change[side].end, end: next[side].start }).trim() === '',
+  );
+  const [old, now] = SIDES.map((side) => textOn(side, next[side]).toLowerCase());
+  if (!isBeside || old !== now) return change;
+  return {
+    original: { start: change.original.start, end: next.original.end },
+    modified: { start: change.modified.start, end: next.modified.end },
+  };
 }
 
 /** The white space beside a span within its sentence. */

@@ -29,6 +29,8 @@ const CASES: readonly (readonly [original: string, modified: string, edit: numbe
     'The keeper opened the door of the round red tower.',
   ],
   ['Yesterday the keeper locked the door.', 'The keeper locked the door.', 0, 'Yesterday the keeper locked the door.'],
+  ['The keeper locked the door.', 'Yesterday the keeper locked the door.', 0, 'The keeper locked the door.'],
+  ['Смотритель запер дверь.', 'Вчера смотритель запер дверь.', 0, 'Смотритель запер дверь.'],
   [
     'The keeper, they say, locked the door.',
     'The keeper locked the door.',
