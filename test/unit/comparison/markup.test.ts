@@ -178,8 +178,9 @@ describe('markup', () => {
       ),
       ['edited;  → alte; 120 → 240'],
     );
-    assert.deepEqual(changesOf('```\nlet a = 12; // not *b*\n```', '```\nlet a = 13; // b\n```'), [
-      'edited; 12; // not *b* → 13; // b',
-    ]);
+    assert.deepEqual(
+      changesOf('```\nlet boats = 12; // not *sunk* yet\n```', '```\nlet boats = 13; // sunk yet\n```'),
+      ['edited; 12; // not *sunk* → 13; // sunk'],
+    );
   });
 });

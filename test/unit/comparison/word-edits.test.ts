@@ -64,14 +64,8 @@ describe('word edits', () => {
     [
       'a long shared run between two rewritten phrases',
       'Letters found by a clerk in the loft of the mill tell how the flood began on a Sunday night in the hills.',
-      'Talk of a cat in the loft of the mill hints that the flood stopped after a dry week in May.',
-      [
-        'Letters found by → Talk of',
-        'clerk → cat',
-        'tell how → hints that',
-        'began on → stopped after',
-        'Sunday night in the hills → dry week in May',
-      ],
+      'Talk of a clerk in the loft of the mill hints that the flood stopped after a night in the hills.',
+      ['Letters found by → Talk of', 'tell how → hints that', 'began on → stopped after', 'Sunday → '],
     ],
     [
       'a capital that moved',
