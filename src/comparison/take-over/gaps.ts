@@ -94,7 +94,8 @@ function addStretch(gaps: Gap[], items: readonly Item[], from: number, to: numbe
     const made = isBreak ? breakBefore(before, next, context) : blankBefore(before, next, context);
     // The white space that stands there stays, before the second of two neighbours that are parted.
     const isLast = isBreak ? at === lastBreak : !all && lastBreak < 0 && at === parts.length - 1;
-    const reused = isLast ? (isBreak ? findBreak(between, countLineBreaks(made)) : made && findBlank(between)) : undefined;
+    const found = isBreak ? findBreak(between, countLineBreaks(made)) : findBlank(between);
+    const reused = isLast && made !== '' ? found : undefined;
     gaps.push({ text: reused ?? made, parts: isBreak, kept: false });
   }
 }
