@@ -34,6 +34,11 @@ export class OpenComparison {
     });
   }
 
+  /** Another comparison of its stories takes its place: it ends with its last view, whatever tabs show the stories. */
+  giveWay(): void {
+    this.#tabs.dispose();
+  }
+
   dispose(): void {
     this.#tabs.dispose();
     this.panel?.dispose();
@@ -113,6 +118,7 @@ export class Comparisons implements vscode.Disposable {
     const mirror = this.find(session.modified, session.original);
     if (!panel || !mirror || mirror === comparison) return session.swap();
     await this.show(session.modified, session.original);
+    comparison.giveWay();
     panel.close();
   }
 

@@ -4,7 +4,7 @@ import type { Session } from './session/session.ts';
 
 /**
  * Holds a comparison, once there is one, while a tab shows one of its stories: closing the panel then ends neither the
- * marks in the editors nor the list of changes.
+ * marks in the editors nor the list of changes. What is returned lets go of it when it is disposed of.
  */
 export function holdWhileShown(comparison: {
   readonly session: Session;
@@ -15,16 +15,18 @@ export function holdWhileShown(comparison: {
   const look = () => {
     const shown = [session.original, session.modified].some((story) => tabsShowing(story).length > 0);
     if (shown && session.compared) held ??= comparison.hold();
-    else if (!shown) {
-      const last = held;
-      held = undefined;
-      last?.dispose();
-    }
+    else if (!shown) letGo();
+  };
+  const letGo = () => {
+    const last = held;
+    held = undefined;
+    last?.dispose();
   };
   look();
   return vscode.Disposable.from(
     session.onDidChange(look),
     vscode.window.tabGroups.onDidChangeTabs(look),
     vscode.window.tabGroups.onDidChangeTabGroups(look),
+    new vscode.Disposable(letGo),
   );
 }

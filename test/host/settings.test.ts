@@ -42,7 +42,7 @@ describe('a setting', () => {
     const last = 'The gulls followed the ferry as far as the breakwater.';
     await compare(
       `Her letter lay unopened under the window. ${last}`,
-      `She had left the letter unopened where it fell, and did not read it. ${last}`,
+      `She had left the letter unopened where it fell, under the window, and did not read it. ${last}`,
     );
     assert.equal(await edited(), 1);
     await set('pairingThreshold', 0.95);
