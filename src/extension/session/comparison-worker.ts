@@ -111,8 +111,9 @@ export class ComparisonWorker {
 
   cancel(): void {
     const wanted = this.#wanted;
+    // A thread that was only started has learned nothing yet that would be lost.
+    if (this.#busy || !this.#last) this.#endThread();
     if (!wanted) return;
-    if (this.#busy) this.#endThread();
     this.#wanted = undefined;
     wanted.reject(new Cancelled());
   }

@@ -195,6 +195,12 @@ describe('a comparison worker', () => {
     assert.equal((await second).packed, other);
   });
 
+  it('ends a thread when cancelled before its first request', () => {
+    worker.start();
+    worker.cancel();
+    assert.deepEqual(states(), [{ posted: [], ended: true }]);
+  });
+
   it('starts its thread ahead of the first request, once', async () => {
     worker.start();
     worker.start();
