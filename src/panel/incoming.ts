@@ -18,7 +18,7 @@ interface Known {
   readonly reading: Readonly<Record<Side, string>> | undefined;
 }
 
-/** Keeps a comparison that the page is sent ahead until the host says that it is to be shown. */
+/** Keeps the comparison that the page is sent ahead, for when the host says that it is to be shown. */
 export class Incoming {
   #comparison: IncomingComparison | undefined;
 
@@ -32,11 +32,9 @@ export class Incoming {
     return stories !== undefined;
   }
 
-  /** Hands over the comparison that was sent ahead. */
-  take(): IncomingComparison | undefined {
-    const comparison = this.#comparison;
-    this.#comparison = undefined;
-    return comparison;
+  /** The comparison that was sent last: the host may show it again, when a story is back that was gone. */
+  get comparison(): IncomingComparison | undefined {
+    return this.#comparison;
   }
 }
 

@@ -120,7 +120,7 @@ export class StoryPanel extends LitElement {
         break;
       }
       case 'comparison': {
-        const incoming = this.#incoming.take();
+        const incoming = this.#incoming.comparison;
         if (incoming) this.#show(data, incoming);
         break;
       }

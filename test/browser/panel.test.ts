@@ -396,11 +396,16 @@ describe("the panel's page", () => {
     );
     const lines = () =>
       panel.page.locator('del').evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).textDecorationLine));
-    assert.deepEqual(await lines(), ['line-through', 'underline']);
+    const readable = async () => {
+      const [struck, ...rewritten] = await lines();
+      assert.equal(struck, 'line-through');
+      assert.ok(rewritten.length > 0 && rewritten.every((line) => line === 'underline'), rewritten.join());
+    };
+    await readable();
     assert.match(await seen(rows('.rewritten .spine')), /^Edited \d+% alike$/u);
     await panel.page.getByRole('button', { name: 'Flowing' }).click();
     await panel.settled();
-    assert.deepEqual(await lines(), ['line-through', 'underline']);
+    await readable();
   });
 
   it('leads from one story to the other where they have nothing in common', async () => {

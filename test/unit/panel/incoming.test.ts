@@ -19,18 +19,18 @@ describe('a comparison that the page is sent ahead', () => {
     texts: { original: encodeText(original), modified: encodeText(modified) },
   };
 
-  it('is handed over once, with its texts', () => {
+  it('is there to be shown, with its texts, as often as the host says', () => {
     const incoming = new Incoming();
     assert.ok(incoming.prepare({ type: 'prepare', content: whole }, NOTHING));
-    assert.deepEqual(incoming.take(), first);
-    assert.equal(incoming.take(), undefined);
+    assert.deepEqual(incoming.comparison, first);
+    assert.deepEqual(incoming.comparison, first);
   });
 
   it('takes the texts that the page was sent to read', () => {
     const incoming = new Incoming();
     const message = { type: 'prepare', content: { packed: first.packed } } as const;
     assert.ok(incoming.prepare(message, { ...NOTHING, reading: { original, modified } }));
-    assert.deepEqual(incoming.take(), first);
+    assert.deepEqual(incoming.comparison, first);
     assert.equal(incoming.prepare(message, NOTHING), false);
   });
 
@@ -40,12 +40,12 @@ describe('a comparison that the page is sent ahead', () => {
     const content = { base: 3, change: changeBetween(first, second) };
     const shown = { ...first, version: 3 };
     assert.ok(incoming.prepare({ type: 'prepare', content }, { ...NOTHING, shown }));
-    assert.deepEqual(incoming.take(), second);
+    assert.deepEqual(incoming.comparison, second);
     assert.equal(
       incoming.prepare({ type: 'prepare', content }, { ...NOTHING, shown: { ...shown, version: 4 } }),
       false,
     );
-    assert.equal(incoming.take(), undefined);
+    assert.equal(incoming.comparison, undefined);
   });
 
   it('gives way to one that is sent after it', () => {
@@ -54,6 +54,6 @@ describe('a comparison that the page is sent ahead', () => {
     incoming.prepare({ type: 'prepare', content: whole }, NOTHING);
     const { packed } = second;
     incoming.prepare({ type: 'prepare', content: { packed } }, { ...NOTHING, reading: { original, modified: edited } });
-    assert.deepEqual(incoming.take(), second);
+    assert.deepEqual(incoming.comparison, second);
   });
 });
