@@ -1,4 +1,3 @@
-import type { Comparison } from '../comparison/comparison.ts';
 import type { ComparisonIndex } from '../presentation/comparison-index.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
 import { rowActionsOn } from '../presentation/row-actions.ts';
@@ -35,14 +34,14 @@ export function menuContext(
   const place = index && sentencePlaceAt(target);
   return JSON.stringify({
     preventDefaultContextMenuItems: !selecting,
-    ...(place ? { ...place, version, storyDiffActions: actionNames(index.comparison, index, place) } : {}),
+    ...(place ? { ...place, version, storyDiffActions: actionNames(index, place) } : {}),
     ...((target as Element | null)?.closest?.('.more-tools') ? { storyDiffHeader: layout } : {}),
   });
 }
 
 /** The names of the actions, with a blank around each, for a `when` clause to look for one. */
-function actionNames({ groups }: Comparison, index: ComparisonIndex, { side, sentence }: SentencePlace): string {
-  const names = rowActionsOn(groups[index.groupOf(side, sentence)]!).map(({ name }) => name);
+function actionNames(index: ComparisonIndex, { side, sentence }: SentencePlace): string {
+  const names = rowActionsOn(index.comparison.groups[index.groupOf(side, sentence)]!).map(({ name }) => name);
   return ` ${names.join(' ')} `;
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { kindWord } from '../../presentation/kind-labels.ts';
-import { quietKindOf } from '../../presentation/kinds.ts';
+import { countKinds } from '../../presentation/kinds.ts';
 import type { Side } from '../../story/side.ts';
 
 /** The kinds in the order in which they are said. */
@@ -16,10 +16,9 @@ export function mapWords(comparison: Comparison): string {
     const where = kind === 'unchanged' ? undefined : mostlyWhere(comparison, groups);
     return [`${groups.length.toLocaleString('en')} ${kindWord(kind)}${where ? `, mostly ${where}` : ''}`];
   });
-  for (const kind of ['typography', 'markup'] as const) {
-    const count = comparison.groups.filter((group) => quietKindOf(group) === kind).length;
-    if (count > 0) said.push(`${count.toLocaleString('en')} differing in ${kind} only`);
-  }
+  const counts = countKinds(comparison);
+  for (const kind of ['typography', 'markup'] as const)
+    if (counts[kind] > 0) said.push(`${counts[kind].toLocaleString('en')} differing in ${kind} only`);
   return `Map: ${said.length ? said.join('; ') : 'nothing to compare'}.`;
 }
 
