@@ -2,7 +2,6 @@ import type { Comparison } from '../comparison/comparison.ts';
 import { applyChange, type PackedStories } from '../comparison/packed/change.ts';
 import { unpack } from '../comparison/packed/unpack.ts';
 import type { Side } from '../story/side.ts';
-import { decodeText } from './decode-text.ts';
 import type { ToPanel } from './protocol.ts';
 
 /** A comparison, and what came of it from the host. */
@@ -45,5 +44,5 @@ function storiesOf(
   if ('change' in content) return shown?.version === content.base ? applyChange(shown, content.change) : undefined;
   const { packed, texts } = content;
   if (!texts) return reading && { packed, texts: reading };
-  return { packed, texts: { original: decodeText(texts.original), modified: decodeText(texts.modified) } };
+  return { packed, texts };
 }

@@ -13,9 +13,6 @@ export interface StoryNames {
   readonly uri: string;
 }
 
-/** A text in UTF-8; as it is where it holds half a surrogate pair without the other, which UTF-8 cannot say. */
-export type EncodedText = Uint8Array | string;
-
 export type Order = Side;
 
 /** How the stories are laid out: in rows of pairs, or each as running text. */
@@ -31,7 +28,7 @@ export type Cure = 'Compare Again' | 'Compare Anyway';
 export interface WholeComparison {
   readonly packed: PackedComparison;
   /** Left out where they are those that the page was sent to read. */
-  readonly texts?: Readonly<Record<Side, EncodedText>>;
+  readonly texts?: Readonly<Record<Side, string>>;
 }
 
 /** The change since the comparison of version `base`. */
@@ -59,7 +56,7 @@ export type ToPanel =
   | {
       readonly type: 'computing';
       /** The stories, to read while they are compared for the first time. Their texts are not sent again with the result. */
-      readonly reading?: Readonly<Record<Side, StoryNames & { readonly text: EncodedText }>>;
+      readonly reading?: Readonly<Record<Side, StoryNames & { readonly text: string }>>;
     }
   /** There can be no comparison, because a file is gone, or binary, or the like. The message says why. */
   | { readonly type: 'trouble'; readonly message: string; readonly cure: Cure }
@@ -80,6 +77,22 @@ export type ToPanel =
       readonly side: Side;
       readonly sentence: number;
     };
+
+/** The next bytes of something long: a message that is too long would hold up all others. */
+export interface Piece {
+  readonly type: 'piece';
+  /** Numbers grow from parcel to parcel. */
+  readonly parcel: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What stands in a message in place of a long text, or of many bytes, whose pieces came ahead. */
+export interface Parcel extends Pick<Piece, 'parcel'> {
+  readonly as: 'text' | 'bytes';
+}
+
+/** What reaches the page: pieces, and messages with parcels in them. */
+export type SentMessage = Piece | { readonly type: ToPanel['type'] };
 
 /** From the panel to the extension host. */
 export type FromPanel =

@@ -24,9 +24,10 @@ import type { Jump, SentenceWindow } from './map/story-map.ts';
 import { type Memory, recall, remember } from './memory.ts';
 import { messageView, type NoticeActions, type NoticeState, noticeView } from './notices/notice-view.ts';
 import { Progress } from './notices/progress.ts';
-import type { Layout, ToPanel } from './protocol.ts';
+import type { Layout, SentMessage, ToPanel } from './protocol.ts';
 import { ReaderPosition } from './reader-position.ts';
 import { ReadingOrder } from './reading-order.ts';
+import { ReceivedParcels } from './received-parcels.ts';
 import { performRowAction } from './sentence-actions.ts';
 import { SentenceKeys } from './sentence-keys.ts';
 import { Stops } from './stops.ts';
@@ -59,6 +60,7 @@ export class StoryPanel extends LitElement {
   #shuffled: Shuffled | undefined;
   #remembering: number | undefined;
   #reported = '';
+  readonly #parcels = new ReceivedParcels();
   readonly #incoming = new Incoming();
   readonly #progress = new Progress(this);
   readonly #find = new FindController(this, () => ({
@@ -112,8 +114,9 @@ export class StoryPanel extends LitElement {
     return this.shown && !this.#hasRows ? 'flowing' : this.choices.layout;
   }
 
-  readonly #onMessage = ({ data }: MessageEvent<ToPanel>): void => {
-    switch (data.type) {
+  readonly #onMessage = ({ data: sent }: MessageEvent<SentMessage>): void => {
+    const data = this.#parcels.receive(sent);
+    switch (data?.type) {
       case 'prepare': {
         const known = { shown: this.shown, reading: this.#progress.texts };
         if (!this.#incoming.prepare(data, known)) host.postMessage({ type: 'ready' });

@@ -3,12 +3,13 @@ import type { CompareOptions } from '../comparison/options.ts';
 import { changeBetween, type PackedChange, type PackedStories } from '../comparison/packed/change.ts';
 import { pack } from '../comparison/packed/pack.ts';
 import type { PackedComparison } from '../comparison/packed/sections.ts';
+import { decodeText, type EncodedText } from './encoded-text.ts';
 
 /** A request to a comparison worker. */
 export interface CompareRequest {
   readonly id: number;
-  readonly original: string;
-  readonly modified: string;
+  readonly original: EncodedText;
+  readonly modified: EncodedText;
   readonly options: CompareOptions;
 }
 
@@ -40,10 +41,11 @@ export class Answerer {
 
   answer({ id, original, modified, options }: CompareRequest): CompareAnswer {
     try {
-      const packed = pack(this.#comparer.compare(original, modified, options));
+      const texts = { original: decodeText(original), modified: decodeText(modified) };
+      const packed = pack(this.#comparer.compare(texts.original, texts.modified, options));
       const last = this.#last;
       // The numbers of the answer go to the other thread for good.
-      this.#last = { id, packed: structuredClone(packed), texts: { original, modified } };
+      this.#last = { id, packed: structuredClone(packed), texts };
       return { id, packed, ...(last ? { change: { base: last.id, ...changeBetween(last, this.#last) } } : {}) };
     } catch (error) {
       // They may remember half of the comparison that failed.

@@ -8,9 +8,8 @@ import type { Browser, Page } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import { changeBetween, type PackedStories } from '../../src/comparison/packed/change.ts';
 import { pack } from '../../src/comparison/packed/pack.ts';
-import { encodeText } from '../../src/extension/webview/encode-text.ts';
 import { panelPage } from '../../src/extension/webview/page.ts';
-import type { FromPanel, ToPanel, WholeComparison } from '../../src/panel/protocol.ts';
+import type { FromPanel, ToPanel } from '../../src/panel/protocol.ts';
 import { STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
 import { until } from '../vscode/until.ts';
@@ -40,13 +39,6 @@ export interface PanelOptions {
 export function packedStories(comparison: Comparison): PackedStories {
   const texts = { original: comparison.original.text, modified: comparison.modified.text };
   return { packed: pack(comparison), texts };
-}
-
-function contentOf(comparison: Comparison): WholeComparison {
-  return {
-    packed: pack(comparison),
-    texts: { original: encodeText(comparison.original.text), modified: encodeText(comparison.modified.text) },
-  };
 }
 
 /** A page that shows the panel. */
@@ -101,7 +93,7 @@ export class PanelPage {
       path: `stories/${name}`,
       uri: `file:///stories/${name}`,
     })) as [never, never];
-    await this.post({ type: 'prepare', content: contentOf(comparison) });
+    await this.post({ type: 'prepare', content: packedStories(comparison) });
     await this.post({ type: 'comparison', version, original, modified });
     await this.page.waitForFunction(
       (version) =>
@@ -137,7 +129,7 @@ export class PanelPage {
     ];
     const version = ++this.version;
     const messages: readonly ToPanel[] = [
-      { type: 'prepare', content: contentOf(comparison) },
+      { type: 'prepare', content: packedStories(comparison) },
       { type: 'comparison', version, original, modified },
     ];
     return this.page.evaluate(async (messages) => {

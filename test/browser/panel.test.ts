@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { compareStories } from '../../src/comparison/compare.ts';
 import { changeBetween } from '../../src/comparison/packed/change.ts';
-import { encodeText } from '../../src/extension/webview/encode-text.ts';
 import type { StoryAligned } from '../../src/panel/aligned/story-aligned.ts';
 import type { Memory } from '../../src/panel/memory.ts';
 import { ChangeList } from '../../src/presentation/change-list.ts';
@@ -474,7 +473,7 @@ describe("the panel's page", () => {
 
     it('that it compares for the first time, and lets the stories be read', async () => {
       await open();
-      const story = (name: string, text: string) => ({ name, path: name, uri: name, text: encodeText(text) });
+      const story = (name: string, text: string) => ({ name, path: name, uri: name, text });
       const reading = {
         original: story('wire.md', 'Rain fell.\nAll day.\n\nIt stopped.'),
         modified: story('paper.md', 'Sun shone.'),

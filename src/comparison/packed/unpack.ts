@@ -1,12 +1,18 @@
 import type { Side } from '../../story/side.ts';
 import type { Paragraph, Sentence, Span, Story } from '../../story/story.ts';
-import type { Comparison, Group, Move, WordEdit } from '../comparison.ts';
+import type { Comparison, EditKind, Group, Move, WordEdit } from '../comparison.ts';
 import { EDIT_KINDS, KINDS, MARKUP_EDIT_KINDS, PARAGRAPH_KINDS } from './names.ts';
 import { NumberReader } from './number-bytes.ts';
 import type { PackedComparison } from './sections.ts';
 
 /** So many items are unpacked between two pauses: less than a millisecond's work. */
 const ITEMS_BETWEEN_PAUSES = 500;
+
+/**
+ * Every list that is empty. Most groups of a long comparison have several, and what 100,000 sentences leave alive the
+ * garbage collector copies, in turns that nothing can interrupt.
+ */
+const EMPTY: readonly never[] = Object.freeze([]);
 
 /** Restores a packed comparison. `texts` are those that were compared. */
 export function unpack(packed: PackedComparison, texts: Readonly<Record<Side, string>>): Comparison {
@@ -51,17 +57,21 @@ function* listOf<Item>(section: Uint8Array, read: Read<Item>): Generator<void, I
 }
 
 /** Reads a list: its length, then its items. */
-function readList<Item>(from: NumberReader, read: Read<Item>): Item[] {
+function readList<Item>(from: NumberReader, read: Read<Item>): readonly Item[] {
+  let left = from.next();
+  if (left === 0) return EMPTY;
   const list: Item[] = [];
-  for (let left = from.next(); left > 0; left--) list.push(read(from));
+  for (; left > 0; left--) list.push(read(from));
   return list;
 }
 
 /** Reads ascending indices: their number, and the step to each from the one before. */
-function readAscending(from: NumberReader, first: number): number[] {
+function readAscending(from: NumberReader, first: number): readonly number[] {
+  let left = from.next();
+  if (left === 0) return EMPTY;
   const indices: number[] = [];
   let index = first;
-  for (let left = from.next(); left > 0; left--) {
+  for (; left > 0; left--) {
     index += from.next();
     indices.push(index);
   }
@@ -114,12 +124,18 @@ function groupReader(stories: Readonly<Record<Side, Story>>): Read<Group> {
     const after = placed ? from.next() + next[kind === 'added' ? 'original' : 'modified'] : undefined;
     const original = readSide(from, 'original');
     const modified = readSide(from, 'modified');
-    const starts = { original: startOf('original', original), modified: startOf('modified', modified) };
-    const edits = readList(from, (from) => readEdit(from, starts));
-    const editKinds = readList(from, (from) => EDIT_KINDS[from.next()]!);
-    const group = { kind, moved, original, modified, similarity, probability, edits, typographyOnly, editKinds };
-    return after === undefined ? group : { ...group, after };
+    const edits = readList(from, (from) =>
+      readEdit(from, { original: startOf('original', original), modified: startOf('modified', modified) }),
+    );
+    const editKinds = readList(from, readEditKind);
+    return after === undefined
+      ? { kind, moved, original, modified, similarity, probability, edits, typographyOnly, editKinds }
+      : { kind, moved, original, modified, similarity, probability, edits, typographyOnly, editKinds, after };
   };
+}
+
+function readEditKind(from: NumberReader): EditKind {
+  return EDIT_KINDS[from.next()]!;
 }
 
 /** @param starts where the group's first sentence begins on each side */

@@ -4,12 +4,15 @@ import type { PackedChange } from '../../comparison/packed/change.ts';
 import type { PackedComparison } from '../../comparison/packed/sections.ts';
 import { unpackInSteps } from '../../comparison/packed/unpack.ts';
 import { ChangeList } from '../../presentation/change-list.ts';
+import type { Side } from '../../story/side.ts';
+import { encodeText } from '../../worker/encoded-text.ts';
 import type { CompareAnswer, CompareRequest, PackedAnswer } from '../../worker/messages.ts';
 import { workInTurns } from '../turns.ts';
 
 /** A running thread, of Node or of the web. */
 export interface Thread {
-  post(request: CompareRequest): void;
+  /** @param memory what the thread takes over from the request: to copy it would hold this thread up */
+  post(request: CompareRequest, memory: ArrayBuffer[]): void;
   end(): void;
 }
 
@@ -29,8 +32,11 @@ export interface ThreadComparison extends ReceivedComparison {
   readonly list: ChangeList;
 }
 
+/** A request, before its texts are encoded for their way. */
+type TextRequest = Omit<CompareRequest, Side> & Readonly<Record<Side, string>>;
+
 interface Wanted {
-  readonly request: CompareRequest;
+  readonly request: TextRequest;
   receive(received: ReceivedComparison): void;
   resolve(comparison: ThreadComparison): void;
   reject(error: Error): void;
@@ -70,9 +76,7 @@ export class ComparisonWorker {
   #overtime: ReturnType<typeof setTimeout> | undefined;
   #lastId = 0;
   /** The last answer that was wanted, with its request and what was made of it. */
-  #last:
-    | { readonly request: CompareRequest; readonly answer: PackedAnswer; readonly made: ThreadComparison }
-    | undefined;
+  #last: { readonly request: TextRequest; readonly answer: PackedAnswer; readonly made: ThreadComparison } | undefined;
 
   constructor(startThread: StartThread, maxOvertakenMs = MAX_OVERTAKEN_MS) {
     this.#startThread = startThread;
@@ -123,10 +127,12 @@ export class ComparisonWorker {
     this.#endThread();
   }
 
-  #post(request: CompareRequest): void {
+  #post(request: TextRequest): void {
     this.#thread ??= this.#newThread();
     this.#busy = { id: request.id, since: performance.now() };
-    this.#thread.post(request);
+    const texts = { original: encodeText(request.original), modified: encodeText(request.modified) };
+    const memory = Object.values(texts).flatMap((text) => (typeof text === 'string' ? [] : [text.buffer]));
+    this.#thread.post({ ...request, ...texts }, memory);
   }
 
   #endWhenLate({ since }: Busy): void {
@@ -203,11 +209,11 @@ export class ComparisonWorker {
   }
 }
 
-function isSame(one: CompareRequest, other: CompareRequest): boolean {
-  const options = ({ options }: CompareRequest) => JSON.stringify(options);
+function isSame(one: TextRequest, other: TextRequest): boolean {
+  const options = ({ options }: TextRequest) => JSON.stringify(options);
   return one.original === other.original && one.modified === other.modified && options(one) === options(other);
 }
 
-function* listInSteps({ packed }: PackedAnswer, texts: CompareRequest): Generator<void, ChangeList> {
+function* listInSteps({ packed }: PackedAnswer, texts: TextRequest): Generator<void, ChangeList> {
   return yield* ChangeList.inSteps(yield* unpackInSteps(packed, texts));
 }

@@ -14,7 +14,7 @@ export function nodeThreads(script: string): StartThread {
     // A thread can end without an error. Nobody must wait for its answer then.
     worker.on('exit', (status) => onFailure(`its thread ended with status ${status}`));
     return {
-      post: (request) => worker.postMessage(request),
+      post: (request, memory) => worker.postMessage(request, memory),
       end: () => void worker.terminate(),
     };
   };

@@ -14,7 +14,7 @@ export function webThreads(script: string): StartThread {
     });
     worker.addEventListener('messageerror', () => onFailure('its answer could not be read'));
     return {
-      post: (request) => worker.postMessage(request),
+      post: (request, memory) => worker.postMessage(request, memory),
       end: () => worker.terminate(),
     };
   };

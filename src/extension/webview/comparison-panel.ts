@@ -8,7 +8,7 @@ import type { Compared, ReceivedStories, Session, SessionEvent } from '../sessio
 import { findOpen, storyName, storyPath } from '../session/stories.ts';
 import { StoryEditors } from '../session/story-editors.ts';
 import { TAKE_OVER_COMMAND } from '../take-over/request.ts';
-import { encodeText } from './encode-text.ts';
+import { Mail } from './mail.ts';
 import { panelPage } from './page.ts';
 import { parseMessage } from './parse-message.ts';
 
@@ -56,6 +56,7 @@ export class ComparisonPanel implements vscode.Disposable {
   readonly #session: Session;
   readonly #swap: () => Promise<void>;
   readonly #editors = new StoryEditors();
+  readonly #mail = new Mail((message) => void this.#panel.webview.postMessage(message));
 
   /**
    * @param swap swaps the sides of the comparison
@@ -166,10 +167,11 @@ export class ComparisonPanel implements vscode.Disposable {
     this.#sent = undefined;
     this.#prepared = undefined;
     this.#read = undefined;
+    this.#mail.clear();
   }
 
   #post(message: ToPanel): void {
-    if (this.#ready) void this.#panel.webview.postMessage(message);
+    if (this.#ready) this.#mail.send(message);
   }
 
   #show(event: SessionEvent): void {
@@ -198,10 +200,7 @@ export class ComparisonPanel implements vscode.Disposable {
       this.#post({ type: 'prepare', content: { base: sent.version, change: rest } });
     } else if (read?.original === texts.original && read.modified === texts.modified)
       this.#post({ type: 'prepare', content: { packed } });
-    else {
-      const encoded = { original: encodeText(texts.original), modified: encodeText(texts.modified) };
-      this.#post({ type: 'prepare', content: { packed, texts: encoded } });
-    }
+    else this.#post({ type: 'prepare', content: { packed, texts } });
   }
 
   /** The texts of both stories, while there is no comparison of them, as soon as they are open. */
@@ -214,8 +213,8 @@ export class ComparisonPanel implements vscode.Disposable {
     this.#read = { original, modified };
     return {
       reading: {
-        original: { ...namesOf(this.#session.original), text: encodeText(original) },
-        modified: { ...namesOf(this.#session.modified), text: encodeText(modified) },
+        original: { ...namesOf(this.#session.original), text: original },
+        modified: { ...namesOf(this.#session.modified), text: modified },
       },
     };
   }

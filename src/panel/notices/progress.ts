@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { Side } from '../../story/side.ts';
-import { decodeText } from '../decode-text.ts';
 import type { StoryNames, ToPanel } from '../protocol.ts';
 import { uncompared } from '../uncompared.ts';
 
@@ -34,10 +33,7 @@ export class Progress {
   /** The extension says that a comparison takes a while. */
   begin(reading: Computing['reading']): void {
     this.computing = true;
-    this.texts = reading && {
-      original: decodeText(reading.original.text),
-      modified: decodeText(reading.modified.text),
-    };
+    this.texts = reading && { original: reading.original.text, modified: reading.modified.text };
     const { texts } = this;
     const isShort = texts && texts.original.length + texts.modified.length <= MAX_READ_LETTERS;
     this.reading = isShort ? reading : undefined;

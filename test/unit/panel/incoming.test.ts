@@ -3,7 +3,6 @@ import { compareStories } from '../../../src/comparison/compare.ts';
 import type { Comparison } from '../../../src/comparison/comparison.ts';
 import { changeBetween, type PackedStories } from '../../../src/comparison/packed/change.ts';
 import { pack } from '../../../src/comparison/packed/pack.ts';
-import { encodeText } from '../../../src/extension/webview/encode-text.ts';
 import { Incoming } from '../../../src/panel/incoming.ts';
 
 describe('a comparison that the page is sent ahead', () => {
@@ -16,7 +15,7 @@ describe('a comparison that the page is sent ahead', () => {
   const first = packedStories(original, modified);
   const whole = {
     packed: first.packed,
-    texts: { original: encodeText(original), modified: encodeText(modified) },
+    texts: { original, modified },
   };
 
   it('is there to be shown, with its texts, as often as the host says', () => {

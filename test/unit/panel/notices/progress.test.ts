@@ -17,7 +17,7 @@ describe('the progress that the panel shows', () => {
   });
 
   it('lets the stories be read that are compared for the first time, until they are', () => {
-    const story = (text: string) => ({ name: 'a', path: 'a', uri: 'a', text: new TextEncoder().encode(text) });
+    const story = (text: string) => ({ name: 'a', path: 'a', uri: 'a', text });
     progress.begin({ original: story('One.'), modified: story('One.\n\nTwo.') });
     assert.equal(progress.uncompared?.modified.sentences.length, 2);
     progress.finish();

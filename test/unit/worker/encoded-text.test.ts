@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { encodeText } from '../../../../src/extension/webview/encode-text.ts';
-import { decodeText } from '../../../../src/panel/decode-text.ts';
-import { runs } from '../../../fixtures/runs.ts';
+import { decodeText, encodeText } from '../../../src/worker/encoded-text.ts';
+import { runs } from '../../fixtures/runs.ts';
 
-describe('a text on its way to the page', () => {
+describe('a text on its way', () => {
   const arrives = (text: string) => assert.equal(decodeText(structuredClone(encodeText(text))), text);
 
   it('arrives letter for letter, whatever it is', () => {
