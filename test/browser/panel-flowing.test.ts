@@ -117,7 +117,9 @@ describe('the flowing layout of the panel', () => {
   it('follows without jumping back while the reader goes on', async () => {
     await open(novel(600));
     const steps = await panel.page.evaluate(async () => {
-      const [lead, follow] = ['modified', 'original'].map((side) => document.querySelector(`.flow-column.${side}`)!);
+      const [lead, follow] = ['modified', 'original'].map(
+        (side) => document.querySelector<HTMLElement>(`.flow-column.${side}`)!,
+      );
       const tops: number[] = [];
       for (let step = 0; step < 120; step++) {
         lead!.scrollTop += 30;
@@ -180,24 +182,31 @@ describe('the flowing layout of the panel', () => {
       await sentence('modified', 3).click();
       await panel.settled();
       assert.ok(Math.abs((await top('original', 80)) - (await top('modified', 3))) < 1.5);
-      const jumps = await panel.page.evaluate(async () => {
-        const [lead, follow] = ['modified', 'original'].map((side) => document.querySelector(`.flow-column.${side}`)!);
+      const { jumps, said } = await panel.page.evaluate(async () => {
+        const said = new Set<string>();
+        const [lead, follow] = ['modified', 'original'].map(
+          (side) => document.querySelector<HTMLElement>(`.flow-column.${side}`)!,
+        );
         const seen: number[] = [follow!.scrollTop];
         for (let frame = 0; frame < 90; frame++) {
           if (frame < 30) lead!.scrollTop += 20;
           await new Promise((resolve) => requestAnimationFrame(resolve));
           seen.push(follow!.scrollTop);
+          if (follow!.dataset.went) said.add(follow!.dataset.went);
         }
-        return seen
+        const jumps = seen
           .slice(1)
           .map((top, index) => Math.abs(top - seen[index]!))
           .filter((by) => by > 0);
+        return { jumps, said: [...said] };
       });
       const whole = jumps.reduce((sum, by) => sum + by, 0);
       const most = Math.max(...jumps);
       assert.ok(whole > 800, `it goes ${whole} px`);
       if (reducedMotion) assert.ok(most > 800, `at once: ${most}`);
       else assert.ok(most < whole / 2, `${most} of ${whole} px in a frame`);
+      if (!reducedMotion) assert.deepEqual(said, []);
+      else assert.match(said.join(), /^↑ ¶\d+$/u);
       if (!reducedMotion) await panel.page.close();
     }
   });

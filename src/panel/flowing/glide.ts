@@ -8,6 +8,8 @@ export interface Glider {
   /** Where it belongs, in px: asked for in each frame, for it may move. Undefined ends the glide. */
   target(): number | undefined;
   scrollTo(height: number): void;
+  /** Told when the column went there at once, by so many px: no reader sees which way. */
+  jumped(by: number): void;
 }
 
 /**
@@ -38,8 +40,11 @@ export class Glide {
       glider.scrollTo(target + (glider.now() - target) * left);
       if (passed < 1) this.#frame = requestAnimationFrame(step);
     };
-    if (still) step(begun);
-    else this.#frame = requestAnimationFrame(step);
+    if (still) {
+      const from = glider.now();
+      step(begun);
+      glider.jumped(glider.now() - from);
+    } else this.#frame = requestAnimationFrame(step);
   }
 
   stop(): void {

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
+import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { type Anchor, findAnchor } from '../anchor.ts';
@@ -211,8 +212,21 @@ export class StoryFlowing extends LitElement {
       now: () => column.offset,
       target: () => (this.#sync.leader === side ? this.#sync.level : undefined),
       scrollTo: (height) => column.scrollTo(height),
+      jumped: (by) => this.#sayJump(other, by),
     });
   }
+
+  /** Says for a moment where a column went that did not glide. */
+  #sayJump(side: Side, by: number): void {
+    const story = this.comparison?.[side];
+    const [first] = this.#columns[side].inView ?? [];
+    if (!story || first === undefined) return;
+    this.#scrollerOf(side).dataset.went = `${by < 0 ? '↑' : '↓'} ¶${paragraphNumber(story, first)}`;
+  }
+
+  readonly #onJumpSaid = ({ currentTarget }: AnimationEvent): void => {
+    delete (currentTarget as HTMLElement).dataset.went;
+  };
 
   /** The reader turns the wheel over a column, touches it or takes its scroll bar. */
   readonly #onHand = {
@@ -405,7 +419,7 @@ export class StoryFlowing extends LitElement {
     return html`<div class="flow-column ${side}" role="region" aria-label=${name}
         @scroll=${(event: Event) => this.#onScroll(side, event)} @keydown=${this.#onKey} @click=${this.#onClick}
         @dblclick=${this.#onDoubleClick} @focusin=${this.#onFocus} @pointerover=${this.#onPointerOver}
-        @wheel=${this.#onHand} @touchmove=${this.#onHand} @pointerdown=${this.#onHand}
+        @animationend=${this.#onJumpSaid} @wheel=${this.#onHand} @touchmove=${this.#onHand} @pointerdown=${this.#onHand}
         @pointerleave=${this.#onPointerLeave}>
       <div class="flow-content" .style=${this.#columns[side].style}></div>
     </div>`;
