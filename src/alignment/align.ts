@@ -6,7 +6,8 @@ import { FORESTS } from './model/forests.ts';
 import { DEFAULT_THRESHOLD } from './model/threshold.ts';
 import { type Forest, readForest } from './model/trees.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { prunePairs, type Round, runRound } from './rounds.ts';
+import { raiseRetold } from './retelling.ts';
+import { blendRounds, prunePairs, type Round, runRound } from './rounds.ts';
 import { SentencePool } from './terms/sentence-pool.ts';
 
 export interface AlignOptions {
@@ -66,6 +67,9 @@ export class Aligner {
       state = { ...state, probability: round.probability };
     });
     this.#memory = { original, modified, prepared, rounds };
+    const { prepared: before, probability } = rounds.at(-1)!;
+    state = { ...state, probability: blendRounds(before.probability, probability) };
+    state = { ...state, probability: raiseRetold(state) };
     state = { ...state, probability: completeHalves(state) };
     return chooseLinks({ ...state, probability: completeInPlace(state) }, options.threshold ?? DEFAULT_THRESHOLD);
   }

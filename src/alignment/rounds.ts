@@ -112,6 +112,26 @@ export function runRound(prepared: Prepared, forest: Forest, last?: { round: Rou
   return { prepared, surroundings, probability };
 }
 
+/** How much the first round counts in the end: its share of the log-odds. */
+const FIRST_ROUND_SHARE = 0.3;
+/** A round is never surer than this, or the other would not be asked. */
+const MAX_SURE_PROBABILITY = 1 - 1e-6;
+
+/**
+ * Blends what two rounds say of each pair: the weighted mean of their log-odds. The second round knows what became of the
+ * rest, and so repeats an error that is made twice; the first looks at the two sentences more soberly.
+ */
+export function blendRounds(first: Float32Array, last: Float32Array): Float32Array {
+  const readLogOdds = (probability: number) => {
+    const within = Math.min(MAX_SURE_PROBABILITY, Math.max(1 - MAX_SURE_PROBABILITY, probability));
+    return Math.log(within / (1 - within));
+  };
+  return last.map((probability, pair) => {
+    const logOdds = FIRST_ROUND_SHARE * readLogOdds(first[pair]!) + (1 - FIRST_ROUND_SHARE) * readLogOdds(probability);
+    return 1 / (1 + Math.exp(-logOdds));
+  });
+}
+
 /**
  * Prunes the pairs that are too improbable to be looked at again, and those without words in common; but none whose place
  * tells that it is one. `round` is the number of the round that comes next: before the first, 0, the probabilities are a guess.

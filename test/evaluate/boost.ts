@@ -95,12 +95,21 @@ function binOf(edges: readonly number[], value: number): number {
 
 /** Fits a forest to the rows chosen; the result is in the written form that `readForest` reads. */
 export function boost(
-  data: Binned,
-  labels: Uint8Array,
-  weights: Float32Array,
-  chosen: Int32Array,
+  all: Binned,
+  allLabels: Uint8Array,
+  allWeights: Float32Array,
+  picked: Int32Array,
   options: BoostOptions,
 ): string {
+  // The rows that are fitted on, close together: they fit the processor's cache.
+  const data: Binned = {
+    edges: all.edges,
+    rows: picked.length,
+    bins: all.bins.map((bins) => Uint8Array.from(picked, (row) => bins[row]!)),
+  };
+  const labels = Uint8Array.from(picked, (row) => allLabels[row]!);
+  const weights = Float32Array.from(picked, (row) => allWeights[row]!);
+  const chosen = Int32Array.from(picked, (_, at) => at);
   const random = seeded(options.seed);
   const score = new Float64Array(data.rows);
   let positive = 0;
@@ -111,21 +120,20 @@ export function boost(
   }
   const base = Number(Math.log(positive / (total - positive)).toFixed(3));
   score.fill(base);
-  const gradient = new Float64Array(data.rows);
-  const hessian = new Float64Array(data.rows);
+  const slope = new Float64Array(2 * data.rows);
   // No tree after which a row would be hopeless: told later.
   const written = [`${base} 0 -Infinity`];
   const width = data.bins.length;
   for (let tree = 0; tree < options.trees; tree++) {
     for (const row of chosen) {
       const probability = 1 / (1 + Math.exp(-score[row]!));
-      gradient[row] = weights[row]! * (probability - labels[row]!);
-      hessian[row] = weights[row]! * probability * (1 - probability);
+      slope[2 * row] = weights[row]! * (probability - labels[row]!);
+      slope[2 * row + 1] = weights[row]! * probability * (1 - probability);
     }
     const sample = chosen.filter(() => random() < options.rowShare);
     const features: number[] = [];
     for (let feature = 0; feature < width; feature++) if (random() < options.featureShare) features.push(feature);
-    const root = grow(data, gradient, hessian, sample, features, options);
+    const root = grow(data, slope, sample, features, options);
     for (const row of chosen) score[row]! += leafValue(root, data, row);
     writeNode(root, written);
   }
@@ -146,8 +154,7 @@ interface Leaf {
 
 function grow(
   data: Binned,
-  gradient: Float64Array,
-  hessian: Float64Array,
+  slope: Float64Array,
   sample: Int32Array,
   features: readonly number[],
   options: BoostOptions,
@@ -161,8 +168,8 @@ function grow(
       for (let turn = 0; turn < rows.length; turn++) {
         const row = rows[turn]!;
         const slot = base + bins[row]! * 2;
-        histogram[slot]! += gradient[row]!;
-        histogram[slot + 1]! += hessian[row]!;
+        histogram[slot]! += slope[2 * row]!;
+        histogram[slot + 1]! += slope[2 * row + 1]!;
       }
     }
     return histogram;

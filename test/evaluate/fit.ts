@@ -10,7 +10,8 @@ import { completeInPlace } from '../../src/alignment/in-place.ts';
 import { DEFAULT_THRESHOLD } from '../../src/alignment/model/threshold.ts';
 import { addTrees, predict, readForest } from '../../src/alignment/model/trees.ts';
 import { type Prepared, prepare } from '../../src/alignment/prepare.ts';
-import { eachRow, FEATURE_NAMES, PRUNE_BELOW, prunePairs } from '../../src/alignment/rounds.ts';
+import { raiseRetold } from '../../src/alignment/retelling.ts';
+import { blendRounds, eachRow, FEATURE_NAMES, PRUNE_BELOW, prunePairs } from '../../src/alignment/rounds.ts';
 import { SentencePool } from '../../src/alignment/terms/sentence-pool.ts';
 import { type BoostOptions, bin, boost } from './boost.ts';
 import { excerpts, foldCount, type GoldPair, looselyRetold, readGold, sets, shuffled } from './gold.ts';
@@ -71,6 +72,8 @@ const cascadeShare = 0.4;
 interface Example {
   readonly gold: GoldPair;
   state: Prepared;
+  /** By pair: the probability before the last round. */
+  before: Float32Array;
 }
 
 const isFitting = process.argv.includes('--write');
@@ -81,6 +84,7 @@ const gold = sets.flatMap(readGold);
 const prepared = [...gold, ...shuffled(gold), ...excerpts(gold), ...readWritten()].map((pair) => ({
   gold: pair,
   state: preparedOf(pair),
+  before: new Float32Array(),
 }));
 let examples: Example[] = [];
 const setWeight = new Map(sets.map((set) => [set as string, weightOf(set)]));
@@ -92,10 +96,19 @@ const losses: number[][] = [];
 for (let turn = 0; turn < seeds; turn++) {
   examples = prepared.map((example) => ({ ...example }));
   for (let round = 0; round < rounds; round++) {
-    for (const example of examples) example.state = prunePairs(example.state, round);
+    for (const example of examples) {
+      example.state = prunePairs(example.state, round);
+      example.before = example.state.probability;
+    }
     const forest = fitRound(round, options.seed + turn);
     if (isFitting && turn === 0) written.push(forest());
   }
+  for (const example of examples) {
+    const probability = rounds > 1 ? blendRounds(example.before, example.state.probability) : example.state.probability;
+    example.state = { ...example.state, probability };
+  }
+  measure('Blended');
+  for (const example of examples) example.state = { ...example.state, probability: raiseRetold(example.state) };
   for (const example of examples) example.state = { ...example.state, probability: completeHalves(example.state) };
   for (const example of examples) example.state = { ...example.state, probability: completeInPlace(example.state) };
   measure('Completed');
