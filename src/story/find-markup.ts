@@ -32,6 +32,8 @@ const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/u;
 const QUOTE = /^(?:>[ \t]*)+/u;
 const MARKER = /^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)/u;
 const DEFINITION = /^\[\^?[^\]]+\]:\s*/u;
+/** Where a definition of a link leads to, with its title, to the end of the line. */
+const TARGET = /^(?:<[^<>\n\r]*>|[^\s<]\S*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?(?=[ \t]*(?:[\n\r]|$))/u;
 const LINE_QUOTE = /(?<=[\n\r]\s*)>[> \t]*/gu;
 const DELIMITER_ROW = /(?<=[\n\r])\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?(?=\s*[\n\r]|$)/u;
 
@@ -66,7 +68,12 @@ function* findBlockSigns(paragraph: string, kind: ParagraphKind): Generator<Mark
     if (marker && (kind === 'list item' || quote > 0) && start + marker.length < paragraph.length)
       yield at(start, start + marker.trimEnd().length, marker.trim().replace(/\d+/u, '1'));
     const definition = DEFINITION.exec(paragraph.slice(start))?.[0];
-    if (definition) yield at(start, start + definition.trimEnd().length, definition.startsWith('[^') ? '[^]:' : '[]:');
+    if (!definition) return;
+    const isNote = definition.startsWith('[^');
+    yield at(start, start + definition.trimEnd().length, isNote ? '[^]:' : '[]:');
+    const from = start + definition.length;
+    const target = isNote ? undefined : TARGET.exec(paragraph.slice(from))?.[0];
+    if (target) yield { start: from, end: from + target.length, kind: 'address', sign: target.replace(/\s+/gu, ' ') };
   }
 }
 

@@ -25,7 +25,7 @@ export function blankMarkup(paragraph: string, signs: readonly MarkupSign[]): st
   return text + paragraph.slice(at);
 }
 
-/** The text of a sentence without its signs. Where nothing is left, the signs themselves; a rule is the same in all its forms. */
+/** The text of a sentence without its signs. Where nothing is left, what the signs are compared by; a rule is the same in all its forms. */
 export function withoutMarkup(sentence: string, signs: readonly MarkupSign[]): string {
   if (signs.length === 0) return sentence;
   let text = '';
@@ -34,7 +34,10 @@ export function withoutMarkup(sentence: string, signs: readonly MarkupSign[]): s
     text += sentence.slice(at, start) + character;
     at = end;
   }
-  return (text + sentence.slice(at)).trim() || sentence.replace(/\s+/gu, '').replace(/^[-*_]+$/u, '***');
+  const words = (text + sentence.slice(at)).trim();
+  if (words !== '') return words;
+  const names = signs.map(({ sign }) => sign).join('');
+  return names.replace(/\s+/gu, '').replace(/^[-*_]+$/u, '***');
 }
 
 /**

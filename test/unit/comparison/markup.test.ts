@@ -118,6 +118,18 @@ describe('markup', () => {
       'See [the map](b.md) of 1911.',
       'edited; markup; address;  → [;  → ](b.md)',
     ],
+    [
+      'where a definition of a link leads',
+      'See [the map][1].\n\n[1]: https://vell.example/maps/old_one "The map of 1911"\n[2]: <a b.md>\nIt froze.',
+      'See [the map][1].\n\n[1]: https://vell.example/maps/new_one (The map of 1912)\n[2]: <a c.md>\nIt froze.',
+      'edited; address; https://vell.example/maps/old_one "The map of 1911" → https://vell.example/maps/new_one (The map of 1912)',
+      'edited; address; <a b.md> → <a c.md>',
+    ],
+    [
+      'the number of a definition',
+      '[1]: https://vell.example/harbour\n[2]: https://arn.example/mill',
+      '[1]: https://vell.example/harbour\n[3]: https://arn.example/mill',
+    ],
     ['names of characters', 'Fish &amp; chips, caf&eacute;.', 'Fish & chips, café.'],
     ['the rule of a table', '| Ort | Zahl |\n|---|---|\n| Arn | 12 |', '| Ort | Zahl |\n|:--|---:|\n| Arn | 12 |'],
     ['where a quotation block is wrapped', '> One came early\n> and left.', '> One came\n> early and left.'],
@@ -135,6 +147,16 @@ describe('markup', () => {
     assert.deepEqual(changesOf('The *old* boat sank at [Vell](a.md).', 'The _old_ ferry sank at [Vell](b.md).'), [
       'edited; address; * → _; * → _; boat → ferry; ](a.md) → ](b.md)',
     ]);
+  });
+
+  it('is no more than a definition that came, and the one after it keeps its place', () => {
+    const original = '[1]: https://vell.example/harbour\n[2]: https://arn.example/mill';
+    const modified = '[1]: https://vell.example/harbour\n[2]: https://ost.example/\n[3]: https://arn.example/mill';
+    assert.deepEqual(changesOf(original, modified), ['added; “[2]: https://ost.example/”']);
+  });
+
+  it('is no line that is a sentence', () => {
+    assert.deepEqual(changesOf('[Anna]: I saw the old ship.', '[Anna]: I saw the new ship.'), ['edited; old → new']);
   });
 
   it('is compared with the sides swapped as well', () => {
