@@ -4,6 +4,7 @@ import { registerCommands } from './commands/commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
 import { registerRecentCommands } from './commands/recent-commands.ts';
+import { registerReview } from './commands/review-commands.ts';
 import { registerRowCommands } from './commands/row-commands.ts';
 import { registerTakeOver } from './commands/take-over-commands.ts';
 import { Comparisons } from './comparisons.ts';
@@ -14,7 +15,9 @@ import { StoryHover } from './hover/hover.ts';
 import { ChangesView } from './list/list.ts';
 import { ActiveStory } from './navigation/active-story.ts';
 import { Navigator } from './navigation/navigator.ts';
+import { PairMemory } from './pair-memory.ts';
 import { RecentPairs } from './recent-pairs.ts';
+import type { Ticks } from './review/comparison-review.ts';
 import type { StartThread } from './session/comparison-worker.ts';
 import { CountsStatus } from './status/status.ts';
 import { makeExports } from './story-diff-api.ts';
@@ -38,7 +41,8 @@ export interface Exports extends StoryDiffExports {
 
 /** Starts the extension; `startThread` is what the desktop and the web do differently. */
 export function start(context: vscode.ExtensionContext, startThread: StartThread): Exports {
-  const comparisons = new Comparisons(context.extensionUri, startThread);
+  const ticks: Ticks = new PairMemory(context.workspaceState, 'storyDiff.reviewed');
+  const comparisons = new Comparisons(context.extensionUri, startThread, ticks);
   const active = new ActiveStory(comparisons);
   const recent = new RecentPairs(context.workspaceState);
   const list = new ChangesView(comparisons, context.workspaceState);
@@ -56,6 +60,7 @@ export function start(context: vscode.ExtensionContext, startThread: StartThread
   context.subscriptions.push(
     ...registerNavigation(comparisons, navigator),
     ...registerTakeOver(comparisons, chooser, new Taker(active, navigator)),
+    ...registerReview(comparisons, chooser),
     new TakeOverActions(comparisons).register(),
     new Follow(comparisons, context.workspaceState),
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoryPair } from './documents/pair-uri.ts';
 import { InlineView } from './inline-marks/inline.ts';
+import { ComparisonReview, type Ticks } from './review/comparison-review.ts';
 import { ComparisonWorker, type StartThread } from './session/comparison-worker.ts';
 import { Session } from './session/session.ts';
 import { holdWhileShown } from './story-tabs.ts';
@@ -10,15 +11,17 @@ import { ComparisonPanel, rememberedStories } from './webview/comparison-panel.t
 export class OpenComparison {
   readonly session: Session;
   readonly inline: InlineView;
+  readonly review: ComparisonReview;
   panel: ComparisonPanel | undefined;
   #holders = 0;
   readonly #tabs: vscode.Disposable;
   readonly #release: () => void;
 
   /** @param release ends the comparison; called when its last view has let go. */
-  constructor(session: Session, release: () => void) {
+  constructor(session: Session, ticks: Ticks, release: () => void) {
     this.session = session;
     this.inline = new InlineView(session);
+    this.review = new ComparisonReview(session, ticks);
     this.#release = release;
     this.#tabs = holdWhileShown(this);
   }
@@ -43,6 +46,7 @@ export class OpenComparison {
     this.#tabs.dispose();
     this.panel?.dispose();
     this.inline.dispose();
+    this.review.dispose();
     this.session.dispose();
   }
 }
@@ -57,6 +61,7 @@ export class Comparisons implements vscode.Disposable {
   readonly #shown = new vscode.EventEmitter<OpenComparison>();
   readonly #extensionUri: vscode.Uri;
   readonly #startThread: StartThread;
+  readonly #ticks: Ticks;
 
   /** Another comparison became the current one, or none is open any more. */
   readonly onDidChangeCurrent = this.#currentChanged.event;
@@ -67,9 +72,11 @@ export class Comparisons implements vscode.Disposable {
   /** A panel came to the front, or is no longer there. VS Code tells so later than it tells of its tab. */
   readonly onDidChangePanel = this.#panelChanged.event;
 
-  constructor(extensionUri: vscode.Uri, startThread: StartThread) {
+  /** @param ticks what is reviewed, of every pair */
+  constructor(extensionUri: vscode.Uri, startThread: StartThread, ticks: Ticks) {
     this.#extensionUri = extensionUri;
     this.#startThread = startThread;
+    this.#ticks = ticks;
   }
 
   get current(): OpenComparison | undefined {
@@ -138,7 +145,8 @@ export class Comparisons implements vscode.Disposable {
   of(original: vscode.Uri, modified: vscode.Uri): OpenComparison {
     const existing = this.find(original, modified);
     const session = existing?.session ?? new Session(original, modified, new ComparisonWorker(this.#startThread));
-    const comparison: OpenComparison = existing ?? new OpenComparison(session, () => this.#close(comparison));
+    const comparison: OpenComparison =
+      existing ?? new OpenComparison(session, this.#ticks, () => this.#close(comparison));
     if (!existing) session.onDidChange(({ type }) => type === 'compared' && this.#compared.fire(session));
     this.use(comparison);
     return comparison;
@@ -160,7 +168,7 @@ export class Comparisons implements vscode.Disposable {
   }
 
   #showPanel(comparison: OpenComparison, restored?: vscode.WebviewPanel): void {
-    const panel = new ComparisonPanel(comparison.session, this.#extensionUri, () => this.swap(comparison), restored);
+    const panel = new ComparisonPanel(comparison, this.#extensionUri, () => this.swap(comparison), restored);
     const hold = comparison.hold();
     comparison.panel = panel;
     panel.onDidChangeActive(() => {

@@ -1,5 +1,5 @@
-import type { ComparisonIndex } from '../presentation/comparison-index.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
+import type { Review } from '../presentation/review.ts';
 import { rowActionsOn } from '../presentation/row-actions.ts';
 import type { Side } from '../story/side.ts';
 import type { Layout } from './protocol.ts';
@@ -24,24 +24,26 @@ export function sentencePlaceAt(target: EventTarget | null): SentencePlace | und
  */
 export function menuContext(
   target: EventTarget | null,
-  index: ComparisonIndex | undefined,
+  review: Review | undefined,
   version: number | undefined,
   layout: Layout,
 ): string | undefined {
   if ((target as Element | null)?.closest?.('input')) return undefined;
   // Text that the reader selected can be copied as ever.
   const selecting = document.getSelection()?.isCollapsed === false;
-  const place = index && sentencePlaceAt(target);
+  const place = review && sentencePlaceAt(target);
   return JSON.stringify({
     preventDefaultContextMenuItems: !selecting,
-    ...(place ? { ...place, version, storyDiffActions: actionNames(index, place) } : {}),
-    ...((target as Element | null)?.closest?.('.more-tools') ? { storyDiffHeader: layout } : {}),
+    ...(place ? { ...place, version, storyDiffActions: actionNames(review, place) } : {}),
+    ...((target as Element | null)?.closest?.('.more-tools, .reviewed-so-far') ? { storyDiffHeader: layout } : {}),
   });
 }
 
 /** The names of the actions, with a blank around each, for a `when` clause to look for one. */
-function actionNames(index: ComparisonIndex, { side, sentence }: SentencePlace): string {
-  const names = rowActionsOn(index.comparison.groups[index.groupOf(side, sentence)]!).map(({ name }) => name);
+function actionNames(review: Review, { side, sentence }: SentencePlace): string {
+  const { comparison, index } = review.list;
+  const group = index.groupOf(side, sentence);
+  const names = rowActionsOn(comparison.groups[group]!, review.tickOf(group)).map(({ name }) => name);
   return ` ${names.join(' ')} `;
 }
 

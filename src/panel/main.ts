@@ -7,6 +7,7 @@ import './aligned/row-tools.css';
 import './map/map.css';
 import './flowing/flowing.css';
 import './theme/high-contrast.css';
+import './theme/reviewed.css';
 import './theme/narrow.css';
 import './aligned/story-aligned.ts';
 import './flowing/story-flowing.ts';

@@ -51,7 +51,11 @@ export type ToPanel =
       readonly version: number;
       readonly original: StoryNames;
       readonly modified: StoryNames;
+      /** The groups that the reader ticked off. */
+      readonly reviewed: readonly number[];
     }
+  /** Something of the comparison with this version was ticked off or opened again: now these groups are ticked. */
+  | { readonly type: 'reviewed'; readonly version: number; readonly groups: readonly number[] }
   /** A comparison takes long. The page says so at once, and keeps what is on screen. */
   | {
       readonly type: 'computing';
@@ -108,6 +112,13 @@ export type FromPanel =
   /** Copy text. The host tells the reader that `what` was copied. */
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
   | { readonly type: 'cancel' }
+  /** Tick groups of the comparison with this version off as reviewed, or open them again. */
+  | {
+      readonly type: 'review';
+      readonly version: number;
+      readonly groups: readonly number[];
+      readonly reviewed: boolean;
+    }
   /** Take changes over into the story of this side. The groups are of the comparison that the page was sent as `version`. */
   | {
       readonly type: 'takeOver';

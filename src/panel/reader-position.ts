@@ -130,11 +130,17 @@ export class ReaderPosition {
     const from = alignedView && rows ? placeOfRow(rows, alignedView.here, stops) : stops.placeOf(this.group);
     const step = takeStep(from, direction, stops.length);
     // The focus says what kind of change the step led to.
-    this.announce(stepWords(step, { direction }));
+    this.announce(stepWords(step, { direction, reviewed: stops.review.reviewed > 0 }));
     if (!step) return;
     const row = rows && rowOfStop(rows, step.stop, stops);
     if (alignedView && row !== undefined) alignedView.show(row, 'far');
     else this.#showGroup(stops.groups[step.stop]![0]!);
+  }
+
+  /** Goes on from a change that is being ticked off: to the next stop, if there is another. */
+  goOn(): void {
+    const others = (this.#source().stops?.length ?? 0) - (this.stop === undefined ? 0 : 1);
+    if (others > 0) this.step('next');
   }
 
   /** Goes to a group, wherever it stands. */

@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import type { ComparisonIndex } from '../presentation/comparison-index.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
-import type { RowActionName } from '../presentation/row-actions.ts';
+import type { MarkName, RowActionName } from '../presentation/row-actions.ts';
 import type { Side } from '../story/side.ts';
 import { textOf } from '../story/story.ts';
 import { host } from './host.ts';
@@ -14,9 +14,9 @@ export interface ActionPlace extends SentencePlace {
   readonly groups: readonly number[] | undefined;
 }
 
-/** Does what the reader chose for a sentence, from the row's tools, its menu or by a key. */
+/** Does what the reader chose for a sentence, but for ticking it off, from the row's tools, its menu or by a key. */
 export function performRowAction(
-  action: RowActionName,
+  action: Exclude<RowActionName, MarkName>,
   { side, sentence, version, groups }: ActionPlace,
   index: ComparisonIndex,
   goToCounterpart: (place: SentencePlace) => void,

@@ -1,15 +1,17 @@
 import type { ChangeList } from '../presentation/change-list.ts';
+import type { Review } from '../presentation/review.ts';
 import type { WalkPlace } from '../presentation/step.ts';
 import { type Filter, passes } from './header/filter.ts';
 import type { ReadingOrder } from './reading-order.ts';
 
 /**
  * The stops of next and previous, in the order in which the page is read. They come from the comparison alone, so they
- * are the same in every layout. Without pressed toggles they are the changes, but for those of typography alone. With
- * pressed toggles they are what these show: the parts of changes, and runs of neighbours that are no change.
+ * are the same in every layout. Without pressed toggles they are the open changes, but for those of typography alone.
+ * With pressed toggles they are what these show: the parts of changes that are not reviewed, and runs of neighbours that
+ * are no change.
  */
 export class Stops {
-  readonly list: ChangeList;
+  readonly review: Review;
   readonly order: ReadingOrder;
   /** The pressed toggles. */
   readonly filter: Filter;
@@ -18,18 +20,22 @@ export class Stops {
   /** For each group the index of its stop, or -1. */
   readonly #stopOf: Int32Array;
 
-  constructor(list: ChangeList, order: ReadingOrder, filter: Filter) {
-    this.list = list;
+  constructor(review: Review, order: ReadingOrder, filter: Filter) {
+    this.review = review;
     this.order = order;
     this.filter = filter;
     const inOrder = (a: number, b: number) => order.compareGroups(a, b);
-    this.groups = groupsOfStops(list, filter)
+    this.groups = groupsOfStops(review, filter)
       .map((groups) => [...groups].sort(inOrder))
       .sort(([a], [b]) => inOrder(a!, b!));
-    this.#stopOf = new Int32Array(list.comparison.groups.length).fill(-1);
+    this.#stopOf = new Int32Array(review.list.comparison.groups.length).fill(-1);
     this.groups.forEach((groups, stop) => {
       for (const group of groups) this.#stopOf[group] = stop;
     });
+  }
+
+  get list(): ChangeList {
+    return this.review.list;
   }
 
   /** How many there are. */
@@ -54,9 +60,10 @@ export class Stops {
 }
 
 /** The groups of each stop, in the order of the modified story. */
-function groupsOfStops({ comparison, changes, stops }: ChangeList, filter: Filter): (readonly number[])[] {
-  if (filter.size === 0) return stops.map(({ groups }) => groups);
-  const shown = (index: number) => passes(comparison.groups[index]!, filter);
+function groupsOfStops(review: Review, filter: Filter): (readonly number[])[] {
+  if (filter.size === 0) return review.open.map(({ groups }) => groups);
+  const { comparison, changes } = review.list;
+  const shown = (index: number) => passes(review, index, filter) && !review.isGroupReviewed(index);
   const found: number[][] = changes.map(({ groups }) => groups.filter(shown)).filter((groups) => groups.length > 0);
   const walked = new Set(found.flat());
   let last: number[] | undefined;

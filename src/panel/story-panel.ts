@@ -3,18 +3,18 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
 import { ChangeList } from '../presentation/change-list.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
-import type { CountedKind } from '../presentation/kinds.ts';
-import type { RowActionName } from '../presentation/row-actions.ts';
+import { Review, reviewWords } from '../presentation/review.ts';
+import { isMark, type RowActionName } from '../presentation/row-actions.ts';
 import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
 import { otherSide, type Side } from '../story/side.ts';
 import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { AlignedRows } from './aligned/row.ts';
 import { alignedRows } from './aligned/rows.ts';
-import type { AlignedActions, StoryAligned } from './aligned/story-aligned.ts';
+import type { ActManner, AlignedActions, StoryAligned } from './aligned/story-aligned.ts';
 import { menuContext } from './context-menu.ts';
 import { FindController } from './find/find-controller.ts';
 import { findView } from './find/find-view.ts';
-import type { StoryFlowing } from './flowing/story-flowing.ts';
+import type { Mark, StoryFlowing } from './flowing/story-flowing.ts';
 import { type Choices, FIRST_CHOICES, parseChoices, serializeChoices } from './header/choices.ts';
 import { type HeaderActions, type HeaderState, namesView, toolbarView } from './header/header-view.ts';
 import { type Headline, headlineOf, showsRows } from './header/headline.ts';
@@ -43,12 +43,15 @@ const REMEMBER_DELAY_MS = 200;
 export class StoryPanel extends LitElement {
   @state() private shown: Shown | undefined;
   @state() private choices: Choices = FIRST_CHOICES;
+  /** The groups that the reader ticked off. */
+  @state() private reviewed: readonly number[] = [];
   @state() private font: unknown;
   @query('story-aligned') private readonly alignedView!: StoryAligned | null;
   @query('story-flowing') private readonly flowingView!: StoryFlowing | null;
 
-  /** The changes of the comparison, and the keys of its sentences. */
+  /** The changes of the comparison, what of them is reviewed, and the keys of its sentences. */
   #list: ChangeList | undefined;
+  #review: Review | undefined;
   #keys: SentenceKeys | undefined;
   /** The order in which the page is read, and the stops in it: the same in every layout. */
   #order: ReadingOrder | undefined;
@@ -127,6 +130,9 @@ export class StoryPanel extends LitElement {
         if (incoming) this.#show(data, incoming);
         break;
       }
+      case 'reviewed':
+        if (data.version === this.shown?.version) this.reviewed = data.groups;
+        break;
       case 'computing':
         this.#progress.begin(this.shown ? undefined : data.reading);
         break;
@@ -162,10 +168,12 @@ export class StoryPanel extends LitElement {
     host.postMessage({ type: 'cancel' });
   }
 
-  #show({ version, original, modified }: Pick<Shown, 'version' | Side>, incoming: IncomingComparison): void {
+  #show(message: Extract<ToPanel, { type: 'comparison' }>, incoming: IncomingComparison): void {
+    const { version, original, modified, reviewed } = message;
     this.#progress.finish();
     const memory = this.shown ? undefined : recall();
     this.shown = { version, original, modified, ...incoming };
+    this.reviewed = reviewed;
     this.#position.origin = undefined;
     if (!memory) return;
     this.choices = parseChoices(memory);
@@ -202,6 +210,7 @@ export class StoryPanel extends LitElement {
     const comparison = this.#comparison;
     if (!comparison) return;
     if (changed.has('shown')) this.#takeIn(comparison);
+    else if (changed.has('reviewed')) this.#takeInReview();
     else if (!changed.has('choices') && this.#position.origin === this.#laidOutOrigin) return;
     this.#layOut(comparison);
   }
@@ -212,16 +221,23 @@ export class StoryPanel extends LitElement {
     this.#headline = headlineOf(comparison);
     this.#shuffled = shuffledOf(comparison);
     this.#list = new ChangeList(comparison);
+    this.#review = new Review(this.#list, this.reviewed);
     this.#keys = new SentenceKeys(comparison);
     this.#order = undefined;
     this.#position.goOnFrom(anchor, this.#list, this.#keys);
+  }
+
+  /** Takes in what is reviewed of the comparison on screen, and says how much that is. */
+  #takeInReview(): void {
+    this.#review = new Review(this.#list!, this.reviewed);
+    this.#position.status = `${reviewWords(this.#review) ?? 'Nothing reviewed'}.`;
   }
 
   #layOut(comparison: Comparison): void {
     const { order, filter, folding, markEach } = this.choices;
     const { origin } = this.#position;
     if (this.#order?.lead !== order) this.#order = new ReadingOrder(comparison, order);
-    this.#stops = new Stops(this.#list!, this.#order, this.#hasRows ? filter : new Set());
+    this.#stops = new Stops(this.#review!, this.#order, this.#hasRows ? filter : new Set());
     this.#aligned =
       this.#layout === 'aligned'
         ? alignedRows(this.#stops, this.#keys!, { folding, markEach, ...(origin === undefined ? {} : { origin }) })
@@ -279,20 +295,32 @@ export class StoryPanel extends LitElement {
     visitOrigin: (move) => void this.#position.visitOrigin(move),
     leaveOrigin: () => void this.#position.leaveOrigin(),
     goTo: (side, sentence) => void this.#position.goTo(side, sentence),
-    act: (action, place, groups) => this.#act(action, place, groups),
+    act: (action, place, how) => this.#act(action, place, how),
     announce: (words) => this.#position.announce(words),
     looked: () => this.#follow(),
   };
 
-  #act(action: RowActionName, place: SentencePlace, groups?: readonly number[]): void {
+  #act(action: RowActionName, place: SentencePlace, { groups, byKey = false }: ActManner = {}): void {
     const { shown } = this;
     if (!shown || !this.#list) return;
+    if (isMark(action)) {
+      this.#mark(this.#list.index.groupOf(place.side, place.sentence), action === 'markReviewed', byKey);
+      return;
+    }
     const at = { ...place, version: shown.version, groups };
     performRowAction(action, at, this.#list.index, (from) => this.#position.goToCounterpart(from));
   }
 
+  /** Ticks the change of a group off, or opens it again. Who ticks off by key goes on to the next open change. */
+  #mark(group: number, reviewed: boolean, byKey: boolean): void {
+    const change = this.#list?.changeOf(group);
+    if (!this.shown || !change) return;
+    if (byKey && reviewed) this.#position.goOn();
+    host.postMessage({ type: 'review', version: this.shown.version, groups: change.groups, reviewed });
+  }
+
   readonly #onContextMenu = ({ target }: Event): void => {
-    const context = menuContext(target, this.#list?.index, this.shown?.version, this.#layout);
+    const context = menuContext(target, this.#review, this.shown?.version, this.#layout);
     if (context === undefined) delete this.dataset.vscodeContext;
     else this.dataset.vscodeContext = context;
   };
@@ -304,9 +332,9 @@ export class StoryPanel extends LitElement {
   }
 
   readonly #headerActions: HeaderActions = {
-    filter: (kind: CountedKind) => {
+    filter: (toggle) => {
       const filter = new Set(this.choices.filter);
-      if (!filter.delete(kind)) filter.add(kind);
+      if (!filter.delete(toggle)) filter.add(toggle);
       this.#choose({ filter });
       this.#position.origin = undefined;
     },
@@ -356,10 +384,9 @@ export class StoryPanel extends LitElement {
   get #headerState(): HeaderState {
     const { shown } = this;
     const progress = this.#progress;
-    const comparison = this.#comparison;
     const { filter, order, folding } = this.choices;
     return {
-      comparison,
+      review: shown && this.#review,
       names: shown ?? progress.reading,
       rows: this.#hasRows,
       filter,
@@ -400,7 +427,7 @@ export class StoryPanel extends LitElement {
         </div>
         ${
           map
-            ? html`<story-map .comparison=${comparison} .pressed=${filter} .window=${this.#position.window}
+            ? html`<story-map .comparison=${comparison} .review=${this.#review} .pressed=${filter} .window=${this.#position.window}
                 .focusedGroup=${this.#position.group} @jump=${this.#onJump}></story-map>`
             : nothing
         }
@@ -418,8 +445,8 @@ export class StoryPanel extends LitElement {
     if (!comparison) return html`<div class="rows"></div>`;
     if (headline?.type === 'both empty') return html`<div class="rows">${messageView('info', headline)}</div>`;
     if (!aligned)
-      return html`<story-flowing .comparison=${comparison} .pressed=${filter} .focusedGroup=${this.#position.group}
-        @focus-group=${this.#onFocusGroup} @open=${this.#onOpen} @window=${this.#onWindow}></story-flowing>`;
+      return html`<story-flowing .comparison=${comparison} .review=${this.#review} .pressed=${filter}
+        .focusedGroup=${this.#position.group} @focus-group=${this.#onFocusGroup} @open=${this.#onOpen} @mark=${this.#onMark} @window=${this.#onWindow}></story-flowing>`;
     return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${order}
         .actions=${this.#alignedActions} .letters=${this.font}></story-aligned>
       ${headline ? messageView('pass', headline) : nothing}`;
@@ -436,6 +463,10 @@ export class StoryPanel extends LitElement {
 
   #onOpen({ detail }: CustomEvent<Jump>): void {
     host.postMessage({ type: 'open', ...detail });
+  }
+
+  #onMark({ detail: { group, byKey } }: CustomEvent<Mark>): void {
+    this.#mark(group, this.#review?.tickOf(group) === false, byKey);
   }
 
   #onWindow({ detail }: CustomEvent<SentenceWindow>): void {

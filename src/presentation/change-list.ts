@@ -1,16 +1,7 @@
 import type { Comparison } from '../comparison/comparison.ts';
-import { type Change, kindsOf, listChanges } from './changes.ts';
+import { type Change, listChanges } from './changes.ts';
 import { ComparisonIndex } from './comparison-index.ts';
-import { CHANGE_KINDS, type ChangeKind, type CountedKind, countKinds } from './kinds.ts';
-
-/** How often a kind occurs: its sentences (or pairs of them), and the places where they stand together. */
-export interface Tally {
-  readonly kind: ChangeKind;
-  /** As the panel's header counts. */
-  readonly count: number;
-  /** As next and previous count. */
-  readonly places: number;
-}
+import { type CountedKind, countKinds } from './kinds.ts';
 
 /** The changes of one comparison, listed once for all views, and the look-ups that these need. */
 export class ChangeList {
@@ -18,7 +9,7 @@ export class ChangeList {
   readonly index: ComparisonIndex;
   /** All changes, also those of typography alone, in the order of the modified story. */
   readonly changes: readonly Change[];
-  /** The changes that next and previous walk through: not those of typography alone. */
+  /** The changes that next and previous walk through until they are reviewed: not those of typography alone. */
   readonly stops: readonly Change[];
   /** Sentences of each kind, as the panel's header counts them. */
   readonly counts: Readonly<Record<CountedKind, number>>;
@@ -57,23 +48,4 @@ export class ChangeList {
   changeOf(group: number): Change | undefined {
     return this.changes[this.#changeOf[group] ?? -1];
   }
-
-  /** The stops that are found under a kind; all of them when no kind is given. */
-  stopsOfKind(kind: ChangeKind | undefined): readonly Change[] {
-    return kind ? this.stops.filter((change) => kindsOf(change).includes(kind)) : this.stops;
-  }
-
-  /** The kinds that occur among the stops, in their order. */
-  tallies(): Tally[] {
-    return CHANGE_KINDS.map((kind) => ({
-      kind,
-      count: this.counts[kind],
-      places: this.stopsOfKind(kind).length,
-    })).filter(({ places }) => places > 0);
-  }
-}
-
-/** "4", "4 in 3 places". */
-export function tallyWords({ count, places }: Pick<Tally, 'count' | 'places'>): string {
-  return places === count ? String(count) : `${count} in ${places} ${places === 1 ? 'place' : 'places'}`;
 }

@@ -1,6 +1,7 @@
 import type { ChangeList } from './change-list.ts';
 import { type Change, kindsOf } from './changes.ts';
-import { type ChangeKind, type CountedKind, checkKindsOf } from './kinds.ts';
+import { CHANGE_KINDS, type ChangeKind, type CountedKind, countedKindsOf } from './kinds.ts';
+import type { Tally } from './tally.ts';
 
 /** What the reader of a comparison has ticked off as reviewed, and what is left. Every view counts by it. */
 export class Review {
@@ -11,16 +12,26 @@ export class Review {
   readonly open: readonly Change[];
   /** As {@link ChangeList.counts}, but without what was checked: "to check" counts down. */
   readonly counts: Readonly<Record<CountedKind, number>>;
+  readonly #reviewed: ReadonlySet<Change>;
+  readonly #open: ReadonlySet<Change>;
+  /** Of each kind, how many groups are in no change that is reviewed. */
+  readonly #openCounts: Record<CountedKind, number>;
 
   /** @param groups indices of groups; those that are part of no change do not count */
   constructor(list: ChangeList, groups: Iterable<number> = []) {
     const { comparison } = list;
     this.list = list;
     this.groups = new Set([...groups].filter((group) => list.changeOf(group)));
-    this.open = list.stops.filter((change) => !this.isReviewed(change));
-    let checked = 0;
-    for (const group of this.groups) if (checkKindsOf(comparison.groups[group]!).length > 0) checked++;
-    this.counts = { ...list.counts, 'to check': list.counts['to check'] - checked };
+    this.#reviewed = new Set(
+      this.groups.size === 0 ? [] : list.changes.filter((change) => change.groups.every((at) => this.groups.has(at))),
+    );
+    this.open = list.stops.filter((change) => !this.#reviewed.has(change));
+    this.#open = new Set(this.open);
+    this.#openCounts = { ...list.counts };
+    for (const { groups } of this.#reviewed)
+      for (const group of groups)
+        for (const kind of countedKindsOf(comparison.groups[group]!)) this.#openCounts[kind]--;
+    this.counts = { ...list.counts, 'to check': this.#openCounts['to check'] };
   }
 
   /** How many of the changes that next and previous walk through are reviewed. */
@@ -33,19 +44,39 @@ export class Review {
     return this.list.stops.length;
   }
 
-  isReviewed({ groups }: Pick<Change, 'groups'>): boolean {
-    return groups.every((group) => this.groups.has(group));
+  isReviewed(change: Change): boolean {
+    return this.#reviewed.has(change);
   }
 
   /** Whether the change that a group is part of was reviewed; false for one that is part of none. */
   isGroupReviewed(group: number): boolean {
     const change = this.list.changeOf(group);
-    return change !== undefined && this.isReviewed(change);
+    return change !== undefined && this.#reviewed.has(change);
+  }
+
+  /** Whether the change that a group is part of is still to be reviewed; false for one that is part of none. */
+  isGroupOpen(group: number): boolean {
+    const change = this.list.changeOf(group);
+    return change !== undefined && this.#open.has(change);
+  }
+
+  /** Whether the change that a group is part of was reviewed; undefined for a group that is part of none. */
+  tickOf(group: number): boolean | undefined {
+    return this.list.changeOf(group) && this.isGroupReviewed(group);
   }
 
   /** The open stops that are found under a kind; all of them when no kind is given. */
   openOfKind(kind: ChangeKind | undefined): readonly Change[] {
     return kind ? this.open.filter((change) => kindsOf(change).includes(kind)) : this.open;
+  }
+
+  /** The kinds that occur among the open stops, in their order. */
+  tallies(): Tally[] {
+    return CHANGE_KINDS.map((kind) => ({
+      kind,
+      count: this.#openCounts[kind],
+      places: this.openOfKind(kind).length,
+    })).filter(({ places }) => places > 0);
   }
 }
 
@@ -54,4 +85,10 @@ export function reviewWords({ reviewed, of }: Pick<Review, 'reviewed' | 'of'>): 
   if (reviewed === 0) return undefined;
   const count = of.toLocaleString('en');
   return reviewed === of && of > 1 ? `All ${count} reviewed` : `${reviewed.toLocaleString('en')} of ${count} reviewed`;
+}
+
+/** Says that changes were ticked off or opened again: "5 of 14 reviewed.", "Open again. 4 of 14 reviewed." */
+export function tickedWords(reviewed: boolean, review: Pick<Review, 'reviewed' | 'of'>): string {
+  const now = reviewWords(review) ?? 'Nothing reviewed';
+  return reviewed ? `${now}.` : `Open again. ${now}.`;
 }

@@ -1,10 +1,13 @@
 import type { Group } from '../comparison/comparison.ts';
 
 /** What a reader can do with a sentence in the panel. The command of an action is `storyDiff.row.` and its name. */
-export type RowActionName = TakeOverName | 'openInEditor' | 'goToCounterpart' | 'copySentence' | 'copyBoth';
+export type RowActionName = TakeOverName | MarkName | 'openInEditor' | 'goToCounterpart' | 'copySentence' | 'copyBoth';
 
 /** What changes one of the stories. */
 export type TakeOverName = 'restore' | 'remove' | 'takeBackWording' | 'moveBack' | 'applyToOriginal';
+
+/** What ticks a change off, or opens it again. */
+export type MarkName = 'markReviewed' | 'markNotReviewed';
 
 /** An action on the sentences of a row: the row's tools, its menu and its keys all come from the same list. */
 export interface RowAction {
@@ -17,8 +20,8 @@ export interface RowAction {
   readonly key?: string;
   /** The group of the context menu that it stands in, as in the manifest. */
   readonly menuGroup: string;
-  /** Whether it makes sense for a group. */
-  readonly applies: (group: Group) => boolean;
+  /** Whether it makes sense for a group; `reviewed` says whether its change is reviewed, if it is part of one. */
+  readonly applies: (group: Group, reviewed: boolean | undefined) => boolean;
 }
 
 /**
@@ -67,6 +70,22 @@ export const ROW_ACTIONS: readonly RowAction[] = [
     applies: ({ kind, moved }) => kind !== 'unchanged' || moved,
   },
   {
+    name: 'markReviewed',
+    title: 'Mark Reviewed',
+    icon: 'circle-large-outline',
+    key: 'V',
+    menuGroup: '0_tick',
+    applies: (_, reviewed) => reviewed === false,
+  },
+  {
+    name: 'markNotReviewed',
+    title: 'Mark Not Reviewed',
+    icon: 'pass-filled',
+    key: 'V',
+    menuGroup: '0_tick',
+    applies: (_, reviewed) => reviewed === true,
+  },
+  {
     name: 'openInEditor',
     title: 'Open in Editor',
     icon: 'go-to-file',
@@ -93,9 +112,17 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   { name: 'copyBoth', title: 'Copy Both', icon: 'files', menuGroup: '2_copy', applies: hasBothSides },
 ];
 
-/** The actions on a group of sentences. */
-export function rowActionsOn(group: Group): readonly RowAction[] {
-  return ROW_ACTIONS.filter(({ applies }) => applies(group));
+/**
+ * The actions on a group of sentences.
+ * @param reviewed whether the change that it is part of is reviewed; undefined when it is part of none
+ */
+export function rowActionsOn(group: Group, reviewed?: boolean): readonly RowAction[] {
+  return ROW_ACTIONS.filter(({ applies }) => applies(group, reviewed));
+}
+
+/** Whether an action ticks a change off, or opens it again. */
+export function isMark(name: RowActionName): name is MarkName {
+  return name === 'markReviewed' || name === 'markNotReviewed';
 }
 
 /** Whether a value is the name of an action. */

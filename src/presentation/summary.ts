@@ -2,10 +2,10 @@ import type { Comparison, Group } from '../comparison/comparison.ts';
 import type { Side } from '../story/side.ts';
 import { type Story, textOf } from '../story/story.ts';
 import { collapseSpace } from '../text/typography.ts';
-import type { ChangeList } from './change-list.ts';
 import type { Change } from './changes.ts';
 import { KIND_WORDS, kindWord } from './kind-labels.ts';
 import { checkKindsOf } from './kinds.ts';
+import { type Review, reviewWords } from './review.ts';
 import { marksIn, runsOf } from './runs.ts';
 import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from './words.ts';
 
@@ -14,16 +14,19 @@ import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from '.
  * an edit, words that only the original has are struck out, and words that only the modified story has are bold.
  * @param names of the stories' files
  */
-export function summaryOf(list: ChangeList, names: Readonly<Record<Side, string>>): string {
-  const { comparison, counts, stops } = list;
+export function summaryOf(review: Review, names: Readonly<Record<Side, string>>): string {
+  const { counts, list } = review;
+  const { comparison, stops } = list;
   const { original, modified } = comparison;
   const head = `# ${plain(names.original)} → ${plain(names.modified)}`;
   const lengths = `${sentenceCount(original.sentences.length)} → ${sentenceCount(modified.sentences.length)}`;
   const lines = stops.map((change) => `- ${changeWords(comparison, change)}`).join('\n');
-  return `${head}\n\n${lengths}: ${countWords(counts)}.\n\n${lines || 'No changes.'}\n`;
+  const reviewed = reviewWords(review);
+  const facts = `${lengths}: ${countWords(counts)}.${reviewed ? ` ${reviewed}.` : ''}`;
+  return `${head}\n\n${facts}\n\n${lines || 'No changes.'}\n`;
 }
 
-function countWords(counts: ChangeList['counts']): string {
+function countWords(counts: Review['counts']): string {
   const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
     (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
   );

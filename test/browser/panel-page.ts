@@ -86,7 +86,11 @@ export class PanelPage {
   }
 
   /** Shows a comparison and waits until it is drawn. */
-  async show(comparison: Comparison, names: readonly [string, string] = ['wire.md', 'paper.md']): Promise<void> {
+  async show(
+    comparison: Comparison,
+    names: readonly [string, string] = ['wire.md', 'paper.md'],
+    reviewed: readonly number[] = [],
+  ): Promise<void> {
     const version = ++this.version;
     const [original, modified] = names.map((name) => ({
       name,
@@ -94,7 +98,7 @@ export class PanelPage {
       uri: `file:///stories/${name}`,
     })) as [never, never];
     await this.post({ type: 'prepare', content: packedStories(comparison) });
-    await this.post({ type: 'comparison', version, original, modified });
+    await this.post({ type: 'comparison', version, original, modified, reviewed });
     await this.page.waitForFunction(
       (version) =>
         (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),
@@ -112,7 +116,7 @@ export class PanelPage {
     ];
     const change = changeBetween(packedStories(before), packedStories(after));
     await this.post({ type: 'prepare', content: { base, change } });
-    await this.post({ type: 'comparison', version: this.version, original, modified });
+    await this.post({ type: 'comparison', version: this.version, original, modified, reviewed: [] });
     await this.page.waitForFunction(
       (version) =>
         (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),
@@ -130,7 +134,7 @@ export class PanelPage {
     const version = ++this.version;
     const messages: readonly ToPanel[] = [
       { type: 'prepare', content: packedStories(comparison) },
-      { type: 'comparison', version, original, modified },
+      { type: 'comparison', version, original, modified, reviewed: [] },
     ];
     return this.page.evaluate(async (messages) => {
       let long = 0;

@@ -112,6 +112,8 @@ describe('the tools of a row', () => {
     await open();
     await row('added').focus();
     assert.ok(await tools('added').isVisible());
+    // First comes the tick.
+    await panel.press('Tab');
     await panel.press('Tab');
     await panel.press('Enter');
     const [group] = groupsOf(({ kind }) => kind === 'added');
@@ -168,12 +170,13 @@ describe('the tools of a row', () => {
       side: 'original',
       sentence: 4,
       version: 1,
-      storyDiffActions: ' takeBackWording applyToOriginal openInEditor goToCounterpart copySentence copyBoth ',
+      storyDiffActions:
+        ' takeBackWording applyToOriginal markReviewed openInEditor goToCounterpart copySentence copyBoth ',
     });
     await row('added').focus();
     await panel.press('.');
     const { side, sentence, storyDiffActions } = await menuContext();
-    const actions = ' remove applyToOriginal openInEditor copySentence ';
+    const actions = ' remove applyToOriginal markReviewed openInEditor copySentence ';
     assert.deepEqual([side, sentence, storyDiffActions], ['modified', 11, actions]);
     await panel.page.locator('.counts').click({ button: 'right', position: { x: 1, y: 1 } });
     assert.deepEqual(await menuContext(), { preventDefaultContextMenuItems: true });

@@ -55,7 +55,9 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
     register('storyDiff.showSideBySide', () =>
       withCurrent(({ session }) => comparisons.show(session.original, session.modified)),
     ),
-    register('storyDiff.copySummary', () => withCurrent(({ session }) => copySummary(session.compared))),
+    register('storyDiff.copySummary', () =>
+      withCurrent(({ session, review }) => copySummary(session.compared, review.current)),
+    ),
     register('storyDiff.toggleInlineMarks', () => withCurrent(({ inline }) => inline.toggle())),
     register('storyDiff.toggleMoveMarks', () => withCurrent(({ inline }) => inline.toggleMarkEach())),
     register('storyDiff.showOmittedText', (place?: unknown) =>

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { type ChangeList, tallyWords } from '../../presentation/change-list.ts';
 import { KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
+import { type Review, reviewWords } from '../../presentation/review.ts';
 import type { Direction } from '../../presentation/step.ts';
+import { tallyWords } from '../../presentation/tally.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { choose, inform } from '../messages.ts';
 import { placeIn, type StoryPlace } from '../navigation/actions.ts';
@@ -12,9 +13,9 @@ import type { Navigator } from '../navigation/navigator.ts';
 export function registerNavigation(comparisons: Comparisons, navigator: Navigator): vscode.Disposable[] {
   let lastKind: ChangeKind | undefined;
   const stepOfKind = async (direction: Direction, kind?: ChangeKind) => {
-    const { list } = navigator;
-    if (!list) return;
-    const chosen = kind ?? (await pickKind(list, lastKind, direction));
+    const { review } = navigator;
+    if (!review) return;
+    const chosen = kind ?? (await pickKind(review, lastKind, direction));
     if (!chosen) return;
     lastKind = chosen;
     await navigator.step(direction, chosen);
@@ -42,12 +43,8 @@ function kindIn(argument: unknown): ChangeKind | undefined {
   return CHANGE_KINDS.find((kind) => kind === argument);
 }
 
-function pickKind(
-  list: ChangeList,
-  last: ChangeKind | undefined,
-  direction: Direction,
-): Promise<ChangeKind | undefined> {
-  const choices = list.tallies().map((tally) => ({
+function pickKind(review: Review, last: ChangeKind | undefined, direction: Direction): Promise<ChangeKind | undefined> {
+  const choices = review.tallies().map((tally) => ({
     icon: KIND_GLYPHS[tally.kind],
     label: KIND_WORDS[tally.kind],
     description: tallyWords(tally),
@@ -55,7 +52,7 @@ function pickKind(
   }));
   return choose(choices, {
     title: direction === 'next' ? 'Next Change of Kind' : 'Previous Change of Kind',
-    placeHolder: choices.length ? 'Which kind?' : 'No changes.',
+    placeHolder: choices.length ? 'Which kind?' : (reviewWords(review) ?? 'No changes.'),
     marked: last,
   });
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { tallyWords } from '../../presentation/change-list.ts';
 import { type Change, kindsOf } from '../../presentation/changes.ts';
 import { KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
 import { takeBackActions, takeBackEdit } from '../../presentation/take-over-words.ts';
+import { tallyWords } from '../../presentation/tally.ts';
 import type { Side } from '../../story/side.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { choose, inform, note } from '../messages.ts';

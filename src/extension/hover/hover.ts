@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { sentenceAt } from '../../presentation/places.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { ACTION_COMMANDS } from '../navigation/actions.ts';
+import { REVIEW_COMMAND, reviewLink } from '../review/request.ts';
 import { sideOf, writableOf } from '../session/stories.ts';
 import { takeOverLinks } from '../take-over/links.ts';
 import { TAKE_OVER_COMMAND } from '../take-over/request.ts';
@@ -39,10 +40,13 @@ export class StoryHover implements vscode.HoverProvider {
       story: document.uri.toString(),
       at: sentence.start,
     });
-    const taking = takeOverLinks(compared, group, await writableOf(compared));
-    const text = [describeGroup(index, group, side), taking, links].filter(Boolean).join('\n\n');
+    const review = open.review.of(compared);
+    const ticking = reviewLink(compared, group, review);
+    const changing = [takeOverLinks(compared, group, await writableOf(compared)), ticking].filter(Boolean).join(' · ');
+    const reviewed = review.isGroupReviewed(group) ? '✓ Reviewed' : '';
+    const text = [describeGroup(index, group, side), reviewed, changing, links].filter(Boolean).join('\n\n');
     const description = new vscode.MarkdownString(text);
-    description.isTrusted = { enabledCommands: [...ACTION_COMMANDS, TAKE_OVER_COMMAND] };
+    description.isTrusted = { enabledCommands: [...ACTION_COMMANDS, TAKE_OVER_COMMAND, REVIEW_COMMAND] };
     const range = new vscode.Range(document.positionAt(sentence.start), document.positionAt(sentence.end));
     return new vscode.Hover(description, range);
   }

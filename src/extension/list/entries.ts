@@ -1,11 +1,12 @@
 import type { Comparison } from '../../comparison/comparison.ts';
-import { type ChangeList, tallyWords } from '../../presentation/change-list.ts';
 import { type Change, kindsOf } from '../../presentation/changes.ts';
 import { firstSentenceOf } from '../../presentation/group-sentences.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind, checkKindsOf } from '../../presentation/kinds.ts';
+import type { Review } from '../../presentation/review.ts';
 import { shuffledOf } from '../../presentation/shuffled.ts';
+import { tallyWords } from '../../presentation/tally.ts';
 import { fromWords, paragraphNumber, paragraphRange, partWords, sentenceCount } from '../../presentation/words.ts';
 import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
@@ -35,17 +36,37 @@ export interface ChangeEntry extends StoryPlace {
 /** A label has at most this many UTF-16 units of a sentence, which may be a whole file. VS Code cuts it to the view's width. */
 const MAX_LABEL_LENGTH = 200;
 
-/** Lists the kinds that occur. Where most of the story moved, one line says so in place of a list of moves. */
-export function listKinds(list: ChangeList): KindEntry[] {
+/** The changes that an entry stands for. */
+export function changesUnder(entry: KindEntry | ChangeEntry): readonly Change[] {
+  return entry.type === 'kind' ? entry.changes : [entry.change];
+}
+
+/** The changes that are listed: all of them, or those that are open. */
+export function listedChanges({ list, open }: Review, openOnly: boolean): readonly Change[] {
+  return openOnly ? open : list.changes;
+}
+
+/**
+ * Lists the kinds that occur. Where most of the story moved, one line says so in place of a list of moves.
+ * @param openOnly whether only changes that are open are listed
+ */
+export function listKinds(review: Review, openOnly = false): KindEntry[] {
+  const { list } = review;
   const shuffled = shuffledOf(list.comparison);
+  const listed = listedChanges(review, openOnly);
+  const tallies = new Map(review.tallies().map((tally) => [tally.kind, tally]));
   return CHANGE_KINDS.flatMap((kind): KindEntry[] => {
     const count = list.counts[kind];
     if (count === 0) return [];
     const entry = { type: 'kind', kind, label: KIND_WORDS[kind] } as const;
     if (kind === 'moved' && shuffled)
       return [{ ...entry, description: `${shuffled.moved} of ${shuffled.kept} kept sentences`, changes: [] }];
-    const changes = list.changes.filter((change) => kindsOf(change).includes(kind));
-    return [{ ...entry, description: tallyWords({ count, places: changes.length }), changes }];
+    const changes = listed.filter((change) => kindsOf(change).includes(kind));
+    if (openOnly && changes.length === 0) return [];
+    // What is to check counts down, as it does in the panel's header.
+    const countsDown = openOnly || kind === 'to check';
+    const tally = countsDown ? tallies.get(kind) : { count, places: changes.length };
+    return [{ ...entry, description: tally ? tallyWords(tally) : 'none left', changes }];
   });
 }
 

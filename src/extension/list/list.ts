@@ -1,14 +1,23 @@
 import * as vscode from 'vscode';
-import type { ChangeList } from '../../presentation/change-list.ts';
 import { KIND_COLORS, KIND_GLYPHS, kindWord } from '../../presentation/kind-labels.ts';
 import type { ChangeKind } from '../../presentation/kinds.ts';
+import { type Review, reviewWords } from '../../presentation/review.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { describeChange } from '../hover/describe.ts';
-import { type ChangeEntry, entryOf, type KindEntry, type ListOrder, listKinds } from './entries.ts';
+import {
+  type ChangeEntry,
+  changesUnder,
+  entryOf,
+  type KindEntry,
+  type ListOrder,
+  listedChanges,
+  listKinds,
+} from './entries.ts';
 
 export type Entry = KindEntry | ChangeEntry;
 
 const ORDER_KEY = 'storyDiff.listOrder';
+const OPEN_ONLY_KEY = 'storyDiff.listOpenOnly';
 
 /** The view that lists the changes of the current comparison. VS Code asks for its entries only while it is visible. */
 export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<Entry> {
@@ -21,7 +30,7 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** @param memory keeps the order that the reader chose. */
+  /** @param memory keeps the order, and whether only open changes are listed, as the reader chose. */
   constructor(comparisons: Comparisons, memory: vscode.Memento) {
     this.#comparisons = comparisons;
     this.#memory = memory;
@@ -29,15 +38,20 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: true,
+      // A kind is checked when all of its changes are: one that is found under two kinds is ticked off in both.
+      manageCheckboxStateManually: true,
     });
     this.#disposables = [
       this.#changed,
       this.view,
       vscode.commands.registerCommand('storyDiff.listByKind', () => this.#setOrder('by kind')),
       vscode.commands.registerCommand('storyDiff.listInReadingOrder', () => this.#setOrder('in reading order')),
+      vscode.commands.registerCommand('storyDiff.listOpenChanges', () => this.#listOpenOnly(true)),
+      vscode.commands.registerCommand('storyDiff.listAllChanges', () => this.#listOpenOnly(false)),
+      this.view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)),
       comparisons.onDidChangeCurrent(() => this.#follow()),
     ];
-    this.#setOrderContext();
+    this.#setContext();
     this.#follow();
   }
 
@@ -45,24 +59,33 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
     return this.#memory.get<ListOrder>(ORDER_KEY) === 'in reading order' ? 'in reading order' : 'by kind';
   }
 
+  /** Whether only changes are listed that are open. */
+  get openOnly(): boolean {
+    return this.#memory.get(OPEN_ONLY_KEY) === true;
+  }
+
   getChildren(entry?: Entry): Entry[] {
-    const { current } = this.#comparisons;
-    const list = this.#list;
-    if (!current?.session.compared || !list) return [];
-    const { compared } = current.session;
+    const review = this.#review;
+    const compared = this.#comparisons.current?.session.compared;
+    if (!compared || !review) return [];
     const stories = { original: compared.original.toString(), modified: compared.modified.toString() };
     const entries = (changes: KindEntry['changes'], under?: ChangeKind) =>
       changes.map((change) => entryOf(compared.comparison, change, stories, under));
     if (entry) return entry.type === 'kind' ? entries(entry.changes, entry.kind) : [];
-    return this.order === 'by kind' ? listKinds(list) : entries(list.changes);
+    const { openOnly } = this;
+    return this.order === 'by kind' ? listKinds(review, openOnly) : entries(listedChanges(review, openOnly));
   }
 
   getTreeItem(entry: Entry): vscode.TreeItem {
-    return entry.type === 'kind' ? kindItem(entry) : changeItem(entry);
+    const item = entry.type === 'kind' ? kindItem(entry) : changeItem(entry);
+    const changes = changesUnder(entry);
+    const review = this.#review;
+    if (review && changes.length > 0) item.checkboxState = checkboxOf(changes.every((one) => review.isReviewed(one)));
+    return item;
   }
 
   resolveTreeItem(item: vscode.TreeItem, entry: Entry): vscode.TreeItem {
-    const list = this.#list;
+    const list = this.#review?.list;
     if (entry.type === 'change' && list)
       item.tooltip = new vscode.MarkdownString(describeChange(list.index, entry.change));
     return item;
@@ -72,41 +95,84 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
     for (const disposable of [...this.#disposables, this.#watcher]) disposable?.dispose();
   }
 
-  get #list(): ChangeList | undefined {
-    return this.#comparisons.current?.session.compared?.list;
+  get #review(): Review | undefined {
+    return this.#comparisons.current?.review.current;
   }
 
   #follow(): void {
     this.#watcher?.dispose();
-    const session = this.#comparisons.current?.session;
-    this.#watcher = session?.onDidChange(({ type }) => type === 'compared' && this.#refresh());
+    const { current } = this.#comparisons;
+    this.#watcher =
+      current &&
+      vscode.Disposable.from(
+        current.session.onDidChange(({ type }) => type === 'compared' && this.#refresh()),
+        current.review.onDidChange(() => this.#refresh()),
+      );
     this.#refresh();
   }
 
   #refresh(): void {
-    const list = this.#list;
+    const review = this.#review;
     const session = this.#comparisons.current?.session;
-    const count = list?.stops.length ?? 0;
-    this.view.badge = count ? { value: count, tooltip: count === 1 ? '1 change' : `${count} changes` } : undefined;
+    const count = review?.open.length ?? 0;
+    const what = `${review?.reviewed ? 'open ' : ''}${count === 1 ? 'change' : 'changes'}`;
+    this.view.badge = count ? { value: count, tooltip: `${count} ${what}` } : undefined;
     this.view.description = session ? session.title : '';
-    this.view.message = list && list.changes.length === 0 ? noChanges(list) : '';
+    this.view.message = review ? messageOf(review) : '';
+    this.#changed.fire();
+  }
+
+  /** Ticks off what was checked, and with an entry that is one of several selected ones, all of them. */
+  async #tick(items: readonly (readonly [Entry, vscode.TreeItemCheckboxState])[]): Promise<void> {
+    const open = this.#comparisons.current;
+    const compared = open?.session.compared;
+    if (!compared) return;
+    const listed = new Set(compared.list.changes);
+    for (const [entry, state] of items) {
+      const { selection } = this.view;
+      const entries = selection.includes(entry) ? selection : [entry];
+      // The list may show a comparison that was overtaken.
+      const changes = entries.flatMap(changesUnder).filter((change) => listed.has(change));
+      const reviewed = state === vscode.TreeItemCheckboxState.Checked;
+      const groups = changes.flatMap((change) => [...change.groups]);
+      await open.review.mark(compared, groups, reviewed);
+    }
+  }
+
+  async #listOpenOnly(openOnly: boolean): Promise<void> {
+    await this.#memory.update(OPEN_ONLY_KEY, openOnly);
+    this.#setContext();
     this.#changed.fire();
   }
 
   async #setOrder(order: ListOrder): Promise<void> {
     await this.#memory.update(ORDER_KEY, order);
-    this.#setOrderContext();
+    this.#setContext();
     this.#changed.fire();
   }
 
-  /** Sets the context key that the order's menu items look at. */
-  #setOrderContext(): void {
+  /** Sets the context keys that the menu items of the view look at. */
+  #setContext(): void {
     void vscode.commands.executeCommand('setContext', ORDER_KEY, this.order);
+    void vscode.commands.executeCommand('setContext', OPEN_ONLY_KEY, this.openOnly);
   }
 }
 
-function noChanges({ counts }: ChangeList): string {
-  return counts.moved > 0 ? 'Only the order differs.' : 'No differences.';
+/** The line above the list: that there is nothing to list, else how much is reviewed. */
+function messageOf(review: Review): string {
+  const { changes, counts } = review.list;
+  if (changes.length === 0) return counts.moved > 0 ? 'Only the order differs.' : 'No differences.';
+  return reviewWords(review) ?? '';
+}
+
+function checkboxOf(reviewed: boolean): NonNullable<vscode.TreeItem['checkboxState']> {
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+  const label = reviewed ? 'Reviewed' : 'Not reviewed';
+  return {
+    state: reviewed ? Checked : Unchecked,
+    tooltip: reviewed ? 'Mark Not Reviewed' : 'Mark Reviewed',
+    accessibilityInformation: { label },
+  };
 }
 
 function kindItem({ kind, label, description, changes }: KindEntry): vscode.TreeItem {

@@ -3,6 +3,7 @@ import type { ChangeList } from '../../presentation/change-list.ts';
 import type { Change } from '../../presentation/changes.ts';
 import type { ChangeKind } from '../../presentation/kinds.ts';
 import { sentenceAt, spanOfChange, spansOf } from '../../presentation/places.ts';
+import type { Review } from '../../presentation/review.ts';
 import {
   comparePlaces,
   type Direction,
@@ -64,12 +65,12 @@ export class Navigator {
     const { panel, session } = this.#comparisons.current!;
     if (!kind) return panel!.step(direction);
     if (!session.compared) return;
-    const { list } = session.compared;
-    const stops = list.stopsOfKind(kind);
-    const step = takeStep(placeOfGroup(list, stops, panel!.shown?.group), direction, stops.length);
+    const review = this.#comparisons.current!.review.of(session.compared);
+    const stops = review.openOfKind(kind);
+    const step = takeStep(placeOfGroup(review.list, stops, panel!.shown?.group), direction, stops.length);
     if (step) panel!.revealGroup(stops[step.stop]!.groups[0]!);
     // The panel says itself where the step led.
-    note(stepWords(step, { direction, kind }));
+    note(stepWords(step, { direction, kind, reviewed: review.reviewed > 0 }));
   }
 
   /** Goes from a sentence to what it is a version of; where that stands in several places, shows them in a peek. */
@@ -117,9 +118,9 @@ export class Navigator {
     this.#visited = change && { change, side };
   }
 
-  /** The current comparison's list of changes. */
-  get list(): ChangeList | undefined {
-    return this.#comparisons.current?.session.compared?.list;
+  /** The review of the current comparison. */
+  get review(): Review | undefined {
+    return this.#comparisons.current?.review.current;
   }
 
   /** Opens the modified story's editor, when the current comparison has no panel. */
@@ -135,8 +136,9 @@ export class Navigator {
     const compared = await compareNow(open, editor.document);
     if (!compared) return;
     const { comparison } = compared;
-    const stops = compared.list
-      .stopsOfKind(kind)
+    const review = open.review.of(compared);
+    const stops = review
+      .openOfKind(kind)
       .map((change) => ({ change, span: spanOfChange(comparison, change, side) }))
       .sort((a, b) => comparePlaces(a.span, b.span));
     const { document, selection } = editor;
@@ -145,12 +147,13 @@ export class Navigator {
     const at = stops.findIndex(({ change, span }) => change === visited && sameSpan(span, selected));
     const spans = stops.map(({ span }) => span);
     const step = takeStep(at < 0 ? placeAmong(spans, selected) : { at }, direction, stops.length);
-    if (!step) return note(stepWords(step, { direction, kind }));
+    const reviewed = review.reviewed > 0;
+    if (!step) return note(stepWords(step, { direction, kind, reviewed }));
     const { change, span } = stops[step.stop]!;
     selectSpan(editor, span);
     this.#visited = { change, side };
     const missing = comparison.groups[change.groups[0]!]![side].length === 0;
-    note(stepWords(step, { direction, kind, arrival: { kind: change.kind, missing } }));
+    note(stepWords(step, { direction, kind, reviewed, arrival: { kind: change.kind, missing } }));
   }
 
   async #peek({ open, list, side, group, at }: Located): Promise<void> {

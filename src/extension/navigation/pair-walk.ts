@@ -14,11 +14,11 @@ export function stepInInlineDocument(
   direction: Direction,
   kind?: ChangeKind,
 ): void {
-  const list = comparison.session.compared?.list;
+  const review = comparison.review.current;
   const { document, selection } = editor;
   // While a new text is on its way, the next press finds it.
-  if (!changes || !list || document.getText() !== changes.text) return;
-  const stops = placeChanges(changes, list.stopsOfKind(kind));
+  if (!changes || !review || document.getText() !== changes.text) return;
+  const stops = placeChanges(changes, review.openOfKind(kind));
   const selected = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
   const place = placeAmong(
     stops.map(({ span }) => span),
@@ -28,7 +28,7 @@ export function stepInInlineDocument(
   const stop = step && stops[step.stop]!;
   if (stop) selectSpan(editor, stop.span);
   const arrival = stop && { arrival: { kind: stop.change.kind, missing: false } };
-  note(stepWords(step, { direction, kind, ...arrival }));
+  note(stepWords(step, { direction, kind, reviewed: review.reviewed > 0, ...arrival }));
 }
 
 /** Goes to the next or previous difference in VS Code's own diff editor, as that one tells them. */

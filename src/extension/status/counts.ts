@@ -1,5 +1,6 @@
 import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
+import { type Review, reviewWords } from '../../presentation/review.ts';
 
 /** Numbers of sentences by kind. */
 type Counts = Readonly<Record<ChangeKind, number>>;
@@ -28,4 +29,10 @@ export function countWords(counts: Counts): string[] {
   const kinds: ChangeKind[] = [...CHANGE_KINDS.filter((kind) => kind !== 'to check'), 'to check'];
   const words = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kindWord(kind)}`);
   return words.length ? words : ['no differences'];
+}
+
+/** The counts kind by kind, as {@link countWords}, and last how much is reviewed. */
+export function reviewCountWords(review: Pick<Review, 'counts' | 'reviewed' | 'of'>): string[] {
+  const words = reviewWords(review);
+  return [...countWords(review.counts), ...(words ? [words] : [])];
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { reviewWords } from '../../presentation/review.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { choose } from '../messages.ts';
 import type { ActiveStory } from '../navigation/active-story.ts';
 import { findComparisonInFront } from '../navigation/comparison-in-front.ts';
-import { countSigns, countWords } from './counts.ts';
+import { countSigns, reviewCountWords } from './counts.ts';
 
 /** Shows the counts of the comparison in front in the status bar: of its panel, a document made of it, or a story of it. */
 export class CountsStatus implements vscode.Disposable {
@@ -38,7 +39,13 @@ export class CountsStatus implements vscode.Disposable {
 
   #follow(): void {
     this.#watcher?.dispose();
-    this.#watcher = this.#comparisons.current?.session.onDidChange(() => this.#refresh());
+    const { current } = this.#comparisons;
+    this.#watcher =
+      current &&
+      vscode.Disposable.from(
+        current.session.onDidChange(() => this.#refresh()),
+        current.review.onDidChange(() => this.#refresh()),
+      );
     this.#refresh();
   }
 
@@ -50,9 +57,9 @@ export class CountsStatus implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    const { counts } = compared.list;
-    const words = countWords(counts);
-    this.item.text = countSigns(counts);
+    const review = shown.review.of(compared);
+    const words = reviewCountWords(review);
+    this.item.text = [countSigns(review.counts), reviewWords(review)].filter(Boolean).join(' · ');
     this.item.accessibilityInformation = { label: `Story Diff: ${words.join(', ')}`, role: 'button' };
     const tooltip = new vscode.MarkdownString();
     tooltip.appendText(shown.session.title);
@@ -64,6 +71,7 @@ export class CountsStatus implements vscode.Disposable {
   async #showActions(): Promise<void> {
     const { current } = this.#comparisons;
     if (!current) return;
+    const review = current.review.current;
     const inline = current.inline.isOn ? 'Hide Inline Marks' : 'Show Inline Marks';
     const choices = [
       { icon: 'arrow-down', label: 'Next Change', value: 'storyDiff.nextChange' },
@@ -74,13 +82,15 @@ export class CountsStatus implements vscode.Disposable {
         : [{ icon: 'split-horizontal', label: 'Show Side by Side', value: 'storyDiff.showSideBySide' }]),
       { icon: 'whole-word', label: 'Show Inline Comparison', value: 'storyDiff.showInlineComparison' },
       { icon: 'diff', label: 'Open in Diff Editor (Sentence per Line)', value: 'storyDiff.openInDiffEditor' },
+      ...(review && review.groups.size > 0
+        ? [{ icon: 'clear-all', label: 'Clear Reviewed', value: 'storyDiff.clearReviewed' }]
+        : []),
       { icon: 'copy', label: 'Copy Summary', value: 'storyDiff.copySummary' },
       { icon: 'list-flat', label: 'Show List of Changes', value: 'storyDiff.changes.focus' },
       { icon: 'eye', label: inline, value: 'storyDiff.toggleInlineMarks' },
       { icon: 'arrow-swap', label: 'Swap Sides', value: 'storyDiff.swapSides' },
     ];
-    const compared = current.session.compared;
-    const words = compared ? countWords(compared.list.counts).join(', ') : '';
+    const words = review ? reviewCountWords(review).join(', ') : '';
     const command = await choose(choices, { title: current.session.title, placeHolder: words });
     if (command) await vscode.commands.executeCommand(command);
   }

@@ -62,20 +62,21 @@ export class Taker {
     }
   }
 
-  /** Leads to the change behind the last edit, else to the one before, and says how many are left. */
+  /** Leads to the open change behind the last edit, else to the one before, and says how many are left. */
   async #goOn({ open, side, done }: Taking, edits: readonly TextEdit[]): Promise<void> {
     const now = await compareNow(open.session);
     if (!now) return;
-    const { comparison, list } = now;
+    const { comparison } = now;
+    const left = open.review.of(now).open;
     const grown = edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
     const behind = edits.at(-1)!.end + grown;
-    const next = list.stops.find((stop) => spanOfChange(comparison, stop, side).start >= behind) ?? list.stops.at(-1);
+    const next = left.find((stop) => spanOfChange(comparison, stop, side).start >= behind) ?? left.at(-1);
     if (next && (open.panel?.active || this.#active.shown?.comparison === open)) {
       const first = firstSentenceOf(comparison.groups[next.groups[0]!]!);
       const { start } = comparison[first.side].sentences[first.sentence]!;
       await this.#navigator.goToChange({ story: now[first.side].toString(), at: start });
     }
-    note(`${done}. ${leftWords(list.stops.length)} Undo takes it back.`);
+    note(`${done}. ${leftWords(left.length)} Undo takes it back.`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/prot
 import type { Side } from '../../story/side.ts';
 import { copySummary } from '../copy-summary.ts';
 import { note } from '../messages.ts';
+import type { ComparisonReview } from '../review/comparison-review.ts';
 import type { Compared, ReceivedStories, Session, SessionEvent } from '../session/session.ts';
 import { findOpen, storyName, storyPath } from '../session/stories.ts';
 import { StoryEditors } from '../session/story-editors.ts';
@@ -54,16 +55,24 @@ export class ComparisonPanel implements vscode.Disposable {
   shown: Shown | undefined;
 
   readonly #session: Session;
+  readonly #review: ComparisonReview;
   readonly #swap: () => Promise<void>;
   readonly #editors = new StoryEditors();
   readonly #mail = new Mail((message) => void this.#panel.webview.postMessage(message));
 
   /**
+   * @param shown the comparison and what of it is reviewed
    * @param swap swaps the sides of the comparison
    * @param restored the tab that VS Code brought back, if there is one
    */
-  constructor(session: Session, extensionUri: vscode.Uri, swap: () => Promise<void>, restored?: vscode.WebviewPanel) {
+  constructor(
+    { session, review }: { readonly session: Session; readonly review: ComparisonReview },
+    extensionUri: vscode.Uri,
+    swap: () => Promise<void>,
+    restored?: vscode.WebviewPanel,
+  ) {
     this.#session = session;
+    this.#review = review;
     this.#swap = swap;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     this.#panel =
@@ -85,6 +94,7 @@ export class ComparisonPanel implements vscode.Disposable {
       }),
       session.onDidChange((event) => this.#show(event)),
       session.onDidReceive((received) => this.#prepare(received)),
+      review.onDidChange(() => this.#showReviewed()),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(FONT) && this.#sayFont()),
     );
     const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
@@ -184,9 +194,15 @@ export class ComparisonPanel implements vscode.Disposable {
     const { compared } = event;
     const { version, comparison, original, modified } = compared;
     this.#prepare({ ...compared, texts: { original: comparison.original.text, modified: comparison.modified.text } });
-    this.#post({ type: 'comparison', version, original: namesOf(original), modified: namesOf(modified) });
+    const reviewed = [...this.#review.of(compared).groups];
+    this.#post({ type: 'comparison', version, original: namesOf(original), modified: namesOf(modified), reviewed });
     this.#sent = compared;
     this.#read = undefined;
+  }
+
+  #showReviewed(): void {
+    const sent = this.#sent;
+    if (sent) this.#post({ type: 'reviewed', version: sent.version, groups: [...this.#review.of(sent).groups] });
   }
 
   /** Sends the page what a comparison is made of, unless it has that already: as a change where it has what changed. */
@@ -242,7 +258,7 @@ export class ComparisonPanel implements vscode.Disposable {
         else await this.#session.compare();
         break;
       case 'copySummary':
-        await copySummary(this.#session.compared);
+        await copySummary(this.#session.compared, this.#review.current);
         break;
       case 'takeOver': {
         const { type: _, ...which } = message;
@@ -251,6 +267,10 @@ export class ComparisonPanel implements vscode.Disposable {
         await vscode.commands.executeCommand(TAKE_OVER_COMMAND, request);
         break;
       }
+      case 'review':
+        if (this.#sent?.version === message.version)
+          await this.#review.mark(this.#sent, message.groups, message.reviewed);
+        break;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
         note(`${message.what} copied`);

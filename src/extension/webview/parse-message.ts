@@ -4,7 +4,7 @@ import { SIDES, type Side } from '../../story/side.ts';
 /** At most this many letters are copied for the page: both sides of a group of sentences. */
 const MAX_COPIED_LENGTH = 10_000_000;
 
-/** At most this many groups are taken over at once: a very long story has far fewer. */
+/** At most this many groups are taken over or ticked off at once: a very long story has far fewer. */
 const MAX_GROUPS = 1_000_000;
 
 /**
@@ -29,12 +29,16 @@ export function parseMessage(data: unknown): FromPanel | undefined {
     }
     case 'takeOver': {
       const { version, groups, side, part, edit } = fields;
-      if (!isIndex(version) || !isSide(side) || !Array.isArray(groups) || groups.length === 0) return undefined;
-      if (groups.length > MAX_GROUPS || !groups.every(isIndex)) return undefined;
+      if (!isIndex(version) || !isSide(side) || !isGroups(groups)) return undefined;
       if (part !== undefined && !isPart(part)) return undefined;
       if (edit !== undefined && !(isIndex(edit) && groups.length === 1)) return undefined;
       const which = { ...(part === undefined ? {} : { part }), ...(edit === undefined ? {} : { edit }) };
       return { type, version, groups: [...groups], side, ...which };
+    }
+    case 'review': {
+      const { version, groups, reviewed } = fields;
+      if (!isIndex(version) || !isGroups(groups) || typeof reviewed !== 'boolean') return undefined;
+      return { type, version, groups: [...groups], reviewed };
     }
     case 'copy': {
       const { text, what } = fields;
@@ -63,7 +67,8 @@ type Field =
   | 'group'
   | 'groups'
   | 'part'
-  | 'edit';
+  | 'edit'
+  | 'reviewed';
 
 function isSide(value: unknown): value is Side {
   return (SIDES as readonly unknown[]).includes(value);
@@ -71,6 +76,10 @@ function isSide(value: unknown): value is Side {
 
 function isPart(value: unknown): value is 'wording' | 'place' {
   return value === 'wording' || value === 'place';
+}
+
+function isGroups(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.length > 0 && value.length <= MAX_GROUPS && value.every(isIndex);
 }
 
 function isIndex(value: unknown): value is number {

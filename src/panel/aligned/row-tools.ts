@@ -1,19 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
-import { type RowAction, type RowActionName, rowActionsOn, titleFor } from '../../presentation/row-actions.ts';
+import { isMark, type RowAction, type RowActionName, rowActionsOn, titleFor } from '../../presentation/row-actions.ts';
 import { openContextMenu } from '../context-menu.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import type { Row } from './row.ts';
 import { groupOfRow } from './walk-rows.ts';
 
-/** The actions on the sentences of a row, in the order of the menu; none for a line that only folds. */
+/**
+ * The actions on the sentences of a row, in the order of the menu. A folded run that moved can be ticked off; a line that
+ * only folds has none.
+ */
 export function actionsOfRow({ groups }: Comparison, row: Row): readonly RowAction[] {
-  const group = row.type === 'pair' || row.type === 'block' ? groupOfRow(row) : undefined;
-  return group === undefined ? [] : rowActionsOn(groups[group]!);
+  const group = groupOfRow(row);
+  if (group === undefined || row.type === 'others' || row.type === 'origin') return [];
+  const actions = rowActionsOn(groups[group]!, row.reviewed);
+  return row.type === 'fold' ? actions.filter(({ name }) => isMark(name)) : actions;
 }
 
 /**
- * The tools of a row, in its spine. They show while the row has the pointer or the focus, and take no room.
+ * The tools of a row, in its spine: the tick in the place of the kind's glyph, then the likeliest action. They show while the row has the pointer or the focus, and take no room.
  * @param changes how many changes the row shows
  * @param focused whether Tab leads to this row, and so to its tools
  */
@@ -23,15 +28,22 @@ export function rowTools(
   focused: boolean,
   act: (name: RowActionName) => void,
 ): TemplateResult | typeof nothing {
-  const [first] = actions;
-  if (!first) return nothing;
-  const title = titleFor(first, changes);
+  const tick = actions.find(({ name }) => isMark(name));
+  const first = actions.find((action) => action !== tick);
   const tabindex = focused ? 0 : -1;
-  return html`<div class="tools-of-row"><button class="icon tool" tabindex=${tabindex} aria-label=${title}
-      @click=${() => act(first.name)}>${glyph(first.icon)}${tip(title, first.key)}</button><button
-      class="icon tool more" tabindex=${tabindex} aria-label="More Actions" aria-haspopup="menu"
-      @click=${(event: MouseEvent) => openContextMenu(event.currentTarget as Element)}
-      >${glyph('ellipsis')}${tip('More Actions', '.')}</button></div>`;
+  const tool = (action: RowAction, place: string) => {
+    const title = titleFor(action, changes);
+    return html`<button class="icon tool ${place}" tabindex=${tabindex} aria-label=${title}
+      @click=${() => act(action.name)}>${glyph(action.icon)}${tip(title, action.key)}</button>`;
+  };
+  if (!first && !tick) return nothing;
+  return html`<div class="tools-of-row">${tick ? tool(tick, 'tick') : nothing}${
+    first
+      ? html`${tool(first, 'first')}<button class="icon tool more" tabindex=${tabindex} aria-label="More Actions"
+      aria-haspopup="menu" @click=${(event: MouseEvent) => openContextMenu(event.currentTarget as Element)}
+      >${glyph('ellipsis')}${tip('More Actions', '.')}</button>`
+      : nothing
+  }</div>`;
 }
 
 /** What a tool does, and its key. Stands over the spine, where a browser's own tooltip would cover the words of the row. */

@@ -64,6 +64,7 @@ export function rowView(row: Row, index: number, context: RowContext): TemplateR
     moved: (row.type === 'pair' && row.moved) || (row.type === 'fold' && row.move !== undefined),
     rewritten: row.type === 'pair' && isRewritten(context.comparison, context.comparison.groups[row.group]!),
     clipped: row.type === 'pair' && row.clipped,
+    reviewed: isReviewed(row),
     opened: row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography') && !row.clipped,
   };
   return html`<div class=${classMap(classes)} role="article" tabindex=${index === context.focused ? 0 : -1}
@@ -78,12 +79,16 @@ function cellsOf(row: Row, index: number, context: RowContext): TemplateResult {
     case 'block':
       return blockCells(row, toolsOf(row, index, context), context);
     case 'fold':
-      return foldCells(row, context);
+      return foldCells(row, toolsOf(row, index, context), context);
     case 'others':
       return othersCells(row, context);
     case 'origin':
       return originCells(row, context);
   }
+}
+
+function isReviewed(row: Row): boolean {
+  return 'reviewed' in row && row.reviewed === true;
 }
 
 function toolsOf(row: Row, index: number, { comparison, focused, actions }: RowContext): Tools {
@@ -102,32 +107,35 @@ function pairSpine(row: PairRow, context: RowContext): TemplateResult {
   const group = context.comparison.groups[row.group]!;
   const parts = partWords(group, row.parts);
   const dim = dimKindOf(group);
-  return html`${row.kind === 'unchanged' || row.kind === 'typography' ? nothing : kindView(row.kind)}
+  return html`${row.kind === 'unchanged' || row.kind === 'typography' ? nothing : kindView(row.kind, isReviewed(row))}
     ${parts ? html`<span class="detail">${parts}</span>` : nothing}
     ${isRewritten(context.comparison, group) ? html`<span class="detail">${alikeWords(group.similarity)}</span>` : nothing}
     ${dim ? html`<span class="detail ${dim}">${dim}</span>` : nothing}
     ${checkKindsOf(group).map((kind) => html`<span class="badge" title=${`To check: ${kind}`}>${glyph(CHECK_GLYPHS[kind])}<span>${kind}</span></span>`)}
-    ${moveLink(row.move, context)}`;
+    ${moveLink(row, context)}`;
 }
 
 function kindView(
   kind: Exclude<PairKind, 'unchanged' | 'typography'> | BlockRow['kind'],
+  reviewed: boolean,
   count?: number,
 ): TemplateResult {
-  return html`<span class="kind" title=${KIND_WORDS[kind]}>
-    ${glyph(KIND_GLYPHS[kind])}<b class="word">${KIND_WORDS[kind]}${count ? html` <span class="many">${count}</span>` : nothing}</b>
+  return html`<span class="kind" title=${reviewed ? `${KIND_WORDS[kind]}, reviewed` : KIND_WORDS[kind]}>
+    ${glyph(reviewed ? 'pass-filled' : KIND_GLYPHS[kind])}<b class="word">${KIND_WORDS[kind]}${count ? html` <span class="many">${count}</span>` : nothing}</b>
   </span>`;
 }
 
 function moveLink(
-  move: number | undefined,
+  { move, reviewed, kind }: Pick<PairRow | FoldRow, 'move' | 'reviewed'> & { readonly kind?: PairKind },
   { comparison, order, actions }: RowContext,
 ): TemplateResult | typeof nothing {
   if (move === undefined) return nothing;
   const words = moveWords(comparison, move, order);
+  // Beside another change, that one has the tick.
+  const alone = kind === undefined || kind === 'unchanged' || kind === 'typography';
   const there = order === 'modified' ? 'show where it stood' : 'show where it stands now';
   return html`<button class="link move" tabindex="-1" title=${`Moved ${words}: ${there} (C)`}
-    @click=${() => actions.visitOrigin(move)}>${glyph(KIND_GLYPHS.moved)}<span class="word">${shortMoveWords(comparison, move, order)}</span></button>`;
+    @click=${() => actions.visitOrigin(move)}>${glyph(alone && reviewed ? 'pass-filled' : KIND_GLYPHS.moved)}<span class="word">${shortMoveWords(comparison, move, order)}</span></button>`;
 }
 
 function blockCells(row: BlockRow, tools: Tools, context: RowContext): TemplateResult {
@@ -142,27 +150,27 @@ function blockCells(row: BlockRow, tools: Tools, context: RowContext): TemplateR
   const spine = html`<div class="spine">
     ${
       row.first === 1
-        ? kindView(row.kind, row.of > 1 ? row.of : undefined)
+        ? kindView(row.kind, isReviewed(row), row.of > 1 ? row.of : undefined)
         : html`<span class="detail">${row.first}–${last} of ${row.of}</span>`
     }${tools}
   </div>`;
   return row.kind === 'omitted' ? html`${text}${spine}${hatch}` : html`${hatch}${spine}${text}`;
 }
 
-function foldCells(row: FoldRow, context: RowContext): TemplateResult {
+function foldCells(row: FoldRow, tools: Tools, context: RowContext): TemplateResult {
   const { modified, groups } = context.comparison;
   const first = groups[row.groups[0]!]!.modified[0]!;
   const range = (side: Side) => html`<span class="range">${paragraphRange(row[side])}</span>`;
   return html`<div class="cell original"><button class="fold-button" tabindex="-1" aria-expanded=${row.unfolded} @click=${() => context.actions.toggle(row)}>
         ${glyph(row.unfolded ? 'chevron-down' : 'chevron-right')}${foldWords(row)}</button>${range('original')}</div>
-    <div class="spine">${moveLink(row.move, context)}</div>
+    <div class="spine">${moveLink(row, context)}${tools}</div>
     <div class="cell modified">${range('modified')}<span class="first-words" dir="auto">${
       row.unfolded ? nothing : shownText(modified, first)
     }</span></div>`;
 }
 
 function othersCells(row: OthersRow, { comparison, actions }: RowContext): TemplateResult {
-  return html`<button class="others-button" tabindex="-1" aria-expanded=${row.unfolded} @click=${() => actions.toggle(row)}>${othersWords(comparison, row.groups)}</button>`;
+  return html`<button class="others-button" tabindex="-1" aria-expanded=${row.unfolded} @click=${() => actions.toggle(row)}>${othersWords(comparison, row)}</button>`;
 }
 
 function originCells(row: OriginRow, context: RowContext): TemplateResult {

@@ -5,7 +5,7 @@ import { isRewritten } from '../../presentation/rewritten.ts';
 import { alikeWords, distanceWords, partWords, sentenceCount } from '../../presentation/words.ts';
 import type { Side } from '../../story/side.ts';
 import { type Story, textOf } from '../../story/story.ts';
-import type { FoldRow, OriginRow, Row } from './row.ts';
+import type { FoldRow, OriginRow, OthersRow, Row, Tickable } from './row.ts';
 
 /** The words of a folded run: "9 unchanged sentences", "9 sentences, 3 differ in typography only". */
 export function foldWords({ groups, typography, markup }: FoldRow): string {
@@ -18,13 +18,19 @@ export function foldWords({ groups, typography, markup }: FoldRow): string {
   return `${sentenceCount(count)}, ${differing} ${differing === 1 ? 'differs' : 'differ'} in ${what} only`;
 }
 
-/** The words of a run that the pressed toggles leave out: "5 other sentences". */
-export function othersWords({ groups }: Comparison, run: readonly number[]): string {
-  const count = run.reduce((sum, index) => {
-    const { original, modified } = groups[index]!;
-    return sum + (modified.length || original.length);
-  }, 0);
-  return sentenceCount(count, 'other');
+/** The words of a run that the pressed toggles leave out: "5 other sentences", "2 reviewed and 5 other sentences". */
+export function othersWords({ groups }: Comparison, run: Pick<OthersRow, 'groups' | 'reviewed'>): string {
+  const count = (indices: readonly number[]) =>
+    indices.reduce((sum, index) => {
+      const { original, modified } = groups[index]!;
+      return sum + (modified.length || original.length);
+    }, 0);
+  const reviewed = count(run.reviewed);
+  const others = count(run.groups) - reviewed;
+  if (reviewed === 0) return sentenceCount(others, 'other');
+  return others === 0
+    ? sentenceCount(reviewed, 'reviewed')
+    : `${reviewed.toLocaleString('en')} reviewed and ${sentenceCount(others, 'other')}`;
 }
 
 /** The words at the other place of a moved block: "3 stood here", "2 stand here now". */
@@ -38,16 +44,16 @@ export function spokenRow(comparison: Comparison, row: Row): string {
   const { original, modified, groups } = comparison;
   switch (row.type) {
     case 'fold':
-      return `${foldWords(row)}${spokenMove(comparison, row.move)}, ${row.unfolded ? 'unfolded' : 'folded'}.`;
+      return `${foldWords(row)}${spokenMove(comparison, row.move)}${spokenTick(row)}, ${row.unfolded ? 'unfolded' : 'folded'}.`;
     case 'others':
-      return `${othersWords(comparison, row.groups)}, ${row.unfolded ? 'shown' : 'not shown'}.`;
+      return `${othersWords(comparison, row)}, ${row.unfolded ? 'shown' : 'not shown'}.`;
     case 'block': {
       const story = row.kind === 'omitted' ? original : modified;
       const texts = spoken(
         story,
         row.lines.map((line) => line.sentence),
       );
-      return `${KIND_WORDS[row.kind]}${row.of > 1 ? `, ${sentenceCount(row.of)}` : ''}. ${texts}`;
+      return `${KIND_WORDS[row.kind]}${row.of > 1 ? `, ${sentenceCount(row.of)}` : ''}${spokenTick(row)}. ${texts}`;
     }
     case 'origin':
       return row.side === 'original'
@@ -60,12 +66,16 @@ export function spokenRow(comparison: Comparison, row: Row): string {
       const dim = row.kind === 'typography' ? undefined : dimKindOf(group);
       const alike = isRewritten(comparison, group) ? [alikeWords(group.similarity)] : [];
       const facts = [word + (parts ? ` ${parts}` : ''), ...checkKindsOf(group), ...alike, ...(dim ? [dim] : [])];
-      const head = `${facts.join(', ')}${spokenMove(comparison, row.move)}.`;
+      const head = `${facts.join(', ')}${spokenMove(comparison, row.move)}${spokenTick(row)}.`;
       if (row.kind === 'unchanged') return `${head} ${spoken(modified, group.modified)}`;
       const shown = (side: Side) => row[side].flatMap((line) => (line.type === 'sentence' ? [line.sentence] : []));
       return `${head} Original: ${spoken(original, shown('original'))} Modified: ${spoken(modified, shown('modified'))}`;
     }
   }
+}
+
+function spokenTick({ reviewed }: Tickable): string {
+  return reviewed ? ', reviewed' : '';
 }
 
 function spokenMove({ moves }: Comparison, move: number | undefined): string {

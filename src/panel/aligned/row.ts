@@ -44,8 +44,14 @@ interface MoveLink {
   readonly move?: number;
 }
 
+/** A row that shows a change, or a part of one. */
+export interface Tickable {
+  /** Whether the change is reviewed; left out where there is none. */
+  readonly reviewed?: boolean;
+}
+
 /** Sentences of both stories that are versions of each other, side by side. */
-export interface PairRow extends RowBase, MoveLink {
+export interface PairRow extends RowBase, MoveLink, Tickable {
   readonly type: 'pair';
   readonly group: number;
   readonly kind: PairKind;
@@ -62,7 +68,7 @@ export interface PairRow extends RowBase, MoveLink {
 }
 
 /** Omitted or added sentences that are neighbours. A long block goes on in further rows. */
-export interface BlockRow extends RowBase {
+export interface BlockRow extends RowBase, Tickable {
   readonly type: 'block';
   readonly kind: 'added' | 'omitted';
   readonly groups: readonly number[];
@@ -79,7 +85,7 @@ interface Run extends RowBase {
 }
 
 /** A run of sentences that are unchanged, or differ in typography or markup only. */
-export interface FoldRow extends Run, MoveLink {
+export interface FoldRow extends Run, MoveLink, Tickable {
   readonly type: 'fold';
   /** How many of them differ in typography only. */
   readonly typography: number;
@@ -93,6 +99,8 @@ export interface FoldRow extends Run, MoveLink {
 /** A run of sentences that the pressed toggles leave out. */
 export interface OthersRow extends Run {
   readonly type: 'others';
+  /** Those of its groups that only "open" leaves out, because they are reviewed. */
+  readonly reviewed: readonly number[];
 }
 
 /** The other place of a moved block, shown while a reader visits it: where it stood, or where it stands now. */

@@ -1,5 +1,6 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { keepsWords, quietKindOf } from '../../presentation/kinds.ts';
+import type { Review } from '../../presentation/review.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
@@ -10,7 +11,7 @@ import { FOLDED, type Folding, isUnfolded } from './folding.ts';
 import { pairLines, partsOf, sentenceLines } from './lines.ts';
 import { MarkedMoves } from './marked-moves.ts';
 import { type Origin, originOf } from './origin.ts';
-import type { AlignedRows, BlockRow, Line, PairKind, Row, RowChoices } from './row.ts';
+import type { AlignedRows, BlockRow, Line, PairKind, Row, RowChoices, Tickable } from './row.ts';
 
 /** A row holds at most this many sentences of a block. */
 const MAX_BLOCK_SENTENCES = 12;
@@ -44,7 +45,7 @@ interface Range {
 class RowBuilder {
   readonly #rows: Row[] = [];
   readonly #comparison: Comparison;
-  readonly #stops: Stops;
+  readonly #review: Review;
   readonly #order: ReadingOrder;
   readonly #filter: Filter;
   readonly #keys: SentenceKeys;
@@ -55,7 +56,7 @@ class RowBuilder {
   constructor(stops: Stops, keys: SentenceKeys, { folding = FOLDED, markEach = false, origin }: RowChoices) {
     const { comparison, index } = stops.list;
     this.#comparison = comparison;
-    this.#stops = stops;
+    this.#review = stops.review;
     this.#order = stops.order;
     this.#filter = stops.filter;
     this.#keys = keys;
@@ -92,7 +93,7 @@ class RowBuilder {
   }
 
   #passes(at: number): boolean {
-    return passes(this.#groupAt(at), this.#filter);
+    return passes(this.#review, this.#order.entries[at]!.group, this.#filter);
   }
 
   #groupAt(at: number): Group {
@@ -124,7 +125,8 @@ class RowBuilder {
   #drawnTogether(before: number, at: number, manner: Manner): boolean {
     const [last, next] = [this.#groupAt(before), this.#groupAt(at)];
     const [a, b] = [this.#order.entries[before]!.group, this.#order.entries[at]!.group];
-    if (isBlock(last)) return next.kind === last.kind && this.#stops.stopOf(a) === this.#stops.stopOf(b);
+    if (isBlock(last))
+      return next.kind === last.kind && this.#review.list.changeOf(a) === this.#review.list.changeOf(b);
     if (manner === 'in full' || !keepsWords(last) || !keepsWords(next)) return false;
     const { marking, shuffled } = this.#moves;
     if (marking && this.#moves.moveOf(a) !== this.#moves.moveOf(b)) return false;
@@ -143,6 +145,7 @@ class RowBuilder {
         spaced: at === 0,
         kind,
         groups: groups.slice(at, at + MAX_BLOCK_SENTENCES),
+        ...this.#tickOf(groups[0]!),
         lines: sentenceLines(this.#comparison, side, sentences.slice(at, at + MAX_BLOCK_SENTENCES), true),
         first: at + 1,
         of: groups.length,
@@ -176,6 +179,7 @@ class RowBuilder {
       original: paragraphs('original'),
       modified: paragraphs('modified'),
       ...this.#moves.linkOf(groups[0]!),
+      ...(this.#moves.isMarked(groups[0]!) ? this.#tickOf(groups[0]!) : {}),
     });
     if (unfolded) for (const group of groups) this.#addPair({ group }, 'unfolded');
   }
@@ -189,7 +193,8 @@ class RowBuilder {
       : `- ${this.#keys.of('original')[original[0]!]!}`;
     const key = `others ${first}`;
     const unfolded = isUnfolded({ ...this.#folding, unfoldAll: false }, key);
-    this.#rows.push({ type: 'others', key, spaced: true, groups, unfolded });
+    const reviewed = this.#filter.has('open') ? groups.filter((group) => this.#review.isGroupReviewed(group)) : [];
+    this.#rows.push({ type: 'others', key, spaced: true, groups, reviewed, unfolded });
     if (unfolded) this.#addSegment(segment, 'in full');
   }
 
@@ -212,6 +217,7 @@ class RowBuilder {
       spaced,
       group: entry.group,
       kind: pairKindOf(group),
+      ...this.#tickOf(entry.group),
       ...lines,
       moved: marked,
       continues: sameMove && !spaced,
@@ -220,6 +226,12 @@ class RowBuilder {
       // In an unfolded run the line above it, which folds it again, carries the link.
       ...(manner === 'unfolded' ? {} : this.#moves.linkOf(entry.group)),
     });
+  }
+
+  /** Whether the change that a group is part of is reviewed, if it is part of one. */
+  #tickOf(group: number): Tickable {
+    const reviewed = this.#review.tickOf(group);
+    return reviewed === undefined ? {} : { reviewed };
   }
 
   /** The key by which a group that keeps its words is folded. */

@@ -19,10 +19,16 @@ import { type RowActions, rowView } from './row-view.ts';
 import { sentencesOf } from './rows.ts';
 import { VirtualRows } from './virtual-rows.ts';
 
+/** How an action was asked for. */
+export interface ActManner {
+  /** All that the action is on, where the row shows more changes than that of the sentence. */
+  readonly groups?: readonly number[] | undefined;
+  readonly byKey?: boolean;
+}
+
 /** What the rows ask of the panel. */
 export interface AlignedActions extends Omit<RowActions, 'act'> {
-  /** @param groups all that the action is on, where the row shows more changes than that of the sentence */
-  act(action: RowActionName, place: SentencePlace, groups?: readonly number[]): void;
+  act(action: RowActionName, place: SentencePlace, how: ActManner): void;
   /** Says something to a screen reader. */
   announce(words: string): void;
   /** Tells that the focus, or the rows in view, have changed. */
@@ -244,7 +250,9 @@ export class StoryAligned extends LitElement {
     // Ctrl+C copies what is selected, if anything is.
     const selecting = document.getSelection()?.isCollapsed === false;
     const action = actionsOfRow(this.comparison, row).find((action) => isKeyOf(action, event));
-    return action && !(selecting && event.key.toLowerCase() === 'c') ? () => this.#act(row, action.name) : undefined;
+    return action && !(selecting && event.key.toLowerCase() === 'c')
+      ? () => this.#act(row, action.name, true)
+      : undefined;
   }
 
   #openMenu(): void {
@@ -253,12 +261,14 @@ export class StoryAligned extends LitElement {
   }
 
   /** Does something with the sentence of a row that the reader is at: the first one of the column that they are in. A block is taken over whole. */
-  #act(row: Row, action: RowActionName): void {
+  #act(row: Row, action: RowActionName, byKey = false): void {
     const { column } = this;
-    const side = sentencesOf(this.comparison, row, column).length > 0 ? column : otherSide(column);
-    const sentence = sentencesOf(this.comparison, row, side)[0];
+    // The line above an unfolded run stands for the sentences below it.
+    const shown = row.type === 'fold' ? { ...row, unfolded: false } : row;
+    const side = sentencesOf(this.comparison, shown, column).length > 0 ? column : otherSide(column);
+    const sentence = sentencesOf(this.comparison, shown, side)[0];
     const groups = row.type === 'block' ? row.groups : undefined;
-    if (sentence !== undefined) this.actions.act(action, { side, sentence }, groups);
+    if (sentence !== undefined) this.actions.act(action, { side, sentence }, { groups, byKey });
   }
 
   /** Goes to the other place of a move or of a part; where both sides stand in this row, to the other column. */

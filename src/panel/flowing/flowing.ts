@@ -1,9 +1,10 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { isMostlyMoved } from '../../comparison/mostly-moved.ts';
-import { ComparisonIndex } from '../../presentation/comparison-index.ts';
+import type { ComparisonIndex } from '../../presentation/comparison-index.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { keepsWords, quietKindOf } from '../../presentation/kinds.ts';
+import type { Review } from '../../presentation/review.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
 import { distanceWords, shortMoveWords } from '../../presentation/words.ts';
@@ -25,6 +26,8 @@ export interface FlowingSentence {
   readonly runs: readonly Run[];
   /** Whether the filter asks for other kinds only: then it is drawn dim and without marks. */
   readonly aside: boolean;
+  /** Whether its change is reviewed: then it is drawn dim, with faint marks. */
+  readonly reviewed: boolean;
   /** The white space between it and the next sentence of the paragraph. */
   readonly blank: string;
 }
@@ -50,10 +53,13 @@ export interface Ribbon {
   readonly words?: string;
   /** Whether the filter asks for other kinds only. */
   readonly aside: boolean;
+  /** Whether its change is reviewed. */
+  readonly reviewed: boolean;
 }
 
 /** A comparison as the flowing layout shows it, whatever is in view. */
 export interface Flowing {
+  readonly review: Review;
   /** The groups of sentences and the moves of groups. */
   readonly index: ComparisonIndex;
   readonly ribbons: readonly Ribbon[];
@@ -67,10 +73,10 @@ export interface Flowing {
  * Finds the ribbons of a comparison.
  * @param filter what it does not let through is drawn dim and without marks
  */
-export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
+export function flowingOf(review: Review, filter: Filter): Flowing {
+  const { comparison, index } = review.list;
   const plain = !showsRows(headlineOf(comparison));
-  const index = new ComparisonIndex(comparison);
-  const ribbons = plain ? [] : ribbonsOf(index, filter);
+  const ribbons = plain ? [] : ribbonsOf(review, filter);
   const ribbonsBySentence = (side: Side) => {
     const found: number[][] = comparison[side].sentences.map(() => []);
     ribbons.forEach((ribbon, index) => {
@@ -80,6 +86,7 @@ export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
     return found;
   };
   return {
+    review,
     index,
     ribbons,
     ribbonsOf: { original: ribbonsBySentence('original'), modified: ribbonsBySentence('modified') },
@@ -89,12 +96,12 @@ export function flowingOf(comparison: Comparison, filter: Filter): Flowing {
 
 /** The sentences of a paragraph, with the words that differ marked. */
 export function flowingSentences(
-  comparison: Comparison,
-  { index, plain }: Flowing,
+  { review, index, plain }: Flowing,
   side: Side,
   paragraph: number,
   filter: Filter,
 ): FlowingSentence[] {
+  const { comparison } = index;
   const story = comparison[side];
   const { first, last } = story.paragraphs[paragraph]!;
   return Array.from({ length: last - first }, (_, at) => {
@@ -103,7 +110,7 @@ export function flowingSentences(
     const next = at + 1 < last - first ? story.sentences[sentence + 1]!.start : span.end;
     const group = index.groupOf(side, sentence);
     const found = comparison.groups[group]!;
-    const aside = !plain && !passes(found, filter);
+    const aside = !plain && !passes(review, group, filter);
     const look = plain || aside ? 'unchanged' : lookOf(found);
     const marks = look === 'edited' ? marksIn(found, side, span) : [];
     const blank = story.text.slice(span.end, next);
@@ -113,6 +120,7 @@ export function flowingSentences(
       look,
       rewritten: look === 'edited' && isRewritten(comparison, found),
       aside,
+      reviewed: !plain && review.isGroupReviewed(group),
       blank,
       runs: runsOf(story.text, { start: wordsStart(story, span), end: span.end }, marks),
     };
@@ -120,14 +128,20 @@ export function flowingSentences(
 }
 
 /** A sentence as a screen reader says it: "Edited, moved up 3. Original: … Modified: …" */
-export function spokenSentence(index: ComparisonIndex, side: Side, sentence: number): string {
-  const { comparison } = index;
+export function spokenSentence(review: Review, side: Side, sentence: number): string {
+  const { comparison, index } = review.list;
   const group = index.groupOf(side, sentence);
   const found = comparison.groups[group]!;
   const text = textOf(comparison[side], comparison[side].sentences[sentence]!);
   const move = found.moved ? comparison.moves[index.moveOf(group) ?? -1] : undefined;
   const quiet = quietKindOf(found);
-  const head = `${KIND_WORDS[found.kind]}${quiet ? `, ${quiet}` : ''}${move ? `, moved ${distanceWords(move.distance)}` : ''}.`;
+  const facts = [
+    KIND_WORDS[found.kind],
+    ...(quiet ? [quiet] : []),
+    ...(move ? [`moved ${distanceWords(move.distance)}`] : []),
+    ...(review.isGroupReviewed(group) ? ['reviewed'] : []),
+  ];
+  const head = `${facts.join(', ')}.`;
   const other = otherSide(side);
   if (lookOf(found) !== 'edited' || found[other].length === 0) return `${head} ${text}`;
   const counterpart = found[other].map((index) => textOf(comparison[other], comparison[other].sentences[index]!));
@@ -140,6 +154,9 @@ function lookOf(group: Group): Look {
   return keepsWords(group) ? 'unchanged' : 'edited';
 }
 
+/** Why a ribbon is drawn faintly. */
+type Fading = Pick<Ribbon, 'aside' | 'reviewed'>;
+
 /** A ribbon that may still grow. */
 interface Draft extends Omit<Ribbon, 'groups' | 'original' | 'modified'> {
   readonly groups: number[];
@@ -148,28 +165,28 @@ interface Draft extends Omit<Ribbon, 'groups' | 'original' | 'modified'> {
 }
 
 /** The ribbons in the order of the modified story, and behind them the stubs. */
-function ribbonsOf(index: ComparisonIndex, filter: Filter): Ribbon[] {
-  const { comparison } = index;
+function ribbonsOf(review: Review, filter: Filter): Ribbon[] {
+  const { comparison, index } = review.list;
   const quiet = isMostlyMoved(comparison);
-  const joined = joinNeighbours(index, filter).map((draft): Ribbon => {
+  const joined = joinNeighbours(review, filter).map((draft): Ribbon => {
     if (draft.type !== 'single' || draft.groups.length < 2) return draft;
     const move = index.moveOf(draft.groups[0]!);
     const words = quiet || move === undefined ? {} : { words: shortMoveWords(comparison, move) };
     return { ...draft, type: 'bundle', ...words };
   });
-  return [...joined, ...stubs(comparison, 'omitted', filter), ...stubs(comparison, 'added', filter)];
+  return [...joined, ...stubs(review, 'omitted', filter), ...stubs(review, 'added', filter)];
 }
 
 /** A ribbon for each pair of sentences. Unchanged neighbours that stayed, or moved together, share one. */
-function joinNeighbours(index: ComparisonIndex, filter: Filter): Draft[] {
-  const { comparison } = index;
+function joinNeighbours(review: Review, filter: Filter): Draft[] {
+  const { comparison, index } = review.list;
   const drafts: Draft[] = [];
   comparison.groups.forEach((group, at) => {
-    const aside = !passes(group, filter);
+    const fading = { aside: !passes(review, at, filter), reviewed: review.isGroupReviewed(at) };
     const look = lookOf(group);
     if (look === 'omitted' || look === 'added') return;
     if (group.original.length > 1 || group.modified.length > 1) {
-      drafts.push(...parts(comparison, group, at, aside));
+      drafts.push(...parts(comparison, group, at, fading));
       return;
     }
     const [from, to] = [group.original[0]!, group.modified[0]!];
@@ -177,7 +194,8 @@ function joinNeighbours(index: ComparisonIndex, filter: Filter): Draft[] {
     const joins =
       look === 'unchanged' &&
       (last?.type === 'in place' || last?.type === 'single') &&
-      last.aside === aside &&
+      last.aside === fading.aside &&
+      last.reviewed === fading.reviewed &&
       last.original![1] + 1 === from &&
       last.modified![1] + 1 === to &&
       index.moveOf(last.groups[0]!) === index.moveOf(at);
@@ -187,7 +205,7 @@ function joinNeighbours(index: ComparisonIndex, filter: Filter): Draft[] {
       last.modified![1] = to;
     } else {
       const type = look === 'edited' ? 'edited' : group.moved ? 'single' : 'in place';
-      drafts.push({ type, groups: [at], original: [from, from], modified: [to, to], aside });
+      drafts.push({ type, groups: [at], original: [from, from], modified: [to, to], ...fading });
     }
   });
   return drafts;
@@ -197,7 +215,7 @@ function joinNeighbours(index: ComparisonIndex, filter: Filter): Draft[] {
  * A ribbon for each sentence of a group's longer side. Where several end at one sentence of the shorter side, that
  * sentence is shared out among them by the lengths of their sentences.
  */
-function parts({ original, modified }: Comparison, group: Group, index: number, aside: boolean): Draft[] {
+function parts({ original, modified }: Comparison, group: Group, index: number, fading: Fading): Draft[] {
   const count = Math.max(group.original.length, group.modified.length);
   const part = (side: Side, at: number): { sentence: number; share: [number, number] } => {
     const indices = group[side];
@@ -224,31 +242,42 @@ function parts({ original, modified }: Comparison, group: Group, index: number, 
       original: [from.sentence, from.sentence],
       modified: [to.sentence, to.sentence],
       shares: { original: from.share, modified: to.share },
-      aside,
+      ...fading,
     };
   });
 }
 
 /** A stub for each run of neighbouring omitted, or added, sentences. */
-function stubs({ groups }: Comparison, kind: 'omitted' | 'added', filter: Filter): Ribbon[] {
+function stubs(review: Review, kind: 'omitted' | 'added', filter: Filter): Ribbon[] {
+  const { groups } = review.list.comparison;
   const side = kind === 'omitted' ? 'original' : 'modified';
   const alone = groups.flatMap((group, index) =>
-    group.kind === kind ? [{ index, sentence: group[side][0]!, aside: !passes(group, filter) }] : [],
+    group.kind === kind
+      ? [
+          {
+            index,
+            sentence: group[side][0]!,
+            aside: !passes(review, index, filter),
+            reviewed: review.isGroupReviewed(index),
+          },
+        ]
+      : [],
   );
   alone.sort((a, b) => a.sentence - b.sentence);
-  const found: { groups: number[]; range: [number, number]; aside: boolean }[] = [];
-  for (const { index, sentence, aside } of alone) {
+  const found: ({ groups: number[]; range: [number, number] } & Fading)[] = [];
+  for (const { index, sentence, aside, reviewed } of alone) {
     const last = found.at(-1);
-    if (last && last.range[1] + 1 === sentence) {
+    if (last && last.range[1] + 1 === sentence && last.reviewed === reviewed) {
       last.groups.push(index);
       last.range[1] = sentence;
-    } else found.push({ groups: [index], range: [sentence, sentence], aside });
+    } else found.push({ groups: [index], range: [sentence, sentence], aside, reviewed });
   }
-  return found.map(({ groups, range, aside }) => ({
+  return found.map(({ groups, range, aside, reviewed }) => ({
     type: kind,
     groups,
     [side]: range,
     words: `${KIND_WORDS[kind]}${groups.length > 1 ? ` ${groups.length}` : ''}`,
     aside,
+    reviewed,
   }));
 }

@@ -105,6 +105,38 @@ export function laneShapes(comparison: Comparison, flowing: Flowing, view: LaneV
   return { ...shapes, labels: spread(shapes.labels, view) };
 }
 
+/** Half the height of the tick of a group. */
+const HALF_TICK_PX = 13;
+
+/** Where the tick of a group stands, by its middle in px from the lane's top. */
+export interface LaneTick {
+  readonly group: number;
+  readonly reviewed: boolean;
+  readonly y: number;
+  /** The column that it stands beside; in the middle of the lane where there is none. */
+  readonly side?: Side;
+}
+
+/**
+ * The tick of a group: in the middle of its ribbon, or under the label of its stub. Undefined where the group did not
+ * change, or neither is in view.
+ */
+export function tickOf(
+  { ribbons, stubs }: LaneShapes,
+  flowing: Flowing,
+  group: number,
+  view: LaneView,
+): LaneTick | undefined {
+  const reviewed = flowing.plain ? undefined : flowing.review.tickOf(group);
+  if (reviewed === undefined) return undefined;
+  const isOf = ({ ribbon }: Pick<LaneRibbon | LaneStub, 'ribbon'>) => ribbon.groups.includes(group);
+  const inLane = (y: number) => Math.max(HALF_TICK_PX, Math.min(view.height - HALF_TICK_PX, y));
+  const ribbon = ribbons.find(isOf);
+  if (ribbon) return { group, reviewed, y: inLane((middle(ribbon.original) + middle(ribbon.modified)) / 2) };
+  const stub = stubs.find(isOf);
+  return stub && { group, reviewed, y: inLane(stub.tip + HALF_LABEL_PX + HALF_TICK_PX), side: stub.side };
+}
+
 /** What is drawn so far. */
 interface Draft {
   readonly ribbons: LaneRibbon[];
@@ -130,7 +162,7 @@ function addRibbon(
   if (view.narrow) return;
   if (ribbon.words)
     labels.push({ type: 'move', side: 'modified', ribbon, words: ribbon.words, y: middle(seen.modified) });
-  if (!ribbon.aside) labels.push(...checksAbove(comparison, ribbon, modified));
+  if (!ribbon.aside && !ribbon.reviewed) labels.push(...checksAbove(comparison, ribbon, modified));
 }
 
 /** Adds the stub of omitted or added sentences, with its label at the middle of what is in view of them. */

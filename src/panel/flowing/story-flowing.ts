@@ -2,7 +2,9 @@ import { html, LitElement, nothing, type PropertyValues, render, type TemplateRe
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
+import { ChangeList } from '../../presentation/change-list.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
+import { Review } from '../../presentation/review.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
@@ -14,7 +16,7 @@ import { SentenceKeys, sentenceFinder, sentenceKeys } from '../sentence-keys.ts'
 import { FlowingColumn } from './column.ts';
 import { type Flowing, type FlowingSentence, flowingOf, flowingSentences, spokenSentence } from './flowing.ts';
 import { Glide } from './glide.ts';
-import { groupExtents, type LaneView, laneShapes } from './lane.ts';
+import { groupExtents, type LaneView, laneShapes, tickOf } from './lane.ts';
 import { anchorsOf, NO_ANCHORS } from './level.ts';
 import { counterpartOf, levelEdgesOf } from './level-edges.ts';
 import { FlowingParagraphs } from './paragraphs.ts';
@@ -25,6 +27,12 @@ import { laneView, paragraphView } from './view.ts';
 /** Where the flowing layout is scrolled to: a sentence, and how far below the window's top it stands, in px. */
 export interface FlowingAnchor extends Anchor {
   readonly at: number;
+}
+
+/** The group that the `mark` event asks to tick off, or to open again. */
+export interface Mark {
+  readonly group: number;
+  readonly byKey: boolean;
 }
 
 /** The page is laid out for a narrow panel below this width of the window, as flowing.css has it. */
@@ -39,6 +47,8 @@ const TEXT_INSET_PX = 140;
 @customElement('story-flowing')
 export class StoryFlowing extends LitElement {
   @property({ attribute: false }) comparison: Comparison | undefined;
+  /** What of the comparison is reviewed. Stories to be read while they are compared have none. */
+  @property({ attribute: false }) review: Review | undefined;
   /** The kinds that are shown with their marks; empty for all. */
   @property({ attribute: false }) pressed: Filter = new Set();
   @property({ attribute: false }) focusedGroup: number | undefined;
@@ -159,8 +169,8 @@ export class StoryFlowing extends LitElement {
       this.hovered = undefined;
       if (before && comparison) this.#carryOver(before, comparison);
     }
-    if (!changed.has('comparison') && !changed.has('pressed')) return;
-    this.#flowing = comparison && flowingOf(comparison, this.pressed);
+    if (!changed.has('comparison') && !changed.has('pressed') && !changed.has('review')) return;
+    this.#flowing = comparison && flowingOf(this.review ?? new Review(new ChangeList(comparison)), this.pressed);
     for (const side of SIDES) {
       this.#sentences[side].clear();
       if (changed.has('comparison')) this.#paragraphs[side].forget();
@@ -290,7 +300,8 @@ export class StoryFlowing extends LitElement {
     const groups = new Set(flowing.plain ? [] : shown);
     const pointedOut = [...groups].flatMap((group) => groupExtents(comparison, group, view));
     const shapes = laneShapes(comparison, flowing, view);
-    render(laneView({ shapes, width, height, pointedOut, groups }), lane, { host: this });
+    const tick = this.focusedGroup === undefined ? undefined : tickOf(shapes, flowing, this.focusedGroup, view);
+    render(laneView({ shapes, width, height, pointedOut, groups, tick }), lane, { host: this });
     this.#sendWindow();
   }
 
@@ -348,6 +359,7 @@ export class StoryFlowing extends LitElement {
       ['ArrowRight', () => side === 'original' && cross()],
       ['c', cross],
       ['Enter', () => this.#open({ side, sentence })],
+      ['v', () => this.#mark({ group: flowing.index.groupOf(side, sentence), byKey: true })],
     ]);
     const action = actions.get(event.key);
     // Other keys, such as Page Down, may scroll the column.
@@ -358,6 +370,10 @@ export class StoryFlowing extends LitElement {
     event.preventDefault();
     action();
   };
+
+  #mark(detail: Mark): void {
+    this.dispatchEvent(new CustomEvent<Mark>('mark', { bubbles: true, detail }));
+  }
 
   #open(detail: Jump): void {
     this.dispatchEvent(new CustomEvent<Jump>('open', { bubbles: true, detail }));
@@ -370,6 +386,11 @@ export class StoryFlowing extends LitElement {
   };
 
   readonly #onLaneClick = ({ target }: MouseEvent): void => {
+    const tick = (target as Element).closest('[data-mark]');
+    if (tick) {
+      this.#mark({ group: Number(tick.getAttribute('data-mark')), byKey: false });
+      return;
+    }
     const link = (target as Element).closest('[data-to-sentence]');
     if (link) {
       const { comparison } = this;
@@ -431,7 +452,7 @@ export class StoryFlowing extends LitElement {
     if (!comparison || !flowing) return html``;
     const story = comparison[side];
     const known = this.#sentences[side];
-    const sentences = known.get(index) ?? flowingSentences(comparison, flowing, side, index, this.pressed);
+    const sentences = known.get(index) ?? flowingSentences(flowing, side, index, this.pressed);
     known.set(index, sentences);
     // A paragraph is drawn anew only for a change that concerns it.
     const within = (group: number | undefined) =>
@@ -440,7 +461,7 @@ export class StoryFlowing extends LitElement {
     const hovered = within(this.hovered);
     const stop = sentences.some(({ sentence }) => sentence === this.stop[side]) ? this.stop[side] : undefined;
     const spoken = ({ sentence }: FlowingSentence) =>
-      flowing.plain ? textOf(story, story.sentences[sentence]!) : spokenSentence(flowing.index, side, sentence);
+      flowing.plain ? textOf(story, story.sentences[sentence]!) : spokenSentence(flowing.review, side, sentence);
     return html`${guard([sentences, focused, hovered, stop], () =>
       paragraphView(story, side, index, sentences, { focused, hovered, stop }, spoken),
     )}`;

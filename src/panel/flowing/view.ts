@@ -7,7 +7,15 @@ import type { Story } from '../../story/story.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { markView } from '../mark-view.ts';
 import type { FlowingSentence, Ribbon } from './flowing.ts';
-import { type Extent, HALF_LABEL_PX, type LaneLabel, type LaneRibbon, type LaneShapes, type LaneStub } from './lane.ts';
+import {
+  type Extent,
+  HALF_LABEL_PX,
+  type LaneLabel,
+  type LaneRibbon,
+  type LaneShapes,
+  type LaneStub,
+  type LaneTick,
+} from './lane.ts';
 
 /** The sentences that the reader points at or works with; undefined for none in the paragraph. */
 export interface Attention {
@@ -38,6 +46,7 @@ export function paragraphView(
         [sentence.look]: true,
         rewritten: sentence.rewritten,
         aside: sentence.aside,
+        reviewed: sentence.reviewed,
         focused: sentence.group === attention.focused,
         hovered: sentence.group === attention.hovered,
       };
@@ -62,17 +71,25 @@ export interface Lane {
   readonly pointedOut: readonly (readonly [Extent, Extent])[];
   /** The groups that are pointed out. */
   readonly groups: ReadonlySet<number>;
+  /** The tick of the group with the focus. */
+  readonly tick: LaneTick | undefined;
 }
 
 /** The lane between the columns. Screen readers pass over it: they hear the same with each sentence. */
-export function laneView({ shapes, width, height, pointedOut, groups }: Lane): TemplateResult {
+export function laneView({ shapes, width, height, pointedOut, groups, tick }: Lane): TemplateResult {
   const focused = ({ ribbon }: { ribbon: Ribbon }) => ribbon.groups.some((group) => groups.has(group));
   return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       ${shapes.ribbons.map((shape) => ribbonView(shape, width))}
       ${pointedOut.map(([original, modified]) => svg`<path class="ribbon pointed-out" d=${area(original, modified, width)} />`)}
       ${shapes.stubs.map((shape) => stubView(shape, width, focused(shape)))}
     </svg>
-    ${shapes.labels.map((label) => labelView(label))}`;
+    ${shapes.labels.map((label) => labelView(label))}${tick ? tickView(tick) : nothing}`;
+}
+
+function tickView({ group, reviewed, y, side }: LaneTick): TemplateResult {
+  return html`<button class="icon lane-tick ${side ?? ''}" tabindex="-1" data-mark=${group}
+    title=${`${reviewed ? 'Mark Not Reviewed' : 'Mark Reviewed'} (V)`} .style=${`top: ${px(y)}px`}
+    >${glyph(reviewed ? 'pass-filled' : 'circle-large-outline')}</button>`;
 }
 
 function ribbonView({ ribbon, original, modified, filled, opacity }: LaneRibbon, width: number): TemplateResult {
@@ -98,16 +115,16 @@ function labelView({ type, side, ribbon, words, y, to, check }: LaneLabel): Temp
   const style = `transform: translateY(${px(y - HALF_LABEL_PX)}px)`;
   const kind = `lane-${type} ${side} ${ribbonClass(ribbon)}`;
   if (!to)
-    return html`<span class="lane-label ${kind}" data-group=${ribbon.groups[0]!} .style=${style}>${check ? glyph(CHECK_GLYPHS[check]) : nothing}${words}</span>`;
+    return html`<span class="lane-label ${kind}" data-group=${ribbon.groups[0]!} .style=${style}>${check ? glyph(CHECK_GLYPHS[check]) : type === 'stub' && ribbon.reviewed ? glyph('pass-filled') : nothing}${words}</span>`;
   const where = `Go to paragraph ${words.slice(1)} of the ${to.side} story`;
   return html`<button class="lane-label ${kind}" tabindex="-1" title=${where} .style=${style}
     data-to-side=${to.side} data-to-sentence=${to.sentence}>${words}<span class="arrow">${to.direction === 'up' ? '↑' : '↓'}</span></button>`;
 }
 
 /** The CSS classes of a ribbon. Kinds that have a colour have the same class as in the rows. */
-function ribbonClass({ type, aside }: Ribbon): string {
+function ribbonClass({ type, aside, reviewed }: Ribbon): string {
   const name = type === 'part' ? 'edited split-part' : type.replace(' ', '-');
-  return aside ? `${name} aside` : name;
+  return `${name}${aside ? ' aside' : ''}${reviewed ? ' reviewed' : ''}`;
 }
 
 /** The SVG path of the area between an extent at the lane's left edge and one at its right edge. */

@@ -1,7 +1,7 @@
-import { COUNTED_KINDS, type CountedKind } from '../../presentation/kinds.ts';
+import { COUNTED_KINDS } from '../../presentation/kinds.ts';
 import { FOLDED, type Folding } from '../aligned/folding.ts';
 import type { Layout, Order } from '../protocol.ts';
-import type { Filter } from './filter.ts';
+import type { Filter, Toggle } from './filter.ts';
 
 /** How the reader wants to see a comparison. */
 export interface Choices {
@@ -15,7 +15,7 @@ export interface Choices {
 
 /** The same choices in a form that JSON can hold. */
 export interface SerializedChoices extends Pick<Choices, 'layout' | 'order' | 'markEach'> {
-  readonly filter: readonly CountedKind[];
+  readonly filter: readonly Toggle[];
   readonly folding: { readonly unfoldAll: boolean; readonly except: readonly string[] };
 }
 
@@ -28,6 +28,8 @@ export const FIRST_CHOICES: Choices = {
   markEach: false,
 };
 
+const TOGGLES: readonly Toggle[] = [...COUNTED_KINDS, 'open'];
+
 /** Turns choices into a form that JSON can hold. */
 export function serializeChoices({ filter, folding, ...rest }: Choices): SerializedChoices {
   return { ...rest, filter: [...filter], folding: { ...folding, except: [...folding.except] } };
@@ -38,7 +40,7 @@ export function parseChoices(choices: Partial<SerializedChoices>): Choices {
   return {
     layout: choices.layout === 'flowing' ? 'flowing' : 'aligned',
     order: choices.order === 'original' ? 'original' : 'modified',
-    filter: new Set(COUNTED_KINDS.filter((kind) => choices.filter?.includes(kind))),
+    filter: new Set(TOGGLES.filter((toggle) => choices.filter?.includes(toggle))),
     folding: { unfoldAll: choices.folding?.unfoldAll === true, except: new Set(choices.folding?.except) },
     markEach: choices.markEach === true,
   };

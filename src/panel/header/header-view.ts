@@ -1,18 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comparison } from '../../comparison/comparison.ts';
 import { KIND_GLYPHS, KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
-import { type CountedKind, countKinds } from '../../presentation/kinds.ts';
+import { type Review, reviewWords } from '../../presentation/review.ts';
 import type { Direction } from '../../presentation/step.ts';
 import { sentenceCount } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { openContextMenu } from '../context-menu.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import type { Layout, Order, StoryNames } from '../protocol.ts';
-import type { Filter } from './filter.ts';
+import type { Filter, Toggle } from './filter.ts';
 
 /** The actions of the header. */
 export interface HeaderActions {
-  filter(kind: CountedKind): void;
+  filter(toggle: Toggle): void;
   step(direction: Direction): void;
   layOut(layout: Layout): void;
   orderBy(order: Order): void;
@@ -26,7 +25,8 @@ export interface HeaderActions {
 
 /** The state that the header shows. */
 export interface HeaderState {
-  readonly comparison: Comparison | undefined;
+  /** The comparison and what of it is reviewed. */
+  readonly review: Review | undefined;
   readonly names: Readonly<Record<Side, StoryNames>> | undefined;
   /** Whether there are rows to filter, fold and step through. */
   readonly rows: boolean;
@@ -46,36 +46,38 @@ export function toolbarView(state: HeaderState, actions: HeaderActions): Templat
 }
 
 /** Kinds that most comparisons lack. Their counts are shown only where there are some. */
-const RARE: readonly CountedKind[] = ['split', 'merged', 'recast', 'typography', 'markup', 'to check'];
+const RARE: readonly Toggle[] = ['split', 'merged', 'recast', 'typography', 'markup', 'to check'];
 
-function countsView({ comparison, filter, rows }: HeaderState, actions: HeaderActions): TemplateResult {
-  const counts = comparison && countKinds(comparison);
-  const toggle = (kind: CountedKind) => {
-    const count = counts?.[kind];
+function countsView({ review, filter, rows }: HeaderState, actions: HeaderActions): TemplateResult {
+  const toggle = (kind: Toggle) => {
+    const count = kind === 'open' ? review?.open.length : review?.counts[kind];
     const pressed = filter.has(kind);
     if (RARE.includes(kind) && !count && !pressed) return nothing;
     return html`<button class="count ${kind.replace(' ', '-')} ${count ? '' : 'zero'}" aria-pressed=${pressed}
       aria-label=${`${count?.toLocaleString('en') ?? '–'} ${wordOf(kind)}`} title=${titleOf(kind, pressed)} ?disabled=${!rows || (!count && !pressed)} @click=${() => actions.filter(kind)}>
-      ${glyph(KIND_GLYPHS[kind])}<b
+      ${glyph(kind === 'open' ? 'circle-large-outline' : KIND_GLYPHS[kind])}<b
         >${count === undefined ? '–' : count.toLocaleString('en')}</b>
       <span>${wordOf(kind)}</span>
     </button>`;
   };
-  const checks = counts?.['to check'] || filter.has('to check');
+  const checks = review?.counts['to check'] || filter.has('to check');
+  const open = review?.reviewed || filter.has('open');
   return html`<div class="counts" role="group" aria-label="Show only">
     ${(['omitted', 'added', 'edited', 'split', 'merged', 'recast'] as const).map(toggle)}
     <span class="separator"></span>
     ${(['moved', 'unchanged', 'typography', 'markup'] as const).map(toggle)}
-    ${checks ? html`<span class="separator"></span>${toggle('to check')}` : nothing}
+    ${checks || open ? html`<span class="separator"></span>` : nothing}
+    ${checks ? toggle('to check') : nothing}${open ? toggle('open') : nothing}
   </div>`;
 }
 
-function wordOf(kind: CountedKind): string {
-  return kind === 'typography' || kind === 'markup' || kind === 'to check' ? kind : KIND_WORDS[kind];
+function wordOf(kind: Toggle): string {
+  return kind === 'open' || kind === 'typography' || kind === 'markup' || kind === 'to check' ? kind : KIND_WORDS[kind];
 }
 
-function titleOf(kind: CountedKind, pressed: boolean): string {
+function titleOf(kind: Toggle, pressed: boolean): string {
   if (pressed) return 'Press again to show the rest';
+  if (kind === 'open') return 'Changes that are not reviewed yet: show these alone';
   if (kind === 'typography') return 'Sentences that differ in nothing but quotes, dashes or spaces: show these alone';
   if (kind === 'markup')
     return 'Sentences that differ in nothing but signs of Markdown or the address of a link: show these alone';
@@ -86,7 +88,7 @@ function titleOf(kind: CountedKind, pressed: boolean): string {
 function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
   const { computing, walk, rows, layout, unfolded } = state;
   const none = walk.of === 0;
-  return html`<div class="tools">
+  return html`<div class="tools">${reviewedView(state.review)}
     <span class="spring"></span>
     <span class="computing" role="status">${computing ? 'Comparing…' : nothing}</span>
     ${computing ? html`<button class="link" @click=${() => actions.cancel()}>Cancel</button><span class="separator"></span>` : nothing}
@@ -109,8 +111,18 @@ function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
         : iconButton('unfold', 'Unfold All', () => actions.foldAll(false), !rows || layout !== 'aligned')
     }
     ${iconButton('arrow-swap', 'Swap Sides', () => actions.swap(), false)}
-    ${iconButton('copy', 'Copy Summary', () => actions.copySummary(), !state.comparison)}
+    ${iconButton('copy', 'Copy Summary', () => actions.copySummary(), !state.review)}
   </div>`;
+}
+
+/** How much is reviewed, once something is. */
+function reviewedView(review: Review | undefined): TemplateResult | typeof nothing {
+  const words = review && reviewWords(review);
+  if (!words) return nothing;
+  const { reviewed, of } = review;
+  const bar = html`<span class="bar" aria-hidden="true"><i .style=${`width: ${(100 * reviewed) / of}%`}></i></span>`;
+  return html`<span class="reviewed-so-far" title=${words}>${reviewed < of ? bar : glyph('pass-filled')}<span
+      class="words">${words}</span><span class="short" aria-hidden="true">${reviewed}/${of}</span></span>`;
 }
 
 function iconButton(icon: string, title: string, action: () => void, disabled: boolean): TemplateResult {
@@ -138,14 +150,14 @@ function walkWords({ current, of }: HeaderState['walk']): string {
 
 /** The names above the columns, and between them the button for the order of the rows. */
 export function namesView(
-  { names, comparison, layout, order, rows }: HeaderState,
+  { names, review, layout, order, rows }: HeaderState,
   actions: HeaderActions,
 ): TemplateResult | typeof nothing {
   if (!names) return nothing;
   const name = (side: Side, word: string) => html`<div class="name ${side}">
     <b>${word}</b>
     <button class="file" title=${`Open ${names[side].path}`} @click=${() => actions.open(side)}><bdi>${names[side].name}</bdi></button>
-    <span class="dim sentences">${comparison ? sentenceCount(comparison[side].sentences.length) : nothing}</span>
+    <span class="dim sentences">${review ? sentenceCount(review.list.comparison[side].sentences.length) : nothing}</span>
   </div>`;
   return html`<div class="names ${layout}">${name('original', 'Original')}<div class="between">
     ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}</div>${name('modified', 'Modified')}</div>`;

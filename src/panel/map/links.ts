@@ -1,5 +1,6 @@
-import type { Comparison, Group } from '../../comparison/comparison.ts';
+import type { Group } from '../../comparison/comparison.ts';
 import { keepsWords } from '../../presentation/kinds.ts';
+import type { Review } from '../../presentation/review.ts';
 import type { Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
 import type { MapPlaces } from './places.ts';
@@ -27,15 +28,11 @@ interface LinkRun {
 }
 
 /** The bands and lines between the stories. */
-export function linkShapes(
-  comparison: Comparison,
-  places: MapPlaces,
-  filter: Filter,
-): Pick<MapShapes, 'bands' | 'lines'> {
+export function linkShapes(review: Review, places: MapPlaces, filter: Filter): Pick<MapShapes, 'bands' | 'lines'> {
   const { original, modified } = places.edges;
   const bands: MapBand[] = [];
   const lines: MapLine[] = [];
-  for (const run of joinLinks(comparison, places, filter)) {
+  for (const run of joinLinks(review, places, filter)) {
     const left = [original[run.original[0]]!, original[run.original[1] + 1]!] as const;
     const right = [modified[run.modified[0]]!, modified[run.modified[1] + 1]!] as const;
     const faded = !run.passing;
@@ -55,15 +52,15 @@ export function linesOfGroup({ edges }: MapPlaces, group: Group): [number, numbe
 }
 
 /** The links of a comparison in the order of the modified story, neighbours joined. */
-function joinLinks(comparison: Comparison, { edges }: MapPlaces, filter: Filter): LinkRun[] {
+function joinLinks(review: Review, { edges }: MapPlaces, filter: Filter): LinkRun[] {
   const runs: LinkRun[] = [];
   const near = (side: Side, last: number, next: number) =>
     next === last + 1 || (next >= last && edges[side][next]! - edges[side][last + 1]! < TOUCHING_PX);
   // The parts of a split or merge have a line each as long as their sentences have ticks of their own.
   const small = (original: number) => edges.original[original + 1]! - edges.original[original]! < MIN_OWN_TICK_PX;
-  for (const group of comparison.groups) {
+  for (const [index, group] of review.list.comparison.groups.entries()) {
     const kind = lineKindOf(group);
-    const passing = passes(group, filter);
+    const passing = passes(review, index, filter) && !review.isGroupReviewed(index);
     for (const [from, to] of pairsOf(group)) {
       const run = runs.at(-1);
       const joins =

@@ -37,6 +37,8 @@ interface Lane {
 /** How strongly a shape is drawn that the filter fades. */
 const FADED_BAND = 0.45;
 const FADED_LINE = 0.35;
+/** How strongly what is reviewed juts out. */
+const REVIEWED_JUT = 0.3;
 /** High contrast draws bands and lines stronger by these factors. */
 const CONTRAST_BAND = 1.5;
 const CONTRAST_LINE = 1.4;
@@ -101,9 +103,9 @@ function drawTick(canvas: CanvasRenderingContext2D, tick: MapTick, colors: MapCo
 }
 
 function drawJut(canvas: CanvasRenderingContext2D, jut: MapJut, colors: MapColors): void {
-  const { kind, x, y, width, height, tip, faded } = jut;
+  const { kind, x, y, width, height, tip, faded, reviewed } = jut;
   canvas.fillStyle = faded ? colors.text : colors[kind];
-  canvas.globalAlpha = faded ? 0.45 : 1;
+  canvas.globalAlpha = faded ? 0.45 : reviewed ? REVIEWED_JUT : 1;
   if (tip === 0) {
     canvas.fillRect(x, y, width, height);
     return;

@@ -9,7 +9,7 @@ export interface Box {
 /** A sentence, or a bin of several, on the edge of its story. */
 export interface MapTick extends Box {
   readonly edited: boolean;
-  /** Share of the bin's sentences that are edited, 0 to 1; 1 for a sentence of its own. */
+  /** Share of the bin's sentences that are edited and open, 0 to 1; 0 or 1 for a sentence of its own. */
   readonly share: number;
 }
 
@@ -20,6 +20,8 @@ export interface MapJut extends Box {
   readonly tip: number;
   /** Whether the filter asks for other kinds only. */
   readonly faded: boolean;
+  /** Whether it stands for nothing that is open. */
+  readonly reviewed: boolean;
 }
 
 /** Neighbouring sentences and their neighbouring counterparts: upper and lower edge on each side, in px. */

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../comparison/comparison.ts';
+import type { Review } from '../../presentation/review.ts';
 import { SIDES } from '../../story/side.ts';
 import type { Filter } from '../header/filter.ts';
 import { linkShapes } from './links.ts';
@@ -11,14 +11,14 @@ const NOTHING: MapShapes = { bands: [], lines: [], ticks: [], juts: [] };
 const MIN_WIDTH_PX = 36;
 
 /**
- * The shapes that the map shows of a comparison.
+ * The shapes that the map shows of a comparison. What is reviewed is faded.
  * @param filter kinds that it does not let through are faded
  */
-export function shapesOf(comparison: Comparison, places: MapPlaces, filter: Filter): MapShapes {
+export function shapesOf(review: Review, places: MapPlaces, filter: Filter): MapShapes {
   if (places.height <= 2 * MARGIN_PX + BIN_PX || places.width < MIN_WIDTH_PX) return NOTHING;
-  const sides = SIDES.map((side) => tickShapes(comparison, places, side, filter));
+  const sides = SIDES.map((side) => tickShapes(review, places, side, filter));
   return {
-    ...linkShapes(comparison, places, filter),
+    ...linkShapes(review, places, filter),
     ticks: sides.flatMap(({ ticks }) => ticks),
     juts: sides.flatMap(({ juts }) => juts),
   };

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { Review } from '../../presentation/review.ts';
 import type { Side } from '../../story/side.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import type { Filter } from '../header/filter.ts';
@@ -25,6 +26,8 @@ export interface Jump {
 @customElement('story-map')
 export class StoryMap extends LitElement {
   @property({ attribute: false }) comparison: Comparison | undefined;
+  /** What of the comparison is reviewed, and so faded. */
+  @property({ attribute: false }) review: Review | undefined;
   /** The kinds that are not faded; empty for all. */
   @property({ attribute: false }) pressed: Filter = new Set();
   @property({ attribute: false }) window: SentenceWindow | undefined;
@@ -74,8 +77,8 @@ export class StoryMap extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('comparison') || changed.has('size'))
       this.#places = this.comparison && placeStories(this.comparison, this.size);
-    if (changed.has('comparison') || changed.has('size') || changed.has('pressed'))
-      this.#shapes = this.comparison && this.#places && shapesOf(this.comparison, this.#places, this.pressed);
+    if (['comparison', 'review', 'size', 'pressed'].some((name) => changed.has(name)))
+      this.#shapes = this.review && this.#places && shapesOf(this.review, this.#places, this.pressed);
     if (changed.has('comparison')) this.setAttribute('aria-label', this.comparison ? mapWords(this.comparison) : 'Map');
     this.#describeWindow();
   }
@@ -98,7 +101,8 @@ export class StoryMap extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (['comparison', 'size', 'pressed', 'focusedGroup'].some((name) => changed.has(name))) this.#drawing.soon();
+    if (['comparison', 'review', 'size', 'pressed', 'focusedGroup'].some((name) => changed.has(name)))
+      this.#drawing.soon();
   }
 
   #draw(): void {

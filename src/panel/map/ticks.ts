@@ -1,5 +1,5 @@
-import type { Comparison } from '../../comparison/comparison.ts';
 import { keepsWords } from '../../presentation/kinds.ts';
+import type { Review } from '../../presentation/review.ts';
 import type { Side } from '../../story/side.ts';
 import { type Filter, passes } from '../header/filter.ts';
 import { MARGIN_PX, type MapPlaces, TICK_WIDTH_PX } from './places.ts';
@@ -29,21 +29,28 @@ const PLAIN = 0;
 const EDITED = 1;
 /** Omitted or added. */
 const ALONE = 2;
+/** The same, and reviewed. */
+const REVIEWED_EDITED = 3;
+const REVIEWED_ALONE = 4;
+const STATES = 5;
 
 /** The ticks of one story, and what juts out of them: one for each sentence, or bins where there are too many. */
-export function tickShapes(comparison: Comparison, places: MapPlaces, side: Side, filter: Filter): TickShapes {
-  const states = statesOf(comparison, side, filter);
+export function tickShapes(review: Review, places: MapPlaces, side: Side, filter: Filter): TickShapes {
+  const states = statesOf(review, side, filter);
   const own = (places.height - 2 * MARGIN_PX) / states.length >= MIN_OWN_TICK_PX;
   return own ? tickEach(states, places, side, filter) : tickBins(states, places, side, filter);
 }
 
 /** The state of each sentence of a story. */
-function statesOf(comparison: Comparison, side: Side, filter: Filter): Uint8Array {
+function statesOf(review: Review, side: Side, filter: Filter): Uint8Array {
+  const { comparison } = review.list;
   const states = new Uint8Array(comparison[side].sentences.length);
-  for (const group of comparison.groups) {
+  for (const [at, group] of comparison.groups.entries()) {
+    const reviewed = review.isGroupReviewed(at);
     const alone = group.kind === 'omitted' || group.kind === 'added';
-    const edited = !keepsWords(group) && passes(group, filter);
-    for (const index of group[side]) states[index] = alone ? ALONE : edited ? EDITED : PLAIN;
+    const edited = !keepsWords(group) && passes(review, at, filter);
+    const [editedState, aloneState] = reviewed ? [REVIEWED_EDITED, REVIEWED_ALONE] : [EDITED, ALONE];
+    for (const index of group[side]) states[index] = alone ? aloneState : edited ? editedState : PLAIN;
   }
   return states;
 }
@@ -56,10 +63,13 @@ function tickEach(states: Uint8Array, places: MapPlaces, side: Side, filter: Fil
     const top = Math.round(edges[index]!);
     const height = Math.max(MIN_TICK_PX, Math.round(edges[index + 1]!) - top - TICK_GAP_PX);
     const y = Math.min(top, places.height - height);
-    if (state === ALONE) {
+    if (state === ALONE || state === REVIEWED_ALONE) {
       const tip = height < MIN_ARROW_HEIGHT_PX ? 0 : ARROW_PX;
-      juts.push(jutOf(places, side, { y, height, share: 1, tip }, filter));
-    } else ticks.push({ x: places.ticks[side], y, width: TICK_WIDTH_PX, height, edited: state === EDITED, share: 1 });
+      juts.push(jutOf(places, side, { y, height, share: 1, tip, reviewed: state === REVIEWED_ALONE }, filter));
+    } else {
+      const box = { x: places.ticks[side], y, width: TICK_WIDTH_PX, height };
+      ticks.push({ ...box, edited: state !== PLAIN, share: state === REVIEWED_EDITED ? 0 : 1 });
+    }
   });
   return { ticks, juts };
 }
@@ -69,30 +79,28 @@ function tickBins(states: Uint8Array, places: MapPlaces, side: Side, filter: Fil
   const ticks: MapTick[] = [];
   const juts: MapJut[] = [];
   const tallies = tallyBins(states, places, side);
-  const bins = tallies[PLAIN].length;
+  const bins = tallies[PLAIN]!.length;
   const x = places.ticks[side];
   ticks.push({ x, y: MARGIN_PX, width: TICK_WIDTH_PX, height: bins * BIN_PX, edited: false, share: 1 });
   for (let bin = 0; bin < bins; bin++) {
-    const [plain, edited, alone] = [tallies[PLAIN][bin]!, tallies[EDITED][bin]!, tallies[ALONE][bin]!];
+    const of = (state: number) => tallies[state]![bin]!;
     const y = MARGIN_PX + bin * BIN_PX;
-    const all = plain + edited + alone;
-    if (edited) ticks.push({ x, y, width: TICK_WIDTH_PX, height: BIN_PX, edited: true, share: edited / all });
+    const all = tallies.reduce((sum, tally) => sum + tally[bin]!, 0);
+    if (of(EDITED) + of(REVIEWED_EDITED))
+      ticks.push({ x, y, width: TICK_WIDTH_PX, height: BIN_PX, edited: true, share: of(EDITED) / all });
+    const alone = of(ALONE) + of(REVIEWED_ALONE);
     if (!alone) continue;
     const share = MIN_JUT_SHARE + (1 - MIN_JUT_SHARE) * Math.sqrt(alone / all);
-    juts.push(jutOf(places, side, { y, height: BIN_PX, share, tip: 0 }, filter));
+    juts.push(jutOf(places, side, { y, height: BIN_PX, share, tip: 0, reviewed: of(ALONE) === 0 }, filter));
   }
   return { ticks, juts };
 }
 
 /** For each state, how many sentences of each bin have it. A sentence counts in every bin that it reaches into. */
-function tallyBins(states: Uint8Array, places: MapPlaces, side: Side): [Uint32Array, Uint32Array, Uint32Array] {
+function tallyBins(states: Uint8Array, places: MapPlaces, side: Side): Uint32Array[] {
   const edges = places.edges[side];
   const bins = Math.floor((places.height - 2 * MARGIN_PX) / BIN_PX);
-  const tallies: [Uint32Array, Uint32Array, Uint32Array] = [
-    new Uint32Array(bins),
-    new Uint32Array(bins),
-    new Uint32Array(bins),
-  ];
+  const tallies = Array.from({ length: STATES }, () => new Uint32Array(bins));
   const binAt = (y: number) => Math.max(0, Math.min(bins - 1, Math.floor((y - MARGIN_PX) / BIN_PX)));
   states.forEach((state, index) => {
     // A sentence that ends where a bin begins does not reach into that bin.
@@ -106,13 +114,18 @@ function tallyBins(states: Uint8Array, places: MapPlaces, side: Side): [Uint32Ar
 function jutOf(
   places: MapPlaces,
   side: Side,
-  jut: { y: number; height: number; share: number; tip: number },
+  jut: { y: number; height: number; share: number; tip: number; reviewed: boolean },
   filter: Filter,
 ): MapJut {
-  const { y, height, share, tip } = jut;
+  const { y, height, share, tip, reviewed } = jut;
   const kind = side === 'original' ? 'omitted' : 'added';
   const length = (places.ticks.original - EDGE_GAP_PX) * share;
   const x = side === 'original' ? places.ticks.original - length : places.ticks.modified - tip;
-  const faded = filter.size > 0 && !filter.has(kind);
-  return { kind, x, y, width: length + TICK_WIDTH_PX + tip, height, tip, faded };
+  const faded = asksForOthers(filter, kind);
+  return { kind, x, y, width: length + TICK_WIDTH_PX + tip, height, tip, faded, reviewed };
+}
+
+/** Whether the pressed toggles are those of other kinds. */
+function asksForOthers(filter: Filter, kind: MapJut['kind']): boolean {
+  return !filter.has(kind) && filter.size > (filter.has('open') ? 1 : 0);
 }

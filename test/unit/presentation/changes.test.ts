@@ -5,6 +5,7 @@ import type { Comparison } from '../../../src/comparison/comparison.ts';
 import { ChangeList } from '../../../src/presentation/change-list.ts';
 import { type Change, kindsOf } from '../../../src/presentation/changes.ts';
 import { sentenceAt, spanOfChange, spansOf } from '../../../src/presentation/places.ts';
+import { Review } from '../../../src/presentation/review.ts';
 import { shuffledOf } from '../../../src/presentation/shuffled.ts';
 import { SIDES, type Side } from '../../../src/story/side.ts';
 import { textOf } from '../../../src/story/story.ts';
@@ -73,7 +74,7 @@ describe('the list of changes', () => {
     );
     assert.deepEqual(told(comparison, changesOf(comparison)), ['edited moved 1']);
     assert.deepEqual(
-      new ChangeList(comparison).tallies().map(({ kind, count, places }) => [kind, count, places]),
+      new Review(new ChangeList(comparison)).tallies().map(({ kind, count, places }) => [kind, count, places]),
       [
         ['edited', 1, 1],
         ['moved', 1, 1],

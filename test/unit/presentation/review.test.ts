@@ -32,6 +32,22 @@ describe('the review of a comparison', () => {
     assert.equal(reviewWords(review), '2 of 9 reviewed');
   });
 
+  it('tells how many of each kind are open, and in how many places', () => {
+    const told = (review: Review) => review.tallies().map(({ kind, count, places }) => `${kind} ${count} ${places}`);
+    assert.deepEqual(told(new Review(list)).slice(0, 4), ['to check 2 2', 'omitted 2 2', 'added 3 2', 'edited 2 2']);
+    assert.deepEqual(told(of(2, 6, 7, 9)), [
+      'to check 1 1',
+      'omitted 1 1',
+      'edited 1 1',
+      'split 1 1',
+      'merged 1 1',
+      'moved 2 1',
+    ]);
+    const all = of(...list.changes.keys());
+    assert.deepEqual(told(all), []);
+    assert.equal(all.counts['to check'], 0);
+  });
+
   it('takes a block as reviewed when all of its sentences are', () => {
     const block = list.changes[9]!;
     assert.equal(block.groups.length, 2);

@@ -39,6 +39,11 @@ describe('the actions of a row', () => {
     assert.deepEqual(names('unchanged'), pair.slice(1));
     assert.deepEqual(names('omitted'), ['restore', 'applyToOriginal', 'openInEditor', 'copySentence']);
     assert.deepEqual(names('added'), ['remove', 'applyToOriginal', 'openInEditor', 'copySentence']);
+    assert.deepEqual(
+      rowActionsOn(groups.find(({ kind }) => kind === 'omitted')!, false).map(({ name }) => name),
+      ['restore', 'applyToOriginal', 'markReviewed', 'openInEditor', 'copySentence'],
+    );
+    assert.ok(rowActionsOn(groups[0]!, true).some(({ name }) => name === 'markNotReviewed'));
     const moved = rowActionsOn({ ...groups.find(({ kind }) => kind === 'unchanged')!, moved: true });
     assert.deepEqual(
       moved.map(({ name }) => name),
@@ -58,8 +63,10 @@ describe('the actions of a row', () => {
     const plain = { ctrlKey: false, metaKey: false, shiftKey: false };
     for (const group of lighthouse().groups)
       for (const moved of [false, true]) {
-        const keys = rowActionsOn({ ...group, moved }).flatMap(({ key }) => key ?? []);
-        assert.equal(new Set(keys).size, keys.length, group.kind);
+        for (const reviewed of [undefined, false, true]) {
+          const keys = rowActionsOn({ ...group, moved }, reviewed).flatMap(({ key }) => key ?? []);
+          assert.equal(new Set(keys).size, keys.length, group.kind);
+        }
       }
     assert.ok(isKeyOf(action('restore'), { key: 'r', ...plain }));
     assert.ok(!isKeyOf(action('restore'), { key: 'R', ...plain, shiftKey: true }));

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import { ChangeList } from '../../../src/presentation/change-list.ts';
+import { Review } from '../../../src/presentation/review.ts';
 import { summaryOf } from '../../../src/presentation/summary.ts';
 import { lighthouse } from '../../fixtures/comparisons.ts';
 
 describe('the summary', () => {
   it('counts, and lists each change with its words', () => {
-    const summary = summaryOf(new ChangeList(lighthouse()), { original: 'wire.md', modified: 'paper*.md' });
+    const summary = summaryOf(new Review(new ChangeList(lighthouse())), { original: 'wire.md', modified: 'paper*.md' });
     assert.match(summary, /^# wire\.md → paper\\\*\.md\n\n16 sentences → 17 sentences: 2 omitted, 3 added, 2 edited,/);
     assert.match(summary, /- \*\*Omitted\*\*, ¶5: A storm took the goats\./);
     assert.match(
@@ -17,11 +18,18 @@ describe('the summary', () => {
     assert.ok(!summary.includes('miss the noise'), 'typography is no change');
   });
 
+  it('says how much is reviewed, and counts down what is to check', () => {
+    const list = new ChangeList(lighthouse());
+    const names = { original: 'a.txt', modified: 'b.txt' };
+    assert.match(summaryOf(new Review(list, list.changes[2]!.groups), names), /, 1 to check\. 1 of 9 reviewed\.\n/u);
+    assert.match(summaryOf(new Review(list), names), /, 2 to check\.\n/u);
+  });
+
   it('parts its signs from punctuation, beside which Markdown would take them as letters', () => {
     const list = new ChangeList(
       compareStories('It rose 3.5 percent in all, we hear.', 'It rose 3.5% in all, we hear.'),
     );
-    const summary = summaryOf(list, { original: 'a.txt', modified: 'b.txt' });
+    const summary = summaryOf(new Review(list), { original: 'a.txt', modified: 'b.txt' });
     assert.match(summary, /Original: It rose 3\.5 ~~percent~~ in all/u);
     assert.match(summary, /Modified: It rose 3\.5\*\*\u2060%\u2060\*\* in all/u);
   });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { entryOf, firstWords, listKinds } from '../../../../src/extension/list/entries.ts';
 import { ACTION_COMMANDS } from '../../../../src/extension/navigation/actions.ts';
-import { countSigns, countWords } from '../../../../src/extension/status/counts.ts';
-import { ChangeList, tallyWords } from '../../../../src/presentation/change-list.ts';
+import { countSigns, countWords, reviewCountWords } from '../../../../src/extension/status/counts.ts';
+import { ChangeList } from '../../../../src/presentation/change-list.ts';
+import { Review } from '../../../../src/presentation/review.ts';
+import { tallyWords } from '../../../../src/presentation/tally.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory, storyWith } from '../../../fixtures/comparisons.ts';
 
 const STORIES = { original: 'file:///original.md', modified: 'file:///modified.md' };
@@ -11,7 +13,7 @@ const STORIES = { original: 'file:///original.md', modified: 'file:///modified.m
 describe('the entries of the list', () => {
   it('are grouped by kind, with counts', () => {
     assert.deepEqual(
-      listKinds(new ChangeList(lighthouse())).map(({ label, description }) => `${label} ${description}`),
+      listKinds(new Review(new ChangeList(lighthouse()))).map(({ label, description }) => `${label} ${description}`),
       [
         'To Check 2',
         'Omitted 2',
@@ -25,8 +27,38 @@ describe('the entries of the list', () => {
     );
   });
 
+  it('count down what is to check, and leave out what is reviewed where only open changes are listed', () => {
+    const list = new ChangeList(lighthouse());
+    const ticked = (...changes: number[]) =>
+      new Review(
+        list,
+        changes.flatMap((at) => [...list.changes[at]!.groups]),
+      );
+    const words = (review: Review, openOnly: boolean) =>
+      listKinds(review, openOnly).map(({ label, description, changes }) => `${label} ${description} ${changes.length}`);
+    // One edit to check, one of two omissions, and a block of two added sentences.
+    const some = ticked(2, 6, 9);
+    assert.deepEqual(words(some, false).slice(0, 4), [
+      'To Check 1 2',
+      'Omitted 2 2',
+      'Added 3 in 2 places 2',
+      'Edited 2 2',
+    ]);
+    assert.deepEqual(words(some, true), [
+      'To Check 1 1',
+      'Omitted 1 1',
+      'Added 1 1',
+      'Edited 1 1',
+      'Split 1 1',
+      'Merged 1 1',
+      'Moved 2 in 1 place 1',
+    ]);
+    assert.equal(words(ticked(2, 5), false)[0], 'To Check none left 2');
+    assert.deepEqual(words(ticked(...list.changes.keys()), true), []);
+  });
+
   it('say in one line that most of the story moved', () => {
-    const moved = listKinds(new ChangeList(shuffledStory())).find(({ kind }) => kind === 'moved')!;
+    const moved = listKinds(new Review(new ChangeList(shuffledStory()))).find(({ kind }) => kind === 'moved')!;
     assert.equal(moved.description, '4 of 5 kept sentences');
     assert.equal(moved.changes.length, 0);
   });
@@ -92,6 +124,13 @@ describe('the counts in the status bar', () => {
       countWords(counts).join(', '),
       '2 omitted, 3 added, 2 edited, 1 split, 1 merged, 2 moved, 1 typography only, 2 to check',
     );
+  });
+
+  it('say last how much is reviewed', () => {
+    const list = new ChangeList(lighthouse());
+    const review = new Review(list, list.changes[2]!.groups);
+    assert.deepEqual(reviewCountWords(review).slice(-2), ['1 to check', '1 of 9 reviewed']);
+    assert.deepEqual(reviewCountWords(new Review(list)), countWords(list.counts));
   });
 
   it('say when there is nothing to count', () => {

@@ -15,6 +15,7 @@ describe('a message of the page', () => {
     { type: 'takeOver', version: 3, groups: [0, 7], side: 'modified' },
     { type: 'takeOver', version: 3, groups: [7], side: 'original', part: 'wording' },
     { type: 'takeOver', version: 3, groups: [7], side: 'modified', edit: 0 },
+    { type: 'review', version: 3, groups: [0, 7], reviewed: true },
     { type: 'shown', version: 3, rows: 12, changes: 4 },
     { type: 'shown', version: 3, rows: 12, changes: 4, group: 7 },
   ];
@@ -46,6 +47,9 @@ describe('a message of the page', () => {
       { type: 'takeOver', version: 3, groups: [1], side: 'modified', part: 'all' },
       { type: 'takeOver', version: 3, groups: [1, 2], side: 'modified', edit: 0 },
       { type: 'takeOver', groups: [1], side: 'modified' },
+      { type: 'review', version: 3, groups: [], reviewed: true },
+      { type: 'review', version: 3, groups: [1], reviewed: 'yes' },
+      { type: 'review', groups: [1], reviewed: true },
       { type: 'copy', text: 'a'.repeat(10_000_001), what: 'Summary' },
       { type: 'shown', version: 1, rows: Number.NaN, changes: 2 },
       { type: 'shown', version: 1, rows: 1, changes: 2, group: {} },

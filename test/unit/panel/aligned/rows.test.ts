@@ -6,8 +6,8 @@ import { FOLDED, UNFOLDED, withFolded } from '../../../../src/panel/aligned/fold
 import type { BlockRow, FoldRow, OriginRow, PairRow, Row } from '../../../../src/panel/aligned/row.ts';
 import { foldWords, othersWords, spokenRow } from '../../../../src/panel/aligned/row-words.ts';
 import { openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
-import { placeOfRow } from '../../../../src/panel/aligned/walk-rows.ts';
-import { passes } from '../../../../src/panel/header/filter.ts';
+import { groupOfRow, placeOfRow } from '../../../../src/panel/aligned/walk-rows.ts';
+import { passes, type Toggle } from '../../../../src/panel/header/filter.ts';
 import { COUNTED_KINDS, type CountedKind, countKinds } from '../../../../src/presentation/kinds.ts';
 import { moveWords } from '../../../../src/presentation/words.ts';
 import { SIDES } from '../../../../src/story/side.ts';
@@ -19,6 +19,7 @@ import {
   quotedStory,
   shuffledStory,
 } from '../../../fixtures/comparisons.ts';
+import { reviewOf } from '../../../fixtures/reviews.ts';
 import { alignedRows } from '../../../fixtures/rows.ts';
 import { runs } from '../../../fixtures/runs.ts';
 import { twoDrafts } from '../../../fixtures/stories.ts';
@@ -261,12 +262,68 @@ describe('rows that differ in typography', () => {
   });
 });
 
+describe('rows of changes that are reviewed', () => {
+  const groupsOf = (comparison: Comparison, ...changes: number[]) => reviewOf(comparison, ...changes).groups;
+
+  it('say so, stay where they are and are no stops', () => {
+    const comparison = lighthouse();
+    const before = alignedRows(comparison);
+    const { rows, stops } = alignedRows(comparison, { reviewed: groupsOf(comparison, 0, 2, 9) });
+    assert.deepEqual(rows.map(short), before.rows.map(short));
+    const reviewed = rows.filter((row) => 'reviewed' in row && row.reviewed).map(short);
+    assert.deepEqual(reviewed, ['unchanged', 'unchanged', 'edited', 'added 2']);
+    assert.equal(stops.length, before.stops.length - 3);
+    for (const row of rows) {
+      const group = groupOfRow(row);
+      if (group !== undefined && 'reviewed' in row && row.reviewed) assert.equal(stops.stopOf(group), undefined);
+    }
+  });
+
+  it('can be ticked where they show a change, and nowhere else', () => {
+    const comparison = lighthouse();
+    const list = reviewOf(comparison).list;
+    for (const row of alignedRows(comparison).rows) {
+      if (row.type === 'others' || row.type === 'origin' || row.type === 'fold') continue;
+      assert.equal(row.reviewed, list.changeOf(groupOfRow(row)!) && false);
+    }
+  });
+
+  it('give way to lines that say how many they are, where only open changes are shown', () => {
+    const comparison = lighthouse();
+    const { rows, stops } = alignedRows(comparison, {
+      filter: new Set(['open']),
+      reviewed: groupsOf(comparison, 2, 6),
+    });
+    assert.equal(stops.length, 7);
+    const words = rows.flatMap((row) => (row.type === 'others' ? [othersWords(comparison, row)] : []));
+    assert.deepEqual(words, [
+      '3 other sentences',
+      '1 reviewed and 1 other sentence',
+      '1 reviewed sentence',
+
+      '3 other sentences',
+    ]);
+  });
+
+  it('are left out together with what no other toggle asks for', () => {
+    const comparison = lighthouse();
+    const { rows, stops } = alignedRows(comparison, {
+      filter: new Set(['open', 'edited']),
+      reviewed: groupsOf(comparison, 2),
+    });
+    assert.equal(stops.length, 1);
+    assert.deepEqual(rows.filter(({ type }) => type !== 'others').map(short), ['edited']);
+  });
+});
+
 describe('rows that are filtered', () => {
+  const TOGGLES: Toggle[] = [...COUNTED_KINDS, 'open'];
+
   it('leaves lines that say what they stand for, and walks what it shows', () => {
     const comparison = lighthouse();
     const { rows, stops } = alignedRows(comparison, { filter: new Set(['omitted']) });
     assert.deepEqual(rows.map(short), ['others 10', 'omitted', 'others 4', 'omitted', 'others 2']);
-    assert.equal(rows[0]!.type === 'others' && othersWords(comparison, rows[0]!.groups), '11 other sentences');
+    assert.equal(rows[0]!.type === 'others' && othersWords(comparison, rows[0]!), '11 other sentences');
     assert.equal(stops.length, 2);
   });
 
@@ -295,19 +352,29 @@ describe('rows that are filtered', () => {
 
   it('hides nothing without a line that counts it', () => {
     fc.assert(
-      fc.property(twoDrafts, fc.subarray([...COUNTED_KINDS]), fc.boolean(), ([before, after], kinds, original) => {
-        const comparison = compareStories(before, after);
-        const filter = new Set(kinds);
-        const aligned = alignedRows(comparison, { filter, order: original ? 'original' : 'modified' });
-        for (const side of SIDES) {
-          const shown = new Set(aligned.rows.flatMap((row) => sentencesOf(comparison, row, side)));
-          assert.equal(shown.size, comparison[side].sentences.length);
-        }
-        const stops = new Set(aligned.stops.groups.flat());
-        comparison.groups.forEach((group, index) => {
-          if (filter.size > 0) assert.equal(stops.has(index), passes(group, filter));
-        });
-      }),
+      fc.property(
+        twoDrafts,
+        fc.subarray<Toggle>(TOGGLES),
+        fc.boolean(),
+        fc.nat(3),
+        ([before, after], toggles, original, every) => {
+          const comparison = compareStories(before, after);
+          const filter = new Set(toggles);
+          const { list } = reviewOf(comparison);
+          const review = reviewOf(comparison, ...[...list.changes.keys()].filter((change) => change % 4 < every));
+          const order = original ? 'original' : 'modified';
+          const aligned = alignedRows(comparison, { filter, reviewed: review.groups, order });
+          for (const side of SIDES) {
+            const shown = new Set(aligned.rows.flatMap((row) => sentencesOf(comparison, row, side)));
+            assert.equal(shown.size, comparison[side].sentences.length);
+          }
+          const stops = new Set(aligned.stops.groups.flat());
+          comparison.groups.forEach((_, index) => {
+            if (filter.size > 0)
+              assert.equal(stops.has(index), passes(review, index, filter) && !review.isGroupReviewed(index));
+          });
+        },
+      ),
       runs(0.3),
     );
   });

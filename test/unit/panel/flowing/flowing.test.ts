@@ -4,6 +4,7 @@ import { flowingOf, flowingSentences, type Ribbon, spokenSentence } from '../../
 import type { Filter } from '../../../../src/panel/header/filter.ts';
 import { SIDES, type Side } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
+import { reviewOf } from '../../../fixtures/reviews.ts';
 
 const all: Filter = new Set();
 
@@ -12,19 +13,17 @@ const short = ({ type, original, modified }: Ribbon) => `${type} ${original ?? '
 
 describe('the prose of the flowing layout', () => {
   const sentences = (comparison: Comparison, side: Side, filter = all) => {
-    const flowing = flowingOf(comparison, filter);
-    return comparison[side].paragraphs.flatMap((_, index) =>
-      flowingSentences(comparison, flowing, side, index, filter),
-    );
+    const flowing = flowingOf(reviewOf(comparison), filter);
+    return comparison[side].paragraphs.flatMap((_, index) => flowingSentences(flowing, side, index, filter));
   };
 
   it('holds every sentence once, with what lies between, as it was written', () => {
     const comparison = lighthouse();
     for (const side of SIDES) {
       const { text, paragraphs } = comparison[side];
-      const flowing = flowingOf(comparison, all);
+      const flowing = flowingOf(reviewOf(comparison), all);
       paragraphs.forEach(({ start, end }, index) => {
-        const prose = flowingSentences(comparison, flowing, side, index, all)
+        const prose = flowingSentences(flowing, side, index, all)
           .map(({ runs, blank }) => runs.map((run) => ('text' in run ? run.text : '')).join('') + blank)
           .join('');
         assert.equal(prose, text.slice(start, end));
@@ -53,19 +52,47 @@ describe('the prose of the flowing layout', () => {
     assert.ok(shown.every(({ look, runs }) => look === 'omitted' || runs.every((run) => run.type === 'text')));
   });
 
+  it('says which sentences are reviewed, and joins no ribbon of these with others', () => {
+    const comparison = lighthouse();
+    const review = reviewOf(comparison, 2, 9);
+    const flowing = flowingOf(review, all);
+    const reviewed = comparison.modified.paragraphs
+      .flatMap((_, index) => flowingSentences(flowing, 'modified', index, all))
+      .filter((sentence) => sentence.reviewed);
+    assert.deepEqual(
+      reviewed.map(({ look, aside }) => `${look}${aside ? ' aside' : ''}`),
+      ['edited', 'added', 'added'],
+    );
+    assert.deepEqual(
+      flowing.ribbons.filter((ribbon) => ribbon.reviewed).map(({ type, groups }) => `${type} ${groups.length}`),
+      ['edited 1', 'added 2'],
+    );
+    assert.match(spokenSentence(review, 'modified', reviewed[0]!.sentence), /^Edited, reviewed\. Original: /u);
+  });
+
+  it('sets aside what is reviewed or no change where only open changes are asked for', () => {
+    const review = reviewOf(lighthouse(), 2, 9);
+    const flowing = flowingOf(review, new Set(['open']));
+    const { paragraphs } = review.list.comparison.modified;
+    for (const { group, aside } of paragraphs.flatMap((_, index) =>
+      flowingSentences(flowing, 'modified', index, new Set(['open'])),
+    ))
+      assert.equal(aside, !review.isGroupOpen(group));
+  });
+
   it('is without marks when nothing is in common', () => {
     const nothing = comparisonOf([['Rain fell.']], [['Sun shone.']], []);
     assert.deepEqual(
       sentences(nothing, 'original').map(({ look }) => look),
       ['unchanged'],
     );
-    assert.deepEqual(flowingOf(nothing, all).ribbons, []);
+    assert.deepEqual(flowingOf(reviewOf(nothing), all).ribbons, []);
   });
 
   it('is spoken with what became of each sentence', () => {
     const comparison = lighthouse();
-    const { index } = flowingOf(comparison, all);
-    const said = (side: Side, sentence: number) => spokenSentence(index, side, sentence);
+    const { review } = flowingOf(reviewOf(comparison), all);
+    const said = (side: Side, sentence: number) => spokenSentence(review, side, sentence);
     assert.equal(said('original', 9), 'Omitted. A storm took the goats.');
     assert.match(said('modified', 6), /^Edited\. Original: .*shall.* Modified: .*will/);
     assert.equal(said('modified', 3), 'Unchanged, moved up 9. Marrow will move in with her sister.');
@@ -74,7 +101,7 @@ describe('the prose of the flowing layout', () => {
 
 describe('the ribbons of the flowing layout', () => {
   it('join what belongs together, and nothing else', () => {
-    assert.deepEqual(flowingOf(lighthouse(), all).ribbons.map(short), [
+    assert.deepEqual(flowingOf(reviewOf(lighthouse()), all).ribbons.map(short), [
       'in place 0,2 : 0,2',
       'bundle 13,14 : 3,4',
       'in place 3,3 : 5,5',
@@ -91,7 +118,7 @@ describe('the ribbons of the flowing layout', () => {
       'added – : 15,16',
     ]);
     for (const comparison of [lighthouse(), farApartSplit(), shuffledStory(), novel(200)])
-      for (const ribbon of flowingOf(comparison, all).ribbons)
+      for (const ribbon of flowingOf(reviewOf(comparison), all).ribbons)
         for (const side of SIDES) {
           const held = new Set(ribbon.groups.flatMap((group) => comparison.groups[group]![side]));
           for (let at = ribbon[side]?.[0] ?? 0; ribbon[side] && at <= ribbon[side][1]; at++) assert.ok(held.has(at));
@@ -100,7 +127,7 @@ describe('the ribbons of the flowing layout', () => {
 
   it('say where a bundle came from, unless most of the story moved', () => {
     const words = (comparison: Comparison) =>
-      flowingOf(comparison, all).ribbons.flatMap(({ type, words }) => (type === 'bundle' ? [words] : []));
+      flowingOf(reviewOf(comparison), all).ribbons.flatMap(({ type, words }) => (type === 'bundle' ? [words] : []));
     assert.deepEqual(words(lighthouse()), ['↑ from ¶7']);
     const lines = ['One came.', 'Two came.', 'Three came.', 'Four came.', 'Five came.', 'Six came.', 'Seven came.'].map(
       (line) => [line],
@@ -115,7 +142,7 @@ describe('the ribbons of the flowing layout', () => {
   });
 
   it('share a split sentence out among its parts', () => {
-    const parts = flowingOf(farApartSplit(), all).ribbons.filter(({ type }) => type === 'part');
+    const parts = flowingOf(reviewOf(farApartSplit()), all).ribbons.filter(({ type }) => type === 'part');
     assert.equal(parts[0]!.shares!.original[0], 0);
     assert.equal(parts[0]!.shares!.original[1], parts[1]!.shares!.original[0]);
     assert.equal(parts[1]!.shares!.original[1], 1);

@@ -5,6 +5,7 @@ import { groupExtents, LABEL_STEP_PX, type LaneView, laneShapes } from '../../..
 import type { Filter } from '../../../../src/panel/header/filter.ts';
 import { SIDES, type Side } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse } from '../../../fixtures/comparisons.ts';
+import { reviewOf } from '../../../fixtures/reviews.ts';
 
 const all: Filter = new Set();
 
@@ -28,7 +29,7 @@ function lane(comparison: Comparison, shift: Readonly<Record<Side, number>>, hei
 describe('the ribbons in the lane', () => {
   it('are drawn between what is in view, and give way to a link where the other end is not', () => {
     const comparison = lighthouse();
-    const flowing = flowingOf(comparison, all);
+    const flowing = flowingOf(reviewOf(comparison), all);
     const together = laneShapes(comparison, flowing, lane(comparison, { original: 0, modified: 0 }, 700));
     assert.deepEqual(together.ribbons.find(({ ribbon }) => ribbon.type === 'bundle')!.original, {
       top: 520,
@@ -44,26 +45,30 @@ describe('the ribbons in the lane', () => {
   it('fill an edited pair only where its ends are near', () => {
     const comparison = comparisonOf([['It rained all day.']], [['It rained all night.']], [[0, 0]]);
     const at = (modified: number) =>
-      laneShapes(comparison, flowingOf(comparison, all), lane(comparison, { original: 0, modified }, 900)).ribbons[0]!;
+      laneShapes(comparison, flowingOf(reviewOf(comparison), all), lane(comparison, { original: 0, modified }, 900))
+        .ribbons[0]!;
     assert.deepEqual([at(100).filled, at(150).filled], [true, false]);
     assert.ok(at(0).opacity === 0.7 && Math.abs(at(500).opacity - 0.35) < 1e-9);
   });
 
   it('say above an edited pair what is to be checked of it', () => {
     const comparison = comparisonOf([['The island has 14 sheep.']], [['The island has 41 sheep.']], [[0, 0]]);
-    const flowing = flowingOf(comparison, all);
+    const flowing = flowingOf(reviewOf(comparison), all);
     const { labels } = laneShapes(comparison, flowing, lane(comparison, { original: 100, modified: 120 }));
     assert.deepEqual(
       labels.map(({ type, words, y }) => [type, words, y]),
       [['check', 'figure', 112]],
     );
+    const reviewed = flowingOf(reviewOf(comparison, 0), all);
+    const none = laneShapes(comparison, reviewed, lane(comparison, { original: 100, modified: 120 })).labels;
+    assert.deepEqual(none, [], 'what was checked needs no label');
   });
 
   it('keep their labels apart', () => {
     const comparison = lighthouse();
     const { labels } = laneShapes(
       comparison,
-      flowingOf(comparison, all),
+      flowingOf(reviewOf(comparison), all),
       lane(comparison, { original: -80, modified: -320 }, 260),
     );
     for (const side of SIDES) {

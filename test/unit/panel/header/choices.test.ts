@@ -7,7 +7,7 @@ describe('the choices of a reader', () => {
     const choices: Choices = {
       layout: 'flowing',
       order: 'original',
-      filter: new Set(['omitted', 'to check']),
+      filter: new Set(['omitted', 'to check', 'open']),
       folding: withFolded(UNFOLDED, ['1 One bell rang.'], true),
       markEach: true,
     };

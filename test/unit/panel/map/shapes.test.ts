@@ -6,13 +6,14 @@ import { placeStories } from '../../../../src/panel/map/places.ts';
 import type { Box } from '../../../../src/panel/map/shape.ts';
 import { shapesOf } from '../../../../src/panel/map/shapes.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
+import { reviewOf } from '../../../fixtures/reviews.ts';
 import { runs } from '../../../fixtures/runs.ts';
 
 const all: Filter = new Set();
 
-function shapesIn(comparison: Comparison, width = 96, height = 780, filter = all) {
+function shapesIn(comparison: Comparison, width = 96, height = 780, filter = all, ...ticked: readonly number[]) {
   const places = placeStories(comparison, { width, height });
-  return { places, ...shapesOf(comparison, places, filter) };
+  return { places, ...shapesOf(reviewOf(comparison, ...ticked), places, filter) };
 }
 
 /** Two stories of short sentences, linked at will. */
@@ -134,5 +135,25 @@ describe('the shapes of the map', () => {
     /** How many bands there are when the omitted sentence between two of them is this high, in px. */
     const bands = (gap: number) => shapesIn(comparison, 96, 16 + 20 * gap).bands.length;
     assert.deepEqual([0.5, 1.5, 1.9, 2.1, 2.5].map(bands), [1, 1, 1, 2, 2]);
+  });
+
+  it('fades what is reviewed', () => {
+    // An edit, a split, an omission and a block of two added sentences.
+    const { ticks, lines, juts } = shapesIn(lighthouse(), 96, 780, all, 2, 3, 6, 9);
+    assert.equal(juts.filter(({ reviewed }) => reviewed).length, 3);
+    assert.equal(juts.filter(({ reviewed }) => !reviewed).length, 2);
+    assert.ok(juts.every(({ faded }) => !faded));
+    // One sentence of the edit and one of the split in the original, one and two in the modified story.
+    assert.equal(ticks.filter(({ edited, share }) => edited && share === 0).length, 5);
+    assert.deepEqual(
+      lines.filter(({ kind, faded }) => kind !== 'unchanged' && faded).map(({ kind }) => kind),
+      ['edited', 'parts', 'parts'],
+    );
+    // Where several sentences share a bin, only bins without anything open are faded.
+    const small = (...ticked: number[]) => shapesIn(novel(2000), 96, 300, all, ...ticked).juts;
+    assert.ok(small().every(({ reviewed }) => !reviewed));
+    const changes = reviewOf(novel(2000)).list.changes.keys();
+    assert.ok(small(...changes).every(({ reviewed }) => reviewed));
+    assert.equal(small(...changes).length, small().length);
   });
 });
