@@ -292,12 +292,13 @@ export class Workbench {
   }
 
   /**
-   * Waits until the browser's storage holds what VS Code knows of the open editors and their panels. VS Code writes it
+   * Waits until the browser's storage holds what VS Code knows of the open editors and their panels, or what the
+   * extension keeps for the workspace. VS Code writes it
    * every few seconds, when the page is idle; what is younger is lost in a reload.
    * @param pattern what stands in it, which is JSON
    */
   async writtenDown(pattern: RegExp): Promise<void> {
-    const holds = () => this.page.evaluate(holdsEditorState, pattern);
+    const holds = () => this.page.evaluate(holdsState, pattern);
     await until(holds, `${pattern} to be written down`, STORAGE_PAUSE_MS);
   }
 
@@ -365,10 +366,10 @@ function hideIdleCallbacks(): void {
 }
 
 /**
- * Runs in the page: whether a pattern is in what VS Code's workspace storage says of the open editors, read without the
- * escapes of nested JSON.
+ * Runs in the page: whether a pattern is in what VS Code's workspace storage says of the open editors or holds of the
+ * extension, read without the escapes of nested JSON.
  */
-async function holdsEditorState(pattern: RegExp): Promise<boolean> {
+async function holdsState(pattern: RegExp): Promise<boolean> {
   const answer = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -379,7 +380,8 @@ async function holdsEditorState(pattern: RegExp): Promise<boolean> {
     if (!name?.startsWith('vscode-web-state-db-')) continue;
     const database = await answer(indexedDB.open(name));
     const items = database.transaction('ItemTable').objectStore('ItemTable');
-    text += (await answer(items.get('memento/workbench.parts.editor'))) ?? '';
+    for (const key of ['memento/workbench.parts.editor', 'story-diff.story-diff'])
+      text += (await answer(items.get(key))) ?? '';
     database.close();
   }
   return pattern.test(text.replaceAll('\\', ''));

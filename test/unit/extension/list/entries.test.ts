@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { compareStories } from '../../../../src/comparison/compare.ts';
 import { entryOf, firstWords, listKinds } from '../../../../src/extension/list/entries.ts';
 import { ACTION_COMMANDS } from '../../../../src/extension/navigation/actions.ts';
 import { countSigns, countWords, reviewCountWords } from '../../../../src/extension/status/counts.ts';
 import { ChangeList } from '../../../../src/presentation/change-list.ts';
 import { Review } from '../../../../src/presentation/review.ts';
+import { summaryOf } from '../../../../src/presentation/summary.ts';
 import { tallyWords } from '../../../../src/presentation/tally.ts';
 import { comparisonOf, farApartSplit, lighthouse, shuffledStory, storyWith } from '../../../fixtures/comparisons.ts';
+import { runs } from '../../../fixtures/runs.ts';
+import { twoDrafts } from '../../../fixtures/stories.ts';
 
 const STORIES = { original: 'file:///original.md', modified: 'file:///modified.md' };
 
@@ -131,6 +136,30 @@ describe('the counts in the status bar', () => {
     const review = new Review(list, list.changes[2]!.groups);
     assert.deepEqual(reviewCountWords(review).slice(-2), ['1 to check', '1 of 9 reviewed']);
     assert.deepEqual(reviewCountWords(new Review(list)), countWords(list.counts));
+  });
+
+  it('are the same in all views, whatever is reviewed', () => {
+    fc.assert(
+      fc.property(twoDrafts, fc.nat(4), fc.nat(4), ([original, modified], from, every) => {
+        const list = new ChangeList(compareStories(original, modified));
+        const ticked = list.changes.filter((_, at) => at >= from && at % (every + 1) === 0);
+        const review = new Review(
+          list,
+          ticked.flatMap(({ groups }) => [...groups]),
+        );
+        const words = reviewCountWords(review);
+        const summary = summaryOf(review, { original: 'a.txt', modified: 'b.txt' });
+        const reviewed = /\d+ of \d+ reviewed|All \d+ reviewed/u;
+        assert.equal(reviewed.exec(words.join())?.[0], reviewed.exec(summary)?.[0]);
+        const toCheck = listKinds(review).find(({ kind }) => kind === 'to check')?.description;
+        const counted = /\d+(?= to check)/u.exec(words.join())?.[0];
+        assert.equal(/^\d+/u.exec(toCheck ?? '')?.[0], counted);
+        assert.equal(/\d+(?= to check)/u.exec(summary)?.[0], counted);
+        const open = new Set(listKinds(review, true).flatMap(({ changes }) => changes));
+        assert.equal(new Set([...open].filter((change) => review.open.includes(change))).size, open.size);
+      }),
+      runs(0.5),
+    );
   });
 
   it('say when there is nothing to count', () => {
