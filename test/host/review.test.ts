@@ -185,6 +185,9 @@ describe('ticking changes off', () => {
     editor.selection = new vscode.Selection(at, at);
     await run('toggleReviewed');
     assert.deepEqual(state(open).reviewed, ['edited']);
+    const { inlineDocuments } = await internals();
+    const told = () => inlineDocuments.active!.shownReviewed.map((range) => editor.document.getText(range));
+    assert.deepEqual(told(), ['The ferry left the harbour at six seven.']);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     const seen: string[] = [];
     for (let step = 0; step < 3; step++) {

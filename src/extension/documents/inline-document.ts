@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { placeChanges } from '../../presentation/one-text/stops.ts';
 import { type MarkKind, type TrackChanges, trackChanges } from '../../presentation/one-text/track-changes.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import type { OpenComparison } from '../comparisons.ts';
@@ -15,6 +16,8 @@ export class InlineDocument implements PairDocument {
   uris: readonly vscode.Uri[];
   /** The marks in the editors that are in sight; none before its text has arrived there. */
   shown: ShownMarks = [];
+  /** The text in these editors that is told to be reviewed. */
+  shownReviewed: readonly vscode.Range[] = [];
   readonly comparison: OpenComparison;
   #base: Side = 'modified';
   #made: { readonly compared: Compared; readonly base: Side; readonly changes: TrackChanges } | undefined;
@@ -37,6 +40,7 @@ export class InlineDocument implements PairDocument {
     this.#tell = tell;
     this.#disposables = [
       comparison.session.onDidChange(() => this.#refresh()),
+      comparison.review.onDidChange(() => this.#mark()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#mark()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#isThis(document) && this.#arrived(document)),
     ];
@@ -70,6 +74,7 @@ export class InlineDocument implements PairDocument {
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
     this.shown = [];
+    this.shownReviewed = [];
   }
 
   #make(): void {
@@ -109,15 +114,21 @@ export class InlineDocument implements PairDocument {
 
   /** Marks the editors in sight, as soon as they have the text that the marks belong to. */
   #mark(): void {
-    const { changes } = this;
-    if (!changes) return;
+    const made = this.#made;
+    if (!made) return;
+    const { changes, compared } = made;
     const editors = this.#editors();
     const document = editors[0]?.document;
     if (!document || document.getText() !== changes.text) return;
     const at = (offset: number) => document.positionAt(offset);
     this.shown = changes.marks.map(({ kind, start, end }) => ({ kind, range: new vscode.Range(at(start), at(end)) }));
+    const review = this.comparison.review.of(compared);
+    const reviewed = review.list.changes.filter((change) => review.isReviewed(change));
+    this.shownReviewed = placeChanges(changes, reviewed).map(
+      ({ span: { start, end } }) => new vscode.Range(at(start), at(end)),
+    );
     for (const editor of editors) {
-      this.#markTypes.show(editor, this.shown, changes.quietMoves);
+      this.#markTypes.show(editor, this.shown, changes.quietMoves, this.shownReviewed);
       const top = this.#tops.get(editor);
       if (top !== undefined) editor.revealRange(new vscode.Range(at(top), at(top)), vscode.TextEditorRevealType.AtTop);
     }

@@ -3,6 +3,8 @@ import type { MarkKind } from '../../presentation/one-text/track-changes.ts';
 
 /** The sign of sentences that stand elsewhere. */
 const MOVED = '⇅';
+/** The sign of a change that is reviewed. */
+const REVIEWED = '✓';
 
 /** The decoration types of the inline comparison documents, one a kind of mark. */
 export class MarkTypes implements vscode.Disposable {
@@ -19,11 +21,18 @@ export class MarkTypes implements vscode.Disposable {
     originalWords: markType({ ...WENT, ...ruler('editorOverviewRuler.modifiedForeground', 'Right') }),
   };
 
-  /** Shows marks in an editor, and no others. */
+  /** A change that was ticked off. Its words step back, to a colour that can be read in every theme. */
+  readonly #reviewed = markType({
+    color: new vscode.ThemeColor('descriptionForeground'),
+    before: sign('descriptionForeground', REVIEWED),
+  });
+
+  /** Shows marks in an editor and which of its text is reviewed, and no others. */
   show(
     editor: vscode.TextEditor,
     marks: readonly { kind: MarkKind; range: vscode.Range }[],
     quietMoves: boolean,
+    reviewed: readonly vscode.Range[],
   ): void {
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
     for (const type of Object.values(this.#types)) ranges.set(type, []);
@@ -32,9 +41,14 @@ export class MarkTypes implements vscode.Disposable {
       ranges.get(type)!.push({ range, hoverMessage: SAYS[kind] });
     }
     for (const [type, list] of ranges) editor.setDecorations(type, list);
+    editor.setDecorations(
+      this.#reviewed,
+      reviewed.map((range) => ({ range, hoverMessage: 'Reviewed' })),
+    );
   }
 
   dispose(): void {
+    this.#reviewed.dispose();
     for (const type of Object.values(this.#types)) type.dispose();
   }
 }
@@ -64,8 +78,8 @@ function markType(options: vscode.DecorationRenderOptions): vscode.TextEditorDec
   return vscode.window.createTextEditorDecorationType({ ...options, rangeBehavior });
 }
 
-function sign(color: string): vscode.ThemableDecorationAttachmentRenderOptions {
-  return { contentText: MOVED, color: new vscode.ThemeColor(color), margin: '0 0.2em 0 0' };
+function sign(color: string, contentText = MOVED): vscode.ThemableDecorationAttachmentRenderOptions {
+  return { contentText, color: new vscode.ThemeColor(color), margin: '0 0.2em 0 0' };
 }
 
 function ruler(color: string, lane: 'Left' | 'Right'): vscode.DecorationRenderOptions {
