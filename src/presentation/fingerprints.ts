@@ -36,22 +36,17 @@ export function fingerprintChanges({ comparison, changes }: ChangeList, first: S
 }
 
 /** Stand between sentences and between sides: no sentence holds these characters, which are no text. */
-const SENTENCE_END = 0xffff;
-const SIDE_END = 0xfffe;
+const SENTENCE_END = '\uffff';
+const SIDE_END = '\ufffe';
 
 /** Hashes the sentences of both sides to 64 bits, in base 36: of a million different ones hardly two are taken for the same. */
 function hashParts(sides: readonly (readonly string[])[]): string {
+  const text = sides.map((sentences) => sentences.join(SENTENCE_END)).join(SIDE_END);
   let [hash, check] = [EMPTY_HASH, 0];
-  const add = (code: number) => {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
     hash = extendHash(hash, code);
     check = extendCheck(check, code);
-  };
-  for (const sentences of sides) {
-    for (const sentence of sentences) {
-      for (let at = 0; at < sentence.length; at++) add(sentence.charCodeAt(at));
-      add(SENTENCE_END);
-    }
-    add(SIDE_END);
   }
   return `${(hash >>> 0).toString(36)}-${(check >>> 0).toString(36)}`;
 }
