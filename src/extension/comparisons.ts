@@ -20,8 +20,8 @@ export class OpenComparison {
   /** @param release ends the comparison; called when its last view has let go. */
   constructor(session: Session, ticks: Ticks, release: () => void) {
     this.session = session;
-    this.inline = new InlineView(session);
     this.review = new ComparisonReview(session, ticks);
+    this.inline = new InlineView(session, this.review);
     this.#release = release;
     this.#tabs = holdWhileShown(this);
   }

@@ -92,6 +92,10 @@ describe('ticking changes off in the workbench', () => {
     await workbench.screenshot('reviewed in the hover');
     await link.click();
     await status('0 of 3 reviewed').waitFor({ state: 'detached' });
+    await page.locator('.view-line [class*="dyn-rule"]', { hasText: 'Marta counted' }).first().hover();
+    await page.locator('.monaco-hover a', { hasText: 'Mark Reviewed' }).click();
+    await status('1 of 3 reviewed').first().waitFor();
+    await workbench.runCommand('Story Diff: Clear Reviewed');
     await workbench.selectInEditor('at seven');
     await workbench.runCommand('Story Diff: Toggle Reviewed');
     await status('1 of 3 reviewed').first().waitFor();

@@ -2,10 +2,8 @@ import * as vscode from 'vscode';
 import { sentenceAt } from '../../presentation/places.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { ACTION_COMMANDS } from '../navigation/actions.ts';
-import { REVIEW_COMMAND, reviewLink } from '../review/request.ts';
 import { sideOf, writableOf } from '../session/stories.ts';
-import { takeOverLinks } from '../take-over/links.ts';
-import { TAKE_OVER_COMMAND } from '../take-over/request.ts';
+import { CHANGE_COMMANDS, changeLinks } from './change-links.ts';
 import { actionLinks, describeGroup } from './describe.ts';
 
 /** Shows, over a sentence of a compared story, how it changed. Shows nothing while inline marks are off. */
@@ -41,12 +39,11 @@ export class StoryHover implements vscode.HoverProvider {
       at: sentence.start,
     });
     const review = open.review.of(compared);
-    const ticking = reviewLink(compared, group, review);
-    const changing = [takeOverLinks(compared, group, await writableOf(compared)), ticking].filter(Boolean).join(' · ');
+    const changing = changeLinks(compared, group, review, await writableOf(compared));
     const reviewed = review.isGroupReviewed(group) ? '✓ Reviewed' : '';
     const text = [describeGroup(index, group, side), reviewed, changing, links].filter(Boolean).join('\n\n');
     const description = new vscode.MarkdownString(text);
-    description.isTrusted = { enabledCommands: [...ACTION_COMMANDS, TAKE_OVER_COMMAND, REVIEW_COMMAND] };
+    description.isTrusted = { enabledCommands: [...ACTION_COMMANDS, ...CHANGE_COMMANDS] };
     const range = new vscode.Range(document.positionAt(sentence.start), document.positionAt(sentence.end));
     return new vscode.Hover(description, range);
   }

@@ -5,14 +5,15 @@ import { type Shuffled, shuffledOf, shuffledWords } from '../../presentation/shu
 import { type Unrelated, unrelatedOf, unrelatedWords } from '../../presentation/unrelated.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
+import { changeLinks } from '../hover/change-links.ts';
 import { note } from '../messages.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
 import { toPlainText } from '../plain-text.ts';
+import type { ComparisonReview } from '../review/comparison-review.ts';
 import type { Compared, Session } from '../session/session.ts';
 import { inlineShows } from '../session/settings.ts';
 import { sideOf, storyName, writableOf } from '../session/stories.ts';
 import { changesAt } from '../take-over/changes-at.ts';
-import { takeOverLinks } from '../take-over/links.ts';
 import { Decorations, MOVED_SIGN } from './decorations.ts';
 import { drawingOf, hasSignHint, stateOf } from './drawing.ts';
 import { showsHints } from './editor-settings.ts';
@@ -47,6 +48,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   readonly #rulers = new OverviewRulers();
   readonly #disposables: vscode.Disposable[];
   readonly #session: Session;
+  readonly #review: ComparisonReview;
   #marks: Marks | undefined;
   #on = true;
   #current = true;
@@ -66,8 +68,10 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   state: InlineState | undefined;
   originalState: InlineState | undefined;
 
-  constructor(session: Session) {
+  /** @param review what of the comparison is reviewed */
+  constructor(session: Session, review: ComparisonReview) {
     this.#session = session;
+    this.#review = review;
     const everywhere = [{ language: '*' }, { scheme: '*' }];
     this.#disposables = [
       this.#hintsChanged,
@@ -285,7 +289,8 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     if (!side || !compared || document.version !== compared[`${side}DocumentVersion`]) return '';
     const { groups } = compared.comparison;
     const change = changesAt(compared.list, side, at).find((one) => groups[one.groups[0]!]![side].length === 0);
-    return change ? takeOverLinks(compared, change.groups[0]!, await writableOf(this.#session)) : '';
+    if (!change) return '';
+    return changeLinks(compared, change.groups[0]!, this.#review.of(compared), await writableOf(this.#session));
   }
 
   #unfoldClicked({ textEditor, kind, selections }: vscode.TextEditorSelectionChangeEvent): void {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { OmittedText } from '../../presentation/one-text/omitted.ts';
+import { CHANGE_COMMANDS } from '../hover/change-links.ts';
 import { commandLink, escapeMarkdown } from '../hover/markdown.ts';
 import type { StoryPlace } from '../navigation/actions.ts';
-import { TAKE_OVER_COMMAND } from '../take-over/request.ts';
 import { wrapsLines } from './editor-settings.ts';
 import { runsRightToLeft } from './right-to-left.ts';
 
@@ -69,7 +69,7 @@ export class OmittedHint extends vscode.InlayHint {
       ...(found ? [found] : []),
     ];
     if (links.length > 0) hover.appendMarkdown(`\n\n${links.join(' · ')}`);
-    hover.isTrusted = { enabledCommands: [SHOW_COMMAND, TAKE_OVER_COMMAND] };
+    hover.isTrusted = { enabledCommands: [SHOW_COMMAND, ...CHANGE_COMMANDS] };
     this.tooltip = hover;
   }
 }
