@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { PAPER, WIRE } from '../fixtures/ferry.ts';
 import { until } from '../vscode/until.ts';
 import { openWorkbench, themes, type Workbench } from './workbench.ts';
-
-const WIRE = `The ferry left the harbour at six.
-
-Marta counted the windows of the town. There were forty of them. The purser sold her a ticket.
-
-A gull followed them out of the bay.
-`;
-const PAPER = `The ferry left the harbour at seven.
-
-There were forty of them. The purser sold her a ticket. He did not smile.
-
-A gull followed them out of the bay.
-`;
 
 interface PlacesWindow {
   /** What the panel said of the place in the walk, each time it changed. */

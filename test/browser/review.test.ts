@@ -1,18 +1,6 @@
 import assert from 'node:assert/strict';
+import { PAPER, WIRE } from '../fixtures/ferry.ts';
 import { openWorkbench, themes, type Workbench } from './workbench.ts';
-
-const WIRE = `The ferry left the harbour at six.
-
-Marta counted the windows of the town. There were forty of them. The purser sold her a ticket.
-
-A gull followed them out of the bay.
-`;
-const PAPER = `The ferry left the harbour at seven.
-
-There were forty of them. The purser sold her a ticket. He did not smile.
-
-A gull followed them out of the bay.
-`;
 
 describe('ticking changes off in the workbench', () => {
   let workbench: Workbench;
