@@ -18,7 +18,8 @@ export function actionsOfRow({ groups }: Comparison, row: Row): readonly RowActi
 }
 
 /**
- * The tools of a row, in its spine: the tick in the place of the kind's glyph, then the likeliest action. They show while the row has the pointer or the focus, and take no room.
+ * The tools of a row, in its spine: the tick in the place of the kind's glyph, the likeliest action, the menu. They show
+ * while the row has the pointer or the focus, and take no room.
  * @param changes how many changes the row shows
  * @param focused whether Tab leads to this row, and so to its tools
  */
