@@ -1,8 +1,8 @@
 import type { ChangeList } from '../presentation/change-list.ts';
+import { type Filter, passes } from '../presentation/filter.ts';
+import type { ReadingOrder } from '../presentation/reading-order.ts';
 import type { Review } from '../presentation/review.ts';
 import type { WalkPlace } from '../presentation/step.ts';
-import { type Filter, passes } from './header/filter.ts';
-import type { ReadingOrder } from './reading-order.ts';
 
 /**
  * The stops of next and previous, in the order in which the page is read. They come from the comparison alone, so they

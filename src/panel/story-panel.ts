@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
 import { ChangeList } from '../presentation/change-list.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
+import { ReadingOrder } from '../presentation/reading-order.ts';
 import { Review, reviewWords } from '../presentation/review.ts';
 import { isMark, type RowActionName } from '../presentation/row-actions.ts';
 import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
@@ -26,7 +27,6 @@ import { messageView, type NoticeActions, type NoticeState, noticeView } from '.
 import { Progress } from './notices/progress.ts';
 import type { Layout, SentMessage, ToPanel } from './protocol.ts';
 import { ReaderPosition } from './reader-position.ts';
-import { ReadingOrder } from './reading-order.ts';
 import { ReceivedParcels } from './received-parcels.ts';
 import { performRowAction } from './sentence-actions.ts';
 import { SentenceKeys } from './sentence-keys.ts';

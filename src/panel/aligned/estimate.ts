@@ -1,6 +1,7 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { Line } from '../../presentation/pair-lines.ts';
 import type { Side } from '../../story/side.ts';
-import type { Line, Row } from './row.ts';
+import type { Row } from './row.ts';
 
 // What the style sheets give a row. Only for a good guess: every row that is drawn is measured.
 /** Height of a line. */

@@ -1,10 +1,10 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { MarkedMoves } from '../../presentation/marked-moves.ts';
+import { sentenceLines } from '../../presentation/pair-lines.ts';
+import type { ReadingOrder } from '../../presentation/reading-order.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide } from '../../story/side.ts';
-import type { ReadingOrder } from '../reading-order.ts';
 import type { SentenceKeys } from '../sentence-keys.ts';
-import { sentenceLines } from './lines.ts';
-import type { MarkedMoves } from './marked-moves.ts';
 import type { OriginRow } from './row.ts';
 
 /** The row for the other place of a move. */

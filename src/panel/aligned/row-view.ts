@@ -4,6 +4,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { shownText, wordsStart } from '../../presentation/heading-marks.ts';
 import { CHECK_GLYPHS, KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
+import type { GhostLine, Line, SentenceLine } from '../../presentation/pair-lines.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import type { RowActionName } from '../../presentation/row-actions.ts';
 import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
@@ -12,18 +13,7 @@ import { otherSide, type Side } from '../../story/side.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { markView } from '../mark-view.ts';
 import type { Order } from '../protocol.ts';
-import type {
-  BlockRow,
-  FoldRow,
-  GhostLine,
-  Line,
-  OriginRow,
-  OthersRow,
-  PairKind,
-  PairRow,
-  Row,
-  SentenceLine,
-} from './row.ts';
+import type { BlockRow, FoldRow, OriginRow, OthersRow, PairKind, PairRow, Row } from './row.ts';
 import { actionsOfRow, rowTools } from './row-tools.ts';
 import { foldWords, originWords, othersWords, spokenRow } from './row-words.ts';
 

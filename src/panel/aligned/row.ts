@@ -1,32 +1,8 @@
 import type { Kind } from '../../comparison/comparison.ts';
-import type { PartNumber } from '../../presentation/runs.ts';
+import type { Line, SentenceLine } from '../../presentation/pair-lines.ts';
 import type { Side } from '../../story/side.ts';
 import type { SentenceKeys } from '../sentence-keys.ts';
 import type { Folding } from './folding.ts';
-
-/** A sentence in a cell. */
-export interface SentenceLine {
-  readonly type: 'sentence';
-  readonly sentence: number;
-  /** The paragraph's number, 1 for the first, if it stands beside the line. */
-  readonly paragraph?: number;
-  /** Boxed numbers, with the offsets of the text that they stand before. */
-  readonly numbers: readonly PartNumber[];
-  /** Offset from which the sentence is shown, if another row shows its beginning. */
-  readonly from?: number;
-}
-
-/** A sentence that another row of the group shows: it is small here, with a link to that row. */
-export interface GhostLine {
-  readonly type: 'ghost';
-  readonly sentence: number;
-  readonly paragraph: number;
-  /** Its boxed number. */
-  readonly number: number;
-  readonly direction: 'up' | 'down';
-}
-
-export type Line = SentenceLine | GhostLine;
 
 /** The kind of a pair of sentences. Typography alone has a kind of its own, as quiet as no change. */
 export type PairKind = Exclude<Kind, 'added' | 'omitted'> | 'typography';

@@ -1,17 +1,17 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
+import { type Filter, passes } from '../../presentation/filter.ts';
 import { keepsWords, quietKindOf } from '../../presentation/kinds.ts';
+import { MarkedMoves } from '../../presentation/marked-moves.ts';
+import { type Line, pairLines, partsOf, sentenceLines } from '../../presentation/pair-lines.ts';
+import type { Entry, ReadingOrder } from '../../presentation/reading-order.ts';
 import type { Review } from '../../presentation/review.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
-import { type Filter, passes } from '../header/filter.ts';
-import type { Entry, ReadingOrder } from '../reading-order.ts';
 import type { SentenceKeys } from '../sentence-keys.ts';
 import type { Stops } from '../stops.ts';
 import { FOLDED, type Folding, isUnfolded } from './folding.ts';
-import { pairLines, partsOf, sentenceLines } from './lines.ts';
-import { MarkedMoves } from './marked-moves.ts';
 import { type Origin, originOf } from './origin.ts';
-import type { AlignedRows, BlockRow, Line, PairKind, Row, RowChoices, Tickable } from './row.ts';
+import type { AlignedRows, BlockRow, PairKind, Row, RowChoices, Tickable } from './row.ts';
 
 /** A row holds at most this many sentences of a block. */
 const MAX_BLOCK_SENTENCES = 12;

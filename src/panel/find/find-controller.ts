@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { ReadingOrder } from '../../presentation/reading-order.ts';
 import { type Direction, takeStep } from '../../presentation/step.ts';
-import type { ReadingOrder } from '../reading-order.ts';
 import { detectLetterCases, findMatches, type LetterCases, type Match } from './find.ts';
 import { highlightMatches } from './highlights.ts';
 

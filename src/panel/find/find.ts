@@ -1,11 +1,11 @@
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
+import type { ReadingOrder } from '../../presentation/reading-order.ts';
 import { SIDES, type Side } from '../../story/side.ts';
 import { type Span, textOf } from '../../story/story.ts';
 import { canonicalForm, findClusters } from '../../text/canonical.ts';
 import { type DottedCase, detectDottedCase, foldCase } from '../../text/letter-case.ts';
 import { foldForms } from '../../text/typography.ts';
-import type { ReadingOrder } from '../reading-order.ts';
 
 /** A place where the sought words stand. */
 export interface Match extends SentencePlace {

@@ -1,6 +1,7 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { isMostlyMoved } from '../../comparison/mostly-moved.ts';
 import type { ComparisonIndex } from '../../presentation/comparison-index.ts';
+import { type Filter, passes } from '../../presentation/filter.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { keepsWords, quietKindOf } from '../../presentation/kinds.ts';
@@ -10,7 +11,6 @@ import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
 import { distanceWords, shortMoveWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
-import { type Filter, passes } from '../header/filter.ts';
 import { headlineOf, showsRows } from '../header/headline.ts';
 
 /** How a sentence looks in the prose. One that differs in typography alone looks unchanged. */

@@ -1,7 +1,7 @@
+import type { Filter, Toggle } from '../../presentation/filter.ts';
 import { COUNTED_KINDS } from '../../presentation/kinds.ts';
 import { FOLDED, type Folding } from '../aligned/folding.ts';
 import type { Layout, Order } from '../protocol.ts';
-import type { Filter, Toggle } from './filter.ts';
 
 /** How the reader wants to see a comparison. */
 export interface Choices {

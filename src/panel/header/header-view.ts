@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Filter, Toggle } from '../../presentation/filter.ts';
 import { KIND_GLYPHS, KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
 import { type Review, reviewWords } from '../../presentation/review.ts';
 import type { Direction } from '../../presentation/step.ts';
@@ -7,7 +8,6 @@ import { otherSide, type Side } from '../../story/side.ts';
 import { openContextMenu } from '../context-menu.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import type { Layout, Order, StoryNames } from '../protocol.ts';
-import type { Filter, Toggle } from './filter.ts';
 
 /** The actions of the header. */
 export interface HeaderActions {

@@ -1,7 +1,7 @@
 import type { Group } from '../../comparison/comparison.ts';
-import { linesOfGroup } from './links.ts';
-import { isNarrow, type MapPlaces, TICK_WIDTH_PX } from './places.ts';
-import type { MapBand, MapJut, MapLine, MapShapes, MapTick } from './shape.ts';
+import { linesOfGroup } from '../../presentation/map/links.ts';
+import { isNarrow, type MapPlaces, TICK_WIDTH_PX } from '../../presentation/map/places.ts';
+import type { MapBand, MapJut, MapLine, MapShapes, MapTick } from '../../presentation/map/shape.ts';
 
 /** Colours of the map, as CSS colours in which no variable is left. */
 export interface MapColors {

@@ -1,17 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { Filter } from '../../presentation/filter.ts';
+import { type MapPlaces, markerOf, placeStories, sentenceAt } from '../../presentation/map/places.ts';
+import type { MapShapes } from '../../presentation/map/shape.ts';
+import { shapesOf } from '../../presentation/map/shapes.ts';
 import type { Review } from '../../presentation/review.ts';
 import type { Side } from '../../story/side.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
-import type { Filter } from '../header/filter.ts';
 import { ThemeChanges } from '../theme/theme-changes.ts';
 import { drawMap, mapColors } from './map-drawing.ts';
 import { previewView } from './map-preview.ts';
 import { mapWords, windowWords } from './map-words.ts';
-import { type MapPlaces, markerOf, placeStories, sentenceAt } from './places.ts';
-import type { MapShapes } from './shape.ts';
-import { shapesOf } from './shapes.ts';
 
 /** First and last sentence in view on each side. A side without a sentence in view is left out. */
 export type SentenceWindow = Readonly<Partial<Record<Side, readonly [number, number]>>>;

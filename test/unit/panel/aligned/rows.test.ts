@@ -7,7 +7,7 @@ import type { BlockRow, FoldRow, OriginRow, PairRow, Row } from '../../../../src
 import { foldWords, othersWords, spokenRow } from '../../../../src/panel/aligned/row-words.ts';
 import { openableKeys, sentencesOf } from '../../../../src/panel/aligned/rows.ts';
 import { groupOfRow, placeOfRow } from '../../../../src/panel/aligned/walk-rows.ts';
-import { passes, type Toggle } from '../../../../src/panel/header/filter.ts';
+import { passes, type Toggle } from '../../../../src/presentation/filter.ts';
 import { COUNTED_KINDS, type CountedKind, countKinds } from '../../../../src/presentation/kinds.ts';
 import { moveWords } from '../../../../src/presentation/words.ts';
 import { SIDES } from '../../../../src/story/side.ts';

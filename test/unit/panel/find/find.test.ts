@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareStories } from '../../../../src/comparison/compare.ts';
 import { findMatches, spansIn } from '../../../../src/panel/find/find.ts';
-import { ReadingOrder } from '../../../../src/panel/reading-order.ts';
+import { ReadingOrder } from '../../../../src/presentation/reading-order.ts';
 import { lighthouse } from '../../../fixtures/comparisons.ts';
 
 describe('find', () => {

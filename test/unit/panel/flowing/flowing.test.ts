@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
 import { flowingOf, flowingSentences, type Ribbon, spokenSentence } from '../../../../src/panel/flowing/flowing.ts';
-import type { Filter } from '../../../../src/panel/header/filter.ts';
+import type { Filter } from '../../../../src/presentation/filter.ts';
 import { SIDES, type Side } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
 import { reviewOf } from '../../../fixtures/reviews.ts';

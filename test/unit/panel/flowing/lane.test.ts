@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
 import { flowingOf } from '../../../../src/panel/flowing/flowing.ts';
 import { groupExtents, LABEL_STEP_PX, type LaneView, laneShapes } from '../../../../src/panel/flowing/lane.ts';
-import type { Filter } from '../../../../src/panel/header/filter.ts';
+import type { Filter } from '../../../../src/presentation/filter.ts';
 import { SIDES, type Side } from '../../../../src/story/side.ts';
 import { comparisonOf, farApartSplit, lighthouse } from '../../../fixtures/comparisons.ts';
 import { reviewOf } from '../../../fixtures/reviews.ts';

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { compareStories } from '../../../../src/comparison/compare.ts';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
-import { ReadingOrder } from '../../../../src/panel/reading-order.ts';
 import { ComparisonIndex } from '../../../../src/presentation/comparison-index.ts';
 import { StoryMarks } from '../../../../src/presentation/one-text/marks.ts';
 import { sentenceLines } from '../../../../src/presentation/one-text/sentence-lines.ts';
 import { trackChanges } from '../../../../src/presentation/one-text/track-changes.ts';
+import { ReadingOrder } from '../../../../src/presentation/reading-order.ts';
 import { runs } from '../../../fixtures/runs.ts';
 import { drafts } from '../../../fixtures/stories.ts';
 

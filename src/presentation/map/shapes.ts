@@ -1,6 +1,6 @@
 import type { Review } from '../../presentation/review.ts';
 import { SIDES } from '../../story/side.ts';
-import type { Filter } from '../header/filter.ts';
+import type { Filter } from '../filter.ts';
 import { linkShapes } from './links.ts';
 import { MARGIN_PX, type MapPlaces } from './places.ts';
 import type { MapShapes } from './shape.ts';

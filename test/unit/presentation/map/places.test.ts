@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { markerOf, placeStories, sentenceAt } from '../../../../src/panel/map/places.ts';
+import { markerOf, placeStories, sentenceAt } from '../../../../src/presentation/map/places.ts';
 import { comparisonOf, lighthouse, novel } from '../../../fixtures/comparisons.ts';
 
 const SIZE = { width: 96, height: 780 };

@@ -1,7 +1,7 @@
-import { keepsWords } from '../../presentation/kinds.ts';
-import type { Review } from '../../presentation/review.ts';
 import type { Side } from '../../story/side.ts';
-import { type Filter, passes } from '../header/filter.ts';
+import { type Filter, passes } from '../filter.ts';
+import { keepsWords } from '../kinds.ts';
+import type { Review } from '../review.ts';
 import { MARGIN_PX, type MapPlaces, TICK_WIDTH_PX } from './places.ts';
 import type { MapJut, MapShapes, MapTick } from './shape.ts';
 

@@ -1,8 +1,8 @@
 import type { Group } from '../../comparison/comparison.ts';
-import { keepsWords } from '../../presentation/kinds.ts';
-import type { Review } from '../../presentation/review.ts';
 import type { Side } from '../../story/side.ts';
-import { type Filter, passes } from '../header/filter.ts';
+import { type Filter, passes } from '../filter.ts';
+import { keepsWords } from '../kinds.ts';
+import type { Review } from '../review.ts';
 import type { MapPlaces } from './places.ts';
 import type { MapBand, MapLine, MapShapes } from './shape.ts';
 import { MIN_OWN_TICK_PX } from './ticks.ts';

@@ -1,7 +1,6 @@
 import type { Comparison, Group } from '../comparison/comparison.ts';
-import { runsOfNeighbours, type SentencePlace } from '../presentation/group-sentences.ts';
 import { otherSide, SIDES, type Side } from '../story/side.ts';
-import type { Order } from './protocol.ts';
+import { runsOfNeighbours, type SentencePlace } from './group-sentences.ts';
 
 /** A group, or a part of one that stands apart, where it goes in the order of a story. */
 export interface Entry {
@@ -15,14 +14,14 @@ export interface Entry {
  * bottom, whether anything of it is folded, left out or not shown at all. The walk and the search follow this order.
  */
 export class ReadingOrder {
-  readonly lead: Order;
+  readonly lead: Side;
   readonly entries: readonly Entry[];
   /** For each group the index of its first entry. */
   readonly #ranks: Int32Array;
   /** For each sentence the index of the first entry that shows it. */
   readonly #sentenceRanks: Readonly<Record<Side, Int32Array>>;
 
-  constructor(comparison: Comparison, lead: Order) {
+  constructor(comparison: Comparison, lead: Side) {
     this.lead = lead;
     this.entries = listEntries(comparison, lead);
     const { groups } = comparison;
@@ -57,7 +56,7 @@ export class ReadingOrder {
 }
 
 /** Lists all groups in the order of a story. Later parts of a split, or of a merge, that stand apart have an own entry. */
-function listEntries(comparison: Comparison, lead: Order): Entry[] {
+function listEntries(comparison: Comparison, lead: Side): Entry[] {
   const entries: Entry[] = [];
   const later: { entry: Entry; sentence: number }[] = [];
   for (const index of groupsInOrder(comparison, lead)) {
@@ -82,7 +81,7 @@ function listEntries(comparison: Comparison, lead: Order): Entry[] {
 }
 
 /** Indices of the groups in the order of a story. */
-function groupsInOrder({ groups }: Comparison, lead: Order): number[] {
+function groupsInOrder({ groups }: Comparison, lead: Side): number[] {
   const indices = [...groups.keys()];
   if (lead === 'modified') return indices;
   // An added sentence stands between the sentence that it follows and the next one.

@@ -1,7 +1,7 @@
-import { isMostlyMoved } from '../../comparison/mostly-moved.ts';
-import type { ComparisonIndex } from '../../presentation/comparison-index.ts';
-import { standsApart } from '../../presentation/group-sentences.ts';
-import type { Order } from '../protocol.ts';
+import { isMostlyMoved } from '../comparison/mostly-moved.ts';
+import type { Side } from '../story/side.ts';
+import type { ComparisonIndex } from './comparison-index.ts';
+import { standsApart } from './group-sentences.ts';
 
 /** The moves of a comparison as the rows mark them. */
 export class MarkedMoves {
@@ -10,13 +10,13 @@ export class MarkedMoves {
   /** Whether moves are marked one by one. */
   readonly marking: boolean;
   readonly #index: ComparisonIndex;
-  readonly #lead: Order;
+  readonly #lead: Side;
 
   /**
    * @param lead the story whose order the rows follow
    * @param markEach whether moves are marked even where most of the story moved
    */
-  constructor(index: ComparisonIndex, lead: Order, markEach: boolean) {
+  constructor(index: ComparisonIndex, lead: Side, markEach: boolean) {
     this.#index = index;
     this.#lead = lead;
     this.shuffled = isMostlyMoved(index.comparison);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Comparison } from '../../../../src/comparison/comparison.ts';
-import type { Filter } from '../../../../src/panel/header/filter.ts';
-import { placeStories } from '../../../../src/panel/map/places.ts';
-import type { Box } from '../../../../src/panel/map/shape.ts';
-import { shapesOf } from '../../../../src/panel/map/shapes.ts';
+import type { Filter } from '../../../../src/presentation/filter.ts';
+import { placeStories } from '../../../../src/presentation/map/places.ts';
+import type { Box } from '../../../../src/presentation/map/shape.ts';
+import { shapesOf } from '../../../../src/presentation/map/shapes.ts';
 import { comparisonOf, lighthouse, novel, shuffledStory } from '../../../fixtures/comparisons.ts';
 import { reviewOf } from '../../../fixtures/reviews.ts';
 import { runs } from '../../../fixtures/runs.ts';

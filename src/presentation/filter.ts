@@ -1,5 +1,5 @@
-import { type CountedKind, countedKindsOf } from '../../presentation/kinds.ts';
-import type { Review } from '../../presentation/review.ts';
+import { type CountedKind, countedKindsOf } from './kinds.ts';
+import type { Review } from './review.ts';
 
 /** The toggles of the header: the kinds, and the changes that are not reviewed yet. */
 export type Toggle = CountedKind | 'open';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { partStarts } from '../../../../src/panel/aligned/parts.ts';
-import { comparisonOf, lighthouse } from '../../../fixtures/comparisons.ts';
+import { partStarts } from '../../../src/presentation/parts.ts';
+import { comparisonOf, lighthouse } from '../../fixtures/comparisons.ts';
 
 describe('the parts of a split sentence', () => {
   it('begin where the words of each new sentence come from', () => {

@@ -1,6 +1,6 @@
-import type { Comparison, Group } from '../../comparison/comparison.ts';
-import { otherSide, type Side } from '../../story/side.ts';
-import type { Story } from '../../story/story.ts';
+import type { Comparison, Group } from '../comparison/comparison.ts';
+import { otherSide, type Side } from '../story/side.ts';
+import type { Story } from '../story/story.ts';
 
 /** The side of a split or a merge on which one sentence holds all parts; undefined for other groups. */
 export function wholeSide(group: Group): Side | undefined {

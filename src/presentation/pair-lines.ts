@@ -1,10 +1,33 @@
-import type { Comparison } from '../../comparison/comparison.ts';
-import { paragraphNumber } from '../../presentation/words.ts';
-import { otherSide, type Side } from '../../story/side.ts';
-import type { Order } from '../protocol.ts';
-import type { Entry } from '../reading-order.ts';
+import type { Comparison } from '../comparison/comparison.ts';
+import { otherSide, type Side } from '../story/side.ts';
 import { partStarts, wholeSide } from './parts.ts';
-import type { GhostLine, Line, SentenceLine } from './row.ts';
+import type { Entry } from './reading-order.ts';
+import type { PartNumber } from './runs.ts';
+import { paragraphNumber } from './words.ts';
+
+/** A sentence in a cell. */
+export interface SentenceLine {
+  readonly type: 'sentence';
+  readonly sentence: number;
+  /** The paragraph's number, 1 for the first, if it stands beside the line. */
+  readonly paragraph?: number;
+  /** Boxed numbers, with the offsets of the text that they stand before. */
+  readonly numbers: readonly PartNumber[];
+  /** Offset from which the sentence is shown, if another row shows its beginning. */
+  readonly from?: number;
+}
+
+/** A sentence that another row of the group shows: it is small here, with a link to that row. */
+export interface GhostLine {
+  readonly type: 'ghost';
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Its boxed number. */
+  readonly number: number;
+  readonly direction: 'up' | 'down';
+}
+
+export type Line = SentenceLine | GhostLine;
 
 /**
  * The lines of both cells of an entry. Of a group of which only some parts stand here, the other parts are ghosts.
@@ -14,7 +37,7 @@ import type { GhostLine, Line, SentenceLine } from './row.ts';
 export function pairLines(
   comparison: Comparison,
   entry: Entry,
-  lead: Order,
+  lead: Side,
   always: boolean,
 ): Readonly<Record<Side, readonly Line[]>> {
   const other = otherSide(lead);
@@ -36,7 +59,7 @@ export function pairLines(
 }
 
 /** The sentences of the leading story that stand in an entry, by their indices in the group. */
-export function partsOf({ groups }: Comparison, entry: Entry, lead: Order): { first: number; last: number } {
+export function partsOf({ groups }: Comparison, entry: Entry, lead: Side): { first: number; last: number } {
   return entry.parts ?? { first: 0, last: groups[entry.group]![lead].length - 1 };
 }
 
@@ -77,7 +100,7 @@ function numberLines(
   comparison: Comparison,
   entry: Entry,
   side: Side,
-  lead: Order,
+  lead: Side,
   lines: readonly SentenceLine[],
 ): SentenceLine[] {
   const group = comparison.groups[entry.group]!;
