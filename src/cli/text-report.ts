@@ -1,6 +1,8 @@
 import type { Comparison, Group, Move } from '../comparison/comparison.ts';
 import { ComparisonIndex } from '../presentation/comparison-index.ts';
+import { showControls } from '../presentation/controls.ts';
 import { isQuiet } from '../presentation/kinds.ts';
+import { isSelected, type Selection, selectableKindsOf } from '../presentation/report/selection.ts';
 import { fromWords, sentenceCount } from '../presentation/words.ts';
 import { type Span, type Story, textOf } from '../story/story.ts';
 import { needsBlank } from '../text/blanks.ts';
@@ -25,14 +27,21 @@ export const COLOURED: Paint = {
   dim: (text) => `\u001b[2m${text}\u001b[0m`,
 };
 
-/** The comparison as lines to read in a terminal, in the order of the modified story; unchanged runs are one line each. */
-export function* reportText(comparison: Comparison, paint: Paint): Generator<string> {
+/**
+ * The comparison as lines to read in a terminal, in the order of the modified story; unchanged runs are one line each. Where
+ * kinds are asked for, only the lines and counts of these.
+ */
+export function* reportText(comparison: Comparison, paint: Paint, selection?: Selection): Generator<string> {
   const { groups, counts } = comparison;
   const index = new ComparisonIndex(comparison);
   let unchanged = 0;
   for (const [at, group] of groups.entries()) {
     const moveIndex = index.moveOf(at);
     const move = moveIndex === undefined ? undefined : comparison.moves[moveIndex];
+    if (selection) {
+      if (isSelected(group, selection)) yield writeLine(comparison, group, move, paint);
+      continue;
+    }
     if (group.kind === 'unchanged' && !move) {
       unchanged++;
       continue;
@@ -43,10 +52,16 @@ export function* reportText(comparison: Comparison, paint: Paint): Generator<str
   }
   if (unchanged) yield paint.dim(`  … ${sentenceCount(unchanged, 'unchanged')}`);
   yield '';
-  yield Object.entries(counts)
+  yield Object.entries(selection ? countSelected(comparison, selection) : counts)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kind}`)
     .join(', ');
+}
+
+/** How many groups there are of each of the kinds. */
+function countSelected({ groups }: Comparison, selection: NonNullable<Selection>): Record<string, number> {
+  const kinds = groups.flatMap(selectableKindsOf);
+  return Object.fromEntries([...selection].map((kind) => [kind, kinds.filter((found) => found === kind).length]));
 }
 
 function writeLine(comparison: Comparison, group: Group, move: Move | undefined, paint: Paint): string {
@@ -98,15 +113,4 @@ function markEdits({ original, modified }: Comparison, group: Group, paint: Pain
 
 function isBlank(text: string, at: number): boolean {
   return /^\s$/u.test(text.charAt(at));
-}
-
-/**
- * A text whose control characters are shown by Unicode's pictures of them, `␛` for the one that begins the commands of a
- * terminal: a story must not be able to move its cursor or to paint over what was printed. White space stays.
- */
-function showControls(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\s\u007F-\u009F]/gu, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
-    .replace(/\u007F/gu, '\u2421')
-    .replace(/[\u0080-\u0084\u0086-\u009F]/gu, '\uFFFD');
 }

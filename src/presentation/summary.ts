@@ -5,6 +5,7 @@ import { collapseSpace } from '../text/typography.ts';
 import type { Change } from './changes.ts';
 import { KIND_WORDS, kindWord } from './kind-labels.ts';
 import { checkKindsOf } from './kinds.ts';
+import { escapeMarkdown, joinable } from './markdown-text.ts';
 import { type Review, reviewWords } from './review.ts';
 import { marksIn, runsOf } from './runs.ts';
 import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from './words.ts';
@@ -26,7 +27,8 @@ export function summaryOf(review: Review, names: Readonly<Record<Side, string>>)
   return `${head}\n\n${facts}\n\n${lines || 'No changes.'}\n`;
 }
 
-function countWords(counts: Review['counts']): string {
+/** The counts in words: "2 omitted, 5 edited, 3 to check". */
+export function countWords(counts: Review['counts']): string {
   const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
     (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
   );
@@ -67,16 +69,11 @@ function markedWords(comparison: Comparison, group: Group, side: Side): string {
       const runs = runsOf(text, sentence, marksIn(group, side, sentence));
       const words = runs.map((run) => {
         if (run.type === 'marked') return `${sign}${joinable(plain(run.text))}${sign}`;
-        return run.type === 'text' ? escaped(run.text.replace(/\s+/gu, ' ')) : '';
+        return run.type === 'text' ? escapeMarkdown(run.text.replace(/\s+/gu, ' ')) : '';
       });
       return words.join('').trim();
     })
     .join(' ');
-}
-
-/** Text between two signs of emphasis. Beside punctuation they would be taken as letters, unless a word joiner parts them. */
-function joinable(text: string): string {
-  return text.replace(/^(?![\p{L}\p{N}])/u, '\u2060').replace(/(?<![\p{L}\p{N}])$/u, '\u2060');
 }
 
 function paragraphs(story: Story, indices: readonly number[]): string {
@@ -89,9 +86,5 @@ function quoted(story: Story, indices: readonly number[]): string {
 
 /** Writes text on one line of Markdown that shows it as it is. Less is escaped than in a hover, where links could run commands. */
 function plain(text: string): string {
-  return escaped(collapseSpace(text));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
+  return escapeMarkdown(collapseSpace(text));
 }

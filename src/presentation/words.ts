@@ -7,6 +7,11 @@ export function sentenceCount(count: number, adjective = ''): string {
   return `${count.toLocaleString('en')} ${adjective}${adjective && ' '}${count === 1 ? 'sentence' : 'sentences'}`;
 }
 
+/** "1 paragraph", "12 paragraphs". */
+export function paragraphCount(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'paragraph' : 'paragraphs'}`;
+}
+
 /** "¶3", "¶3–5". */
 export function paragraphRange([first, last]: readonly [number, number]): string {
   return first === last ? `¶${first}` : `¶${first}–${last}`;

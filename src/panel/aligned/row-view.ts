@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Comparison } from '../../comparison/comparison.ts';
+import { foldWords } from '../../presentation/fold-words.ts';
 import { shownText, wordsStart } from '../../presentation/heading-marks.ts';
 import { CHECK_GLYPHS, KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
@@ -15,7 +16,7 @@ import { markView } from '../mark-view.ts';
 import type { Order } from '../protocol.ts';
 import type { BlockRow, FoldRow, OriginRow, OthersRow, PairKind, PairRow, Row } from './row.ts';
 import { actionsOfRow, rowTools } from './row-tools.ts';
-import { foldWords, originWords, othersWords, spokenRow } from './row-words.ts';
+import { originWords, othersWords, spokenRow } from './row-words.ts';
 
 type Tools = ReturnType<typeof rowTools>;
 

@@ -1,22 +1,12 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import { foldWords } from '../../presentation/fold-words.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf, quietKindOf } from '../../presentation/kinds.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { alikeWords, distanceWords, partWords, sentenceCount } from '../../presentation/words.ts';
 import type { Side } from '../../story/side.ts';
 import { type Story, textOf } from '../../story/story.ts';
-import type { FoldRow, OriginRow, OthersRow, Row, Tickable } from './row.ts';
-
-/** The words of a folded run: "9 unchanged sentences", "9 sentences, 3 differ in typography only". */
-export function foldWords({ groups, typography, markup }: FoldRow): string {
-  const count = groups.length;
-  const differing = typography + markup;
-  if (differing === 0) return sentenceCount(count, 'unchanged');
-  const what = typography === 0 ? 'markup' : markup === 0 ? 'typography' : 'typography or markup';
-  if (differing === count)
-    return `${sentenceCount(count)}, ${count === 1 ? 'differs' : count === 2 ? 'both differ' : 'all differ'} in ${what} only`;
-  return `${sentenceCount(count)}, ${differing} ${differing === 1 ? 'differs' : 'differ'} in ${what} only`;
-}
+import type { OriginRow, OthersRow, Row, Tickable } from './row.ts';
 
 /** The words of a run that the pressed toggles leave out: "5 other sentences", "2 reviewed and 5 other sentences". */
 export function othersWords({ groups }: Comparison, run: Pick<OthersRow, 'groups' | 'reviewed'>): string {

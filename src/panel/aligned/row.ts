@@ -1,4 +1,5 @@
 import type { Kind } from '../../comparison/comparison.ts';
+import type { QuietRun } from '../../presentation/fold-words.ts';
 import type { Line, SentenceLine } from '../../presentation/pair-lines.ts';
 import type { Side } from '../../story/side.ts';
 import type { SentenceKeys } from '../sentence-keys.ts';
@@ -61,12 +62,8 @@ interface Run extends RowBase {
 }
 
 /** A run of sentences that are unchanged, or differ in typography or markup only. */
-export interface FoldRow extends Run, MoveLink, Tickable {
+export interface FoldRow extends Run, QuietRun, MoveLink, Tickable {
   readonly type: 'fold';
-  /** How many of them differ in typography only. */
-  readonly typography: number;
-  /** How many of them differ in markup only. */
-  readonly markup: number;
   /** First and last paragraph on each side, 1 for the first. */
   readonly original: readonly [number, number];
   readonly modified: readonly [number, number];

@@ -1,6 +1,7 @@
 import type { Comparison, Group } from '../../comparison/comparison.ts';
 import { type Filter, passes } from '../../presentation/filter.ts';
-import { keepsWords, quietKindOf } from '../../presentation/kinds.ts';
+import { quietRunOf } from '../../presentation/fold-words.ts';
+import { keepsWords } from '../../presentation/kinds.ts';
 import { MarkedMoves } from '../../presentation/marked-moves.ts';
 import { type Line, pairLines, partsOf, sentenceLines } from '../../presentation/pair-lines.ts';
 import type { Entry, ReadingOrder } from '../../presentation/reading-order.ts';
@@ -172,9 +173,7 @@ class RowBuilder {
       type: 'fold',
       key: `fold ${keys[0]}`,
       spaced: true,
-      groups,
-      typography: groups.filter((group) => quietKindOf(comparison.groups[group]!) === 'typography').length,
-      markup: groups.filter((group) => quietKindOf(comparison.groups[group]!) === 'markup').length,
+      ...quietRunOf(comparison, groups),
       unfolded,
       original: paragraphs('original'),
       modified: paragraphs('modified'),
