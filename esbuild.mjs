@@ -43,7 +43,15 @@ const builds = [
     outExtension: { '.js': '.cjs' },
   },
   { ...browser, format: 'iife', entryPoints: { panel: 'src/panel/main.ts' } },
-  { ...node, format: 'esm', entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    // In pieces, of which a call loads those that it needs.
+    ...node,
+    format: 'esm',
+    entryPoints: { cli: 'src/cli/main.ts' },
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   {
     ...shared,
     platform: 'neutral',

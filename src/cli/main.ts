@@ -1,4 +1,5 @@
-import { complain, runCommandLine, TROUBLE } from './command-line.ts';
+import { runCommandLine } from './command-line.ts';
+import { complain, TROUBLE } from './streams.ts';
 import { describeSystemError } from './user-error.ts';
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no trouble of ours.

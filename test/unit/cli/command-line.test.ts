@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { runCommandLine } from '../../../src/cli/command-line.ts';
+import { writeOut } from '../../../src/cli/write-out.ts';
 
 const FIRST = 'The ferry left at six. Nobody waved.\n\nMarta counted the windows of the town.\n';
 const SECOND = 'The ferry left at seven. Nobody waved.\n\nA gull followed them out of the harbour.\n';
@@ -179,8 +180,138 @@ describe('the command line', () => {
     await trouble([], /nothing to do\nusage: /u);
     await trouble(['compare', 'first.txt'], /usage: /u);
     await trouble(['compare', 'first.txt', 'second.txt', '--colour'], /--colour/u);
-    await trouble(['compare', 'first.txt', 'second.txt', '--format', 'xml'], /text or json/u);
+    await trouble(['compare', 'first.txt', 'second.txt', '--format', 'xml'], /csv or json, not xml/u);
     assert.equal((await run(['--help'])).status, 0);
+  });
+
+  it('shows and counts only the kinds that are asked for', async () => {
+    const only = (kinds: string, ...more: string[]) =>
+      run(['compare', 'first.txt', 'second.txt', '--only', kinds, ...more]);
+    const figure = await only('figure');
+    assert.deepEqual(figure, {
+      status: 1,
+      stdout: '~ The ferry left at [-six-] {+seven+}.  (figure)\n\n1 figure\n',
+      stderr: '',
+    });
+    assert.deepEqual(await only('name, quotation'), { status: 0, stdout: 'No differences.\n', stderr: '' });
+    const { status, stdout } = await only('omitted', '--format', 'json');
+    assert.equal(status, 1);
+    const groups: { kind: string }[] = JSON.parse(stdout).groups;
+    assert.deepEqual(
+      groups.map(({ kind }) => kind),
+      ['omitted'],
+    );
+    await trouble(['compare', 'first.txt', 'second.txt', '--only', 'figures'], /--only is figure, .* not figures\n$/u);
+    await trouble(['compare', 'first.txt', 'second.txt', '--only', ''], /--only needs one or several of/u);
+  });
+
+  it('ignores what it is told to, and takes a language and a threshold', async () => {
+    const names = [file('loud.txt', 'The FERRY left, late.\n'), file('quiet.txt', 'The ferry left late.\n')];
+    assert.equal((await run(['compare', ...names])).status, 1);
+    assert.equal((await run(['compare', ...names, '--ignore', 'case,punctuation'])).status, 0);
+    assert.equal((await run(['compare', ...names, '--lang', 'de', '--threshold', '0.9'])).status, 1);
+    await trouble(['compare', ...names, '--ignore', 'commas'], /--ignore is typography, .* not commas\n$/u);
+    await trouble(['compare', ...names, '--lang', 'Klingon!'], /--lang is the tag of a language/u);
+    for (const threshold of ['2', '', 'high'])
+      await trouble(['compare', ...names, '--threshold', threshold], /--threshold is a number from 0\.05 to 0\.95/u);
+  });
+
+  it('colours when it is told to', async () => {
+    const colored = await run(['compare', 'first.txt', 'second.txt', '--color', 'always']);
+    assert.ok(colored.stdout.includes('\u001b[9;31msix\u001b[0m'));
+    await trouble(
+      ['compare', 'first.txt', 'second.txt', '--color', 'red'],
+      /--color is auto, always or never, not red/u,
+    );
+  });
+
+  it('takes standard input for the same format as the other story', async () => {
+    const text = '# Ferry\n\nThe *ferry* left at six.\n';
+    const { stdout } = await run(
+      ['compare', file('ferry.md', text), '-', '--format', 'json'],
+      text.replace('*ferry*', '_ferry_'),
+    );
+    assert.deepEqual(JSON.parse(stdout).groups[1].editKinds, ['markup']);
+  });
+
+  it('tells its version', async () => {
+    const { status, stdout } = await run(['--version']);
+    assert.equal(status, 0);
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.equal(stdout, `story-diff ${version}\n`);
+  });
+
+  it('writes a file whole or not at all', async () => {
+    assert.equal(
+      (await run(['compare', 'first.txt', 'second.txt', '--format', 'html', '--out', 'report.html'])).status,
+      1,
+    );
+    assert.match(readFileSync('report.html', 'utf8'), /<\/html>\n$/u);
+    const compare = ['compare', 'first.txt', 'second.txt', '--format', 'csv', '--out'];
+    await trouble([...compare, 'gone/report.csv'], /^story-diff: gone\/report\.csv: no such folder; make it first\n$/u);
+    await trouble([...compare, 'folder'], /^story-diff: folder: is a directory; name a file in it\n$/u);
+    await trouble(
+      [...compare, 'first.txt/report.csv'],
+      /^story-diff: first\.txt\/report\.csv: a part of its path is a file/u,
+    );
+    if (existsSync('/dev/full'))
+      await trouble([...compare, '/dev/full'], /^story-diff: \/dev\/full: no space left on the disk\n$/u);
+    file('kept.csv', 'as it was');
+    function* breaks() {
+      yield 'half a report';
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    }
+    const streams = { stdin: Readable.from([]), stdout: new Writable(), stderr: new Writable() };
+    await assert.rejects(writeOut(streams, 'kept.csv', breaks()), /^Error: kept\.csv: no space left on the disk$/u);
+    assert.equal(readFileSync('kept.csv', 'utf8'), 'as it was');
+    assert.deepEqual(
+      readdirSync('.').filter((name) => name.endsWith('.part')),
+      [],
+    );
+  });
+
+  it('compares two folders: by name, then by content', async () => {
+    for (const folder of ['one', 'two/deep']) mkdirSync(folder, { recursive: true });
+    mkdirSync('one/deep');
+    file('one/a.txt', FIRST);
+    file('two/a.txt', SECOND);
+    file('one/deep/same.md', FIRST);
+    file('two/deep/same.md', FIRST);
+    const tale =
+      'The keeper lit the lamp in the tower. She climbed down the stairs and wrote a letter to her sister.\n';
+    file('one/draft.txt', tale);
+    file('two/final.txt', tale.replace('a letter', 'two letters'));
+    file('one/gone.txt', 'Rain fell on the roofs of the town all day.\n');
+    file('two/new.txt', 'Bread is baked before the sun comes up.\n');
+    file('one/picture.png', Uint8Array.of(0, 1, 2));
+    const { status, stdout } = await run(['compare', 'one', 'two']);
+    assert.equal(status, 1);
+    assert.deepEqual(stdout.match(/^(?:[=] |[−+] .*only).*$/gmu), [
+      '= a.txt',
+      '= draft.txt → final.txt',
+      '+ new.txt: only in the modified folder',
+      '− gone.txt: only in the original folder',
+    ]);
+    assert.match(stdout, /wrote \[-a letter-\] \{\+two letters\+\}/u);
+    const lines = (await run(['compare', 'one', 'two', '--format', 'json'])).stdout.trim().split('\n');
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line).names),
+      [
+        { original: 'a.txt', modified: 'a.txt' },
+        { original: 'draft.txt', modified: 'final.txt' },
+        { original: null, modified: 'new.txt' },
+        { original: 'gone.txt', modified: null },
+      ],
+    );
+    await trouble(['compare', 'one', 'two', '--format', 'html'], /name a folder by --out/u);
+    assert.equal((await run(['compare', 'one', 'two', '--format', 'html', '--out', 'reports'])).status, 1);
+    assert.deepEqual(readdirSync('reports'), ['a.txt.html', 'final.txt.html', 'gone.txt.html', 'new.txt.html']);
+    assert.deepEqual(await run(['compare', 'one', 'one']), { status: 0, stdout: 'No differences.\n', stderr: '' });
+    await trouble(['compare', 'one', 'folder'], /^story-diff: folder: a folder without stories; those end in \.txt, /u);
+    await trouble(
+      ['compare', 'one', 'two', '--format', 'csv', '--out', 'first.txt'],
+      /^story-diff: first\.txt: is a file; name a folder\n$/u,
+    );
   });
 
   it('aligns the lists of a file, a line each', async () => {

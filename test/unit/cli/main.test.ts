@@ -55,4 +55,32 @@ describe('the command line as a process', () => {
     assert.equal(status, 2);
     assert.match(String(stderr), /^story-diff: the answer cannot be written: no space left on the disk\n$/u);
   });
+
+  it('loads only what a call needs', async () => {
+    const { metafile } = await esbuild.build({
+      entryPoints: ['src/cli/main.ts'],
+      outdir: 'dist/test/cli-in-pieces',
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      splitting: true,
+      metafile: true,
+      write: false,
+    });
+    /** The sources that come with the piece that begins with a module. */
+    const sourcesOf = (entry: string) => {
+      const first = Object.keys(metafile.outputs).find((name) => metafile.outputs[name]!.entryPoint === entry)!;
+      const names = new Set([first]);
+      for (const name of names)
+        for (const { path, kind } of metafile.outputs[name]!.imports)
+          if (kind === 'import-statement' && path in metafile.outputs) names.add(path);
+      return [...names].flatMap((name) => Object.keys(metafile.outputs[name]!.inputs));
+    };
+    const has = (sources: readonly string[], folder: string) => sources.some((source) => source.startsWith(folder));
+    assert.ok(!has(sourcesOf('src/cli/main.ts'), 'src/comparison/'), '--version loads no comparison');
+    const compare = sourcesOf('src/cli/compare.ts');
+    assert.ok(has(compare, 'src/comparison/'));
+    for (const report of ['html', 'markdown.ts', 'csv.ts', 'json.ts'])
+      assert.ok(!has(compare, `src/presentation/report/${report}`), `text loads no ${report}`);
+  });
 });

@@ -1,0 +1,167 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { compareStories } from '../comparison/compare.ts';
+import type { Comparison } from '../comparison/comparison.ts';
+import { jsonReport } from '../presentation/report/json.ts';
+import { STORY_ENDINGS } from '../story/endings.ts';
+import { formatOf } from '../story/format.ts';
+import type { Side } from '../story/side.ts';
+import { compareFiles, differs } from './compare-files.ts';
+import type { CompareSettings, ReportFormat } from './compare-settings.ts';
+import { pairByContent } from './pair-by-content.ts';
+import { readStory } from './read-story.ts';
+import { DIFFERENT, SAME, type Streams } from './streams.ts';
+import { describeSystemError, UserError } from './user-error.ts';
+import { writeOut } from './write-out.ts';
+import { writeReport } from './write-report.ts';
+
+/** Two files, as paths inside their folders. A file that has no partner stands alone. */
+interface FilePair {
+  readonly original?: string;
+  readonly modified?: string;
+}
+
+/** The endings of files in which each pair of stories has a report of its own. */
+const ENDINGS: Partial<Record<ReportFormat, string>> = { html: 'html', markdown: 'md', csv: 'csv' };
+
+/**
+ * Compares the stories of two folders, and of the folders in them: those of the same name, and then those of other names whose
+ * words are the likeliest. Text and JSON are written one after the other, of the other formats a file for each pair.
+ */
+export async function compareFolders(
+  streams: Streams,
+  originalFolder: string,
+  modifiedFolder: string,
+  settings: CompareSettings,
+): Promise<number> {
+  const ending = ENDINGS[settings.format];
+  if (ending && settings.out === undefined)
+    throw new UserError(
+      `of two folders, ${settings.format} is a file for each pair of stories; name a folder by --out`,
+    );
+  const pairs = await pairFiles(streams, originalFolder, modifiedFolder);
+  let different = false;
+  const tell = async (pair: FilePair): Promise<Comparison | undefined> => {
+    const { original, modified } = pair;
+    const comparison =
+      original !== undefined && modified !== undefined
+        ? await compareFiles(streams, join(originalFolder, original), join(modifiedFolder, modified), settings)
+        : await compareAlone(streams, pair, originalFolder, modifiedFolder);
+    const differ = differs(comparison, settings.selection);
+    different ||= differ;
+    return differ ? comparison : undefined;
+  };
+  if (ending) {
+    for (const pair of pairs) {
+      const comparison = await tell(pair);
+      if (!comparison) continue;
+      const out = join(settings.out!, `${pair.modified ?? pair.original}.${ending}`);
+      await makeFolder(dirname(out));
+      await writeOut(streams, out, await writeReport(comparison, namesOf(pair), settings, streams));
+    }
+    return different ? DIFFERENT : SAME;
+  }
+  const parts: (string | Uint8Array)[] = [];
+  for (const pair of pairs) {
+    const comparison = await tell(pair);
+    if (!comparison) continue;
+    const before = parts.length;
+    if (settings.format === 'json') parts.push(`${JSON.stringify(asJson(pair, comparison, settings))}\n`);
+    else {
+      parts.push(`${titleOf(pair)}\n`);
+      if (pair.original !== undefined && pair.modified !== undefined)
+        parts.push(...(await writeReport(comparison, namesOf(pair), settings, streams)));
+      parts.push('\n');
+    }
+    // What is printed is let go of at once; a file is written as a whole.
+    if (settings.out === undefined) await writeOut(streams, undefined, parts.splice(before));
+  }
+  if (settings.format === 'text' && !different) parts.push('No differences.\n');
+  await writeOut(streams, settings.out, parts);
+  return different ? DIFFERENT : SAME;
+}
+
+/** Compares a file that has no partner with nothing: all of it is omitted, or added. */
+async function compareAlone(
+  { stdin }: Streams,
+  { original, modified }: FilePair,
+  originalFolder: string,
+  modifiedFolder: string,
+): Promise<Comparison> {
+  const file = original === undefined ? join(modifiedFolder, modified!) : join(originalFolder, original);
+  const text = await readStory(file, stdin);
+  const format = formatOf(file);
+  const options = { originalFormat: format, modifiedFormat: format };
+  return original === undefined ? compareStories('', text, options) : compareStories(text, '', options);
+}
+
+function namesOf({ original, modified }: FilePair): Readonly<Record<Side, string>> {
+  return { original: original ?? 'nothing', modified: modified ?? 'nothing' };
+}
+
+function asJson(
+  { original = null, modified = null }: Partial<Record<Side, string | null>>,
+  comparison: Comparison,
+  { selection }: CompareSettings,
+) {
+  return { ...jsonReport(comparison, selection), names: { original, modified } };
+}
+
+function titleOf({ original, modified }: FilePair): string {
+  if (modified === undefined) return `− ${original}: only in the original folder`;
+  if (original === undefined) return `+ ${modified}: only in the modified folder`;
+  return `= ${original === modified ? original : `${original} → ${modified}`}`;
+}
+
+/** Pairs the files of two folders: in the order of the modified names, and then those that are gone. */
+async function pairFiles({ stdin }: Streams, originalFolder: string, modifiedFolder: string): Promise<FilePair[]> {
+  const [originals, modifieds] = await Promise.all([listStories(originalFolder), listStories(modifiedFolder)]);
+  const known = new Set(modifieds);
+  const partners = new Map(originals.filter((name) => known.has(name)).map((name) => [name, name]));
+  const texts = (folder: string, names: readonly string[]) =>
+    Promise.all(names.map(async (name) => ({ name, text: await readStory(join(folder, name), stdin) })));
+  const left = originals.filter((name) => !known.has(name));
+  const right = modifieds.filter((name) => !partners.has(name));
+  if (left.length > 0 && right.length > 0)
+    for (const [original, modified] of pairByContent(
+      await texts(originalFolder, left),
+      await texts(modifiedFolder, right),
+    ))
+      partners.set(modified, original);
+  const paired = new Set(partners.values());
+  return [
+    ...modifieds.map((modified) => ({
+      modified,
+      ...(partners.has(modified) ? { original: partners.get(modified)! } : {}),
+    })),
+    ...originals.filter((original) => !paired.has(original)).map((original) => ({ original })),
+  ];
+}
+
+/** The paths of the stories in a folder, by their endings, in order. @throws {UserError} when there are none */
+async function listStories(folder: string): Promise<string[]> {
+  const isStory = (name: string) => STORY_ENDINGS.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  let found: string[];
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    found = entries
+      .filter((entry) => entry.isFile() && isStory(entry.name))
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(folder, sep).length));
+  } catch (error) {
+    throw new UserError(`${folder}: ${describeSystemError(error)}`);
+  }
+  if (found.length === 0)
+    throw new UserError(
+      `${folder}: a folder without stories; those end in .${STORY_ENDINGS.slice(0, 3).join(', .')} …`,
+    );
+  return found.sort();
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new UserError(`${folder}: ${exists ? 'is a file; name a folder' : describeSystemError(error, 'written')}`);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Ignored } from '../comparison/ignored.ts';
+import type { CompareOptions } from '../comparison/options.ts';
+import { SELECTABLE_KINDS, type SelectableKind, type Selection } from '../presentation/report/selection.ts';
+import type { TypedOptions } from './arguments.ts';
+import { UserError } from './user-error.ts';
+
+const IGNORED: readonly Ignored[] = ['typography', 'case', 'punctuation', 'spelling'];
+const FORMATS = ['text', 'html', 'markdown', 'csv', 'json'] as const;
+export type ReportFormat = (typeof FORMATS)[number];
+const COLORS = ['auto', 'always', 'never'] as const;
+export type ColorChoice = (typeof COLORS)[number];
+/** As the setting `storyDiff.pairingThreshold`. */
+const [MIN_THRESHOLD, MAX_THRESHOLD] = [0.05, 0.95];
+
+/** How two stories are compared and what is written about it. */
+export interface CompareSettings {
+  readonly format: ReportFormat;
+  readonly color: ColorChoice;
+  readonly critic: boolean;
+  readonly out: string | undefined;
+  readonly selection: Selection;
+  readonly options: CompareOptions;
+}
+
+/** @throws {UserError} when an option has a value that it cannot have */
+export function compareSettings(typed: TypedOptions): CompareSettings {
+  const format = oneOf('--format', FORMATS, typed.format ?? 'text');
+  if (typed.critic && format !== 'markdown') throw new UserError('--critic goes with --format markdown');
+  return {
+    format,
+    color: oneOf('--color', COLORS, typed.color ?? 'auto'),
+    critic: typed.critic ?? false,
+    out: typed.out,
+    selection:
+      typed.only === undefined ? undefined : new Set<SelectableKind>(listOf('--only', SELECTABLE_KINDS, typed.only)),
+    options: {
+      ...(typed.ignore === undefined ? {} : { ignore: listOf('--ignore', IGNORED, typed.ignore) }),
+      ...(typed.lang === undefined ? {} : { lang: languageTag(typed.lang) }),
+      ...(typed.threshold === undefined ? {} : { threshold: thresholdOf(typed.threshold) }),
+    },
+  };
+}
+
+function oneOf<Value extends string>(option: string, values: readonly Value[], typed: string): Value {
+  const value = values.find((value) => value === typed);
+  if (value === undefined) throw new UserError(`${option} is ${inWords(values)}, not ${typed}`);
+  return value;
+}
+
+function listOf<Value extends string>(option: string, values: readonly Value[], typed: string): Value[] {
+  const names = typed.split(',').map((name) => name.trim());
+  if (names.join('') === '') throw new UserError(`${option} needs one or several of ${values.join(', ')}`);
+  return names.filter((name) => name !== '').map((name) => oneOf(option, values, name));
+}
+
+function inWords(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
+
+function languageTag(typed: string): string {
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/u.test(typed))
+    throw new UserError(`--lang is the tag of a language, such as en or pt-BR, not ${typed}`);
+  return typed;
+}
+
+function thresholdOf(typed: string): number {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed);
+  if (!(value >= MIN_THRESHOLD && value <= MAX_THRESHOLD))
+    throw new UserError(`--threshold is a number from ${MIN_THRESHOLD} to ${MAX_THRESHOLD}, not ${typed}`);
+  return value;
+}

@@ -1,0 +1,40 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { TypedOptions } from './arguments.ts';
+import { compareFiles, differs } from './compare-files.ts';
+import { compareSettings } from './compare-settings.ts';
+import { nameOf, STANDARD_INPUT } from './read-story.ts';
+import { DIFFERENT, SAME, type Streams } from './streams.ts';
+import { UserError } from './user-error.ts';
+import { writeOut } from './write-out.ts';
+import { writeReport } from './write-report.ts';
+
+/** Compares two stories, or the stories of two folders, and writes a report. */
+export async function compare(
+  streams: Streams,
+  original: string,
+  modified: string,
+  typed: TypedOptions,
+): Promise<number> {
+  const settings = compareSettings(typed);
+  if (original === STANDARD_INPUT && modified === STANDARD_INPUT)
+    throw new UserError('only one of the stories can be standard input');
+  const [one, two] = await Promise.all([isFolder(original), isFolder(modified)]);
+  if (one && two) return (await import('./compare-folders.ts')).compareFolders(streams, original, modified, settings);
+  const comparison = await compareFiles(streams, original, modified, settings);
+  const names = { original: shortName(original), modified: shortName(modified) };
+  await writeOut(streams, settings.out, await writeReport(comparison, names, settings, streams));
+  return differs(comparison, settings.selection) ? DIFFERENT : SAME;
+}
+
+function shortName(file: string): string {
+  return file === STANDARD_INPUT ? nameOf(file) : basename(file);
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  if (file === STANDARD_INPUT) return false;
+  return stat(file).then(
+    (found) => found.isDirectory(),
+    () => false, // reading it says what is wrong
+  );
+}
