@@ -22,7 +22,7 @@ interface FilePair {
 }
 
 /** The endings of files in which each pair of stories has a report of its own. */
-const ENDINGS: Partial<Record<ReportFormat, string>> = { html: 'html', markdown: 'md', csv: 'csv' };
+const ENDINGS: Partial<Record<ReportFormat, string>> = { html: 'html', docx: 'docx', markdown: 'md', csv: 'csv' };
 
 /**
  * Compares the stories of two folders, and of the folders in them: those of the same name, and then those of other names whose

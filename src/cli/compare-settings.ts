@@ -5,7 +5,7 @@ import type { TypedOptions } from './arguments.ts';
 import { UserError } from './user-error.ts';
 
 const IGNORED: readonly Ignored[] = ['typography', 'case', 'punctuation', 'spelling'];
-const FORMATS = ['text', 'html', 'markdown', 'csv', 'json'] as const;
+const FORMATS = ['text', 'html', 'docx', 'markdown', 'csv', 'json'] as const;
 export type ReportFormat = (typeof FORMATS)[number];
 const COLORS = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof COLORS)[number];
@@ -26,6 +26,8 @@ export interface CompareSettings {
 export function compareSettings(typed: TypedOptions): CompareSettings {
   const format = oneOf('--format', FORMATS, typed.format ?? 'text');
   if (typed.critic && format !== 'markdown') throw new UserError('--critic goes with --format markdown');
+  if (typed.only !== undefined && format === 'docx')
+    throw new UserError('a Word file tracks every change; --only does not go with --format docx');
   return {
     format,
     color: oneOf('--color', COLORS, typed.color ?? 'auto'),

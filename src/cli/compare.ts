@@ -21,6 +21,8 @@ export async function compare(
     throw new UserError('only one of the stories can be standard input');
   const [one, two] = await Promise.all([isFolder(original), isFolder(modified)]);
   if (one && two) return (await import('./compare-folders.ts')).compareFolders(streams, original, modified, settings);
+  if (settings.format === 'docx' && settings.out === undefined && isTerminal(streams))
+    throw new UserError('a Word file is nothing to read in a terminal; name a file by --out');
   const comparison = await compareFiles(streams, original, modified, settings);
   const names = { original: shortName(original), modified: shortName(modified) };
   await writeOut(streams, settings.out, await writeReport(comparison, names, settings, streams));
@@ -37,4 +39,8 @@ async function isFolder(file: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false, // reading it says what is wrong
   );
+}
+
+function isTerminal({ stdout }: Streams): boolean {
+  return 'isTTY' in stdout && stdout.isTTY === true;
 }

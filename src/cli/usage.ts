@@ -5,7 +5,7 @@ export const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [options]     
        story-diff split FILE.jsonl      {"id","lang"?,"text"} a line
        story-diff --version | --help
 
-  --format text|html|markdown|csv|json     what to write (text)
+  --format text|html|docx|markdown|csv|json     what to write (text)
   --out FILE          writes there and not to standard output; for two folders, a folder with a file for each pair,
                       except for text and json
   --only KINDS        what is shown and counts as a difference: figure, name, quotation, negation, omitted, added,

@@ -27,6 +27,8 @@ export async function writeReport(
   switch (format) {
     case 'html':
       return [(await import('../presentation/report/html/html.ts')).htmlReport(report)];
+    case 'docx':
+      return [(await import('../presentation/report/docx/docx.ts')).wordReport(report)];
     case 'markdown':
       return [
         (await import('../presentation/report/markdown.ts')).markdownReport(

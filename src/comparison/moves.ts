@@ -1,5 +1,6 @@
 import type { Side } from '../story/side.ts';
 import type { Move } from './comparison.ts';
+import { findHeaviestChain } from './heaviest-chain.ts';
 import type { Tie } from './ties.ts';
 import { WEIGHT_OF_WORD } from './weights.ts';
 
@@ -35,7 +36,7 @@ interface Candidate extends Omit<Part, 'moved'> {
  */
 export function findParts(originalCount: number, modifiedCount: number, ties: readonly Tie[], scales: Scales): Part[] {
   const candidates = listCandidates(originalCount, modifiedCount, ties);
-  const stayed = findHeaviestChain(candidates, modifiedCount, scales);
+  const stayed = findStayed(candidates, modifiedCount, scales);
   const parts = candidates.map(
     ({ tie, original, modified }, index): Part => ({ tie, original, modified, moved: stayed[index] === 0 }),
   );
@@ -107,31 +108,16 @@ const PART_WEIGHT_OF_WORD = WEIGHT_OF_WORD * 2 ** 18;
 
 /**
  * Finds which of the candidates, sorted by original and then modified, are in the heaviest chain that never steps back on the
- * modified side. Dynamic programming over a Fenwick tree (1994) of prefix maxima, O(n log n). A candidate in order with every
- * other is in the chain whatever it weighs, so only those that cross others are weighed.
+ * modified side. A candidate in order with every other is in the chain whatever it weighs, so only those that cross others
+ * are weighed.
  */
-function findHeaviestChain(candidates: readonly Candidate[], modifiedCount: number, scales: Scales): Uint8Array {
-  const chain = new Uint8Array(candidates.length);
+function findStayed(candidates: readonly Candidate[], modifiedCount: number, scales: Scales): Uint8Array {
   const places = Int32Array.from(candidates, (candidate) => candidate.modified[0]!);
   const crosses = findCrossing(places);
-  if (!crosses.includes(1)) return chain.fill(1);
-  const tree = new Int32Array(modifiedCount + 1).fill(-1);
-  const total = new Float64Array(candidates.length);
-  const before = new Int32Array(candidates.length).fill(-1);
-  const heavier = (a: number, b: number) => (b < 0 || (a >= 0 && total[a]! > total[b]!) ? a : b);
-  let best = -1;
-  for (const [index, candidate] of candidates.entries()) {
-    let last = -1;
-    for (let node = places[index]! + 1; node > 0; node -= node & -node) last = heavier(tree[node]!, last);
-    before[index] = last;
-    const weight = crosses[index] ? weightOf(candidate, scales) : PART_WEIGHT_OF_WORD;
-    total[index] = weight + (last < 0 ? 0 : total[last]!);
-    for (let node = places[index]! + 1; node <= modifiedCount; node += node & -node)
-      tree[node] = heavier(tree[node]!, index);
-    best = heavier(best, index);
-  }
-  for (let at = best; at >= 0; at = before[at]!) chain[at] = 1;
-  return chain;
+  if (!crosses.includes(1)) return new Uint8Array(candidates.length).fill(1);
+  return findHeaviestChain(places, modifiedCount, (index) =>
+    crosses[index] ? weightOf(candidates[index]!, scales) : PART_WEIGHT_OF_WORD,
+  );
 }
 
 /** Finds, for each of the places, whether a larger one stands before it or a smaller one after it: 1 or 0. */

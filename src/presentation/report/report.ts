@@ -1,4 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import { formatOf, type StoryFormat } from '../../story/format.ts';
 import type { Side } from '../../story/side.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import { ChangeList } from '../change-list.ts';
@@ -10,6 +11,8 @@ import { isSelected, type Selection } from './selection.ts';
 export interface ReportOptions {
   /** The names of the stories, as their readers know them. */
   readonly names: Readonly<Record<Side, string>>;
+  /** What the stories are written in; told by their names when not given. */
+  readonly formats?: Readonly<Record<Side, StoryFormat>>;
   /** Which differences it tells; all when not given. */
   readonly selection?: Selection;
   /** The day that it is made, which it then tells. */
@@ -28,6 +31,7 @@ export class Report {
   readonly list: ChangeList;
   readonly comparison: Comparison;
   readonly names: ReportOptions['names'];
+  readonly formats: NonNullable<ReportOptions['formats']>;
   readonly selection: Selection;
   readonly date: Date | undefined;
   /** The changes that it tells, but for sentences that only moved; typography or markup alone only where it is asked for. */
@@ -35,10 +39,15 @@ export class Report {
   /** The changes in which sentences only moved. */
   readonly moves: readonly Change[];
 
-  constructor(comparison: Comparison, { names, selection, date }: ReportOptions, list = new ChangeList(comparison)) {
+  constructor(
+    comparison: Comparison,
+    { names, formats, selection, date }: ReportOptions,
+    list = new ChangeList(comparison),
+  ) {
     this.list = list;
     this.comparison = comparison;
     this.names = names;
+    this.formats = formats ?? { original: formatOf(names.original), modified: formatOf(names.modified) };
     this.selection = selection;
     this.date = date;
     const told = selection ? list.changes.filter((change) => this.tells(change)) : list.stops;
