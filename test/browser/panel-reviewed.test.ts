@@ -98,7 +98,7 @@ describe('what is reviewed, side by side', () => {
       const labels: string[] = [];
       for (let step = 0; step < 6; step++) {
         await panel.step('next');
-        labels.push(((await panel.focusedLabel()) ?? '').split(/[.,]/u)[0]!);
+        labels.push(((await panel.focusedLabel()) ?? '').split(/[., ]/u)[0]!);
       }
       assert.deepEqual(labels.slice(0, 5).sort(), ['Added', 'Edited', 'Merged', 'Omitted', 'Unchanged'], layout);
       assert.equal(labels[5], labels[0], 'the walk goes around');

@@ -72,7 +72,7 @@ export interface FoldRow extends Run, QuietRun, MoveLink, Tickable {
 /** A run of sentences that the pressed toggles leave out. */
 export interface OthersRow extends Run {
   readonly type: 'others';
-  /** Those of its groups that only "open" leaves out, because they are reviewed. */
+  /** Those of its groups that are reviewed; none unless "open" is pressed. */
   readonly reviewed: readonly number[];
 }
 
