@@ -65,6 +65,10 @@ describe('what is said of a step', () => {
     assert.equal(stepWords(around, { direction: 'next' }), 'No more changes below. Back at the first change.');
     assert.equal(stepWords(around, { direction: 'previous' }), 'No more changes above. Now at the last change.');
     assert.equal(
+      stepWords(around, { direction: 'next', reviewed: true }),
+      'No more open changes below. Back at the first open change.',
+    );
+    assert.equal(
       stepWords(around, { direction: 'next', kind: 'moved', arrival: { kind: 'edited', missing: false } }),
       'Moved: no more changes below. Back at the first change. Edited.',
     );
@@ -73,5 +77,7 @@ describe('what is said of a step', () => {
   it('says that there is nowhere to go', () => {
     assert.equal(stepWords(undefined, { direction: 'next' }), 'No changes.');
     assert.equal(stepWords(undefined, { direction: 'previous', kind: 'to check' }), 'To Check: no changes.');
+    assert.equal(stepWords(undefined, { direction: 'next', reviewed: false }), 'No changes.');
+    assert.equal(stepWords(undefined, { direction: 'next', reviewed: true }), 'No open changes.');
   });
 });
