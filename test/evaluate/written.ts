@@ -1,4 +1,4 @@
-import { type Half, readLabelledStories, readUnrelatedTexts } from '../fixtures/labelled-stories.ts';
+import { type Half, readLabelledStories, readUnrelatedTexts, STAGES } from '../fixtures/labelled-stories.ts';
 import { foldOf, type GoldPair } from './gold.ts';
 
 /** The stories that were written for this project, half to fit on and half to check with. */
@@ -16,20 +16,21 @@ export function readWritten(): GoldPair[] {
   return [
     ...labelledPairs(WRITTEN, 'written'),
     ...labelledPairs(WRITTEN + KEPT_APART, 'kept-apart'),
+    ...labelledPairs(`stages${KEPT_APART}`, STAGES),
     ...unrelatedPairs(UNRELATED, 'written'),
     ...unrelatedPairs(UNRELATED + KEPT_APART, 'kept-apart'),
   ];
 }
 
-function labelledPairs(set: string, half: Half): GoldPair[] {
-  return readLabelledStories(half).map(({ title, original, modified, links }) => ({
+function labelledPairs(set: string, half: Half | typeof STAGES): GoldPair[] {
+  return readLabelledStories(half).map(({ title, original, modified, links, neutral }) => ({
     set,
     id: title,
     fold: foldOf(title),
     original,
     modified,
     links: new Set(links.map(String)),
-    neutral: new Set<string>(),
+    neutral: new Set(neutral.map(String)),
     moved: [],
   }));
 }

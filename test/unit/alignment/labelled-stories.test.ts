@@ -1,24 +1,36 @@
 import assert from 'node:assert/strict';
 import { alignSentences } from '../../../src/alignment/align.ts';
-import { readLabelledStories } from '../../fixtures/labelled-stories.ts';
+import { type LabelledStories, readLabelledStories, STAGES } from '../../fixtures/labelled-stories.ts';
+
+/** Counts the links between sentences that differ: those found that are labelled, those that are not, and those missed. */
+function measure(stories: readonly LabelledStories[]) {
+  let hit = 0;
+  let wrong = 0;
+  let missed = 0;
+  for (const { original, modified, links, neutral } of stories) {
+    const found = new Set(alignSentences(original, modified).map((link) => `${link.original},${link.modified}`));
+    const labelled = new Set(links.map(String));
+    const isNeutral = new Set(neutral.map(String));
+    for (const link of new Set([...found, ...labelled])) {
+      const [left, right] = link.split(',').map(Number) as [number, number];
+      if (original[left] === modified[right] || isNeutral.has(link)) continue;
+      if (!found.has(link)) missed++;
+      else if (labelled.has(link)) hit++;
+      else wrong++;
+    }
+  }
+  const f1 = (2 * hit) / (2 * hit + wrong + missed);
+  return { f1, report: `${hit} right, ${wrong} wrong, ${missed} missed` };
+}
 
 describe('the stories labelled for this project', () => {
   it('are linked as they are labelled, most of them, where the model was not fitted on them', () => {
-    let hit = 0;
-    let wrong = 0;
-    let missed = 0;
-    for (const { original, modified, links } of readLabelledStories('kept-apart')) {
-      const found = new Set(alignSentences(original, modified).map((link) => `${link.original},${link.modified}`));
-      const labelled = new Set(links.map(String));
-      for (const link of new Set([...found, ...labelled])) {
-        const [left, right] = link.split(',').map(Number) as [number, number];
-        if (original[left] === modified[right]) continue;
-        if (!found.has(link)) missed++;
-        else if (labelled.has(link)) hit++;
-        else wrong++;
-      }
-    }
-    const f1 = (2 * hit) / (2 * hit + wrong + missed);
-    assert.ok(f1 >= 0.8, `${hit} right, ${wrong} wrong, ${missed} missed`);
+    const { f1, report } = measure(readLabelledStories('kept-apart'));
+    assert.ok(f1 >= 0.85, report);
+  });
+
+  it('are told apart where they are two stages of one event, more than half of their links', () => {
+    const { f1, report } = measure(readLabelledStories(STAGES));
+    assert.ok(f1 >= 0.5, report);
   });
 });
