@@ -39,7 +39,7 @@ const builds = [
     ...browser,
     target: [node.target, browser.target],
     format: 'iife',
-    entryPoints: { worker: 'src/worker/worker.ts' },
+    entryPoints: { worker: 'src/worker/worker.ts', report: 'src/worker/report-worker.ts' },
     outExtension: { '.js': '.cjs' },
   },
   { ...browser, format: 'iife', entryPoints: { panel: 'src/panel/main.ts' } },

@@ -1,9 +1,9 @@
 import { compareStories } from '../comparison/compare.ts';
+import { COLOURED, PLAIN, reportText } from '../presentation/report/text.ts';
 import { formatOf } from '../story/format.ts';
 import { differs, NOTHING } from './compare-files.ts';
 import { readStory } from './read-story.ts';
 import { print, SAME, type Streams } from './streams.ts';
-import { COLOURED, PLAIN, reportText } from './text-report.ts';
 import { UserError } from './user-error.ts';
 
 /**

@@ -15,7 +15,7 @@ export async function writeReport(
   const { format, selection } = settings;
   if (format === 'text') {
     if (!differs(comparison, selection)) return ['No differences.\n'];
-    const { COLOURED, PLAIN, reportText } = await import('./text-report.ts');
+    const { COLOURED, PLAIN, reportText } = await import('../presentation/report/text.ts');
     return withNewlines(reportText(comparison, isColored(settings, streams) ? COLOURED : PLAIN, selection));
   }
   if (format === 'json') {

@@ -10,6 +10,8 @@ import { registerTakeOver } from './commands/take-over-commands.ts';
 import { Comparisons } from './comparisons.ts';
 import { InlineDocuments } from './documents/inline-documents.ts';
 import { SentenceDiffs } from './documents/sentence-diffs.ts';
+import { registerExport } from './export/export-comparison.ts';
+import type { LoadReportThreads } from './export/write-report.ts';
 import { Follow } from './follow.ts';
 import { StoryHover } from './hover/hover.ts';
 import { ChangesView } from './list/list.ts';
@@ -39,8 +41,12 @@ export interface Exports extends StoryDiffExports {
   readonly internals?: Internals;
 }
 
-/** Starts the extension; `startThread` is what the desktop and the web do differently. */
-export function start(context: vscode.ExtensionContext, startThread: StartThread): Exports {
+/** Starts the extension; how threads are started is what the desktop and the web do differently. */
+export function start(
+  context: vscode.ExtensionContext,
+  startThread: StartThread,
+  loadReportThreads: LoadReportThreads,
+): Exports {
   const ticks: Ticks = new PairMemory(context.workspaceState, 'storyDiff.reviewed');
   const comparisons = new Comparisons(context.extensionUri, startThread, ticks);
   const active = new ActiveStory(comparisons);
@@ -50,6 +56,7 @@ export function start(context: vscode.ExtensionContext, startThread: StartThread
   context.subscriptions.push(comparisons, ...registerCommands(comparisons, context.extensionUri));
   context.subscriptions.push(...registerRowCommands(comparisons), ...registerRecentCommands(comparisons, recent));
   context.subscriptions.push(comparisons.onDidCompare((pair) => void recent.add(pair)));
+  context.subscriptions.push(registerExport(comparisons, loadReportThreads));
   const inlineDocuments = new InlineDocuments(comparisons);
   const sentenceDiffs = new SentenceDiffs(comparisons);
   context.subscriptions.push(inlineDocuments, sentenceDiffs);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Review } from '../presentation/review.ts';
-import { summaryOf } from '../presentation/summary.ts';
+import { changeSummary, summaryOf } from '../presentation/summary.ts';
 import { inform, note } from './messages.ts';
 import type { Compared } from './session/session.ts';
 import { storyName } from './session/stories.ts';
@@ -11,4 +11,12 @@ export async function copySummary(compared: Compared | undefined, review: Review
   const names = { original: storyName(compared.original), modified: storyName(compared.modified) };
   await vscode.env.clipboard.writeText(summaryOf(review, names));
   note('Summary copied');
+}
+
+/** Puts the change that a group is part of into the clipboard, as in the summary: words that went are struck, new ones bold. */
+export async function copyChange({ list }: Compared, group: number): Promise<void> {
+  const change = list.changeOf(group);
+  if (!change) return;
+  await vscode.env.clipboard.writeText(`${changeSummary(list, change)}\n`);
+  note('Change copied with its marks');
 }

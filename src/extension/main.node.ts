@@ -4,5 +4,6 @@ import { nodeThreads } from './session/thread.node.ts';
 
 /** The extension in a Node extension host: VS Code desktop and remote. */
 export function activate(context: vscode.ExtensionContext): Exports {
-  return start(context, nodeThreads(context.asAbsolutePath('dist/worker.cjs')));
+  const threads = <Request, Answer>(script: string) => nodeThreads<Request, Answer>(context.asAbsolutePath(script));
+  return start(context, threads('dist/worker.cjs'), async () => threads('dist/report.cjs'));
 }

@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
 import { type Exports, start } from './activate.ts';
+import type { StartThread } from './session/comparison-worker.ts';
 import { webThreads } from './session/thread.web.ts';
 
 /** The extension in a web worker: VS Code in the browser without a server. */
 export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
-  // A worker may not be started from another origin, so its script is read and handed over.
-  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/worker.cjs'));
+  return start(context, await loadThreads(context, 'dist/worker.cjs'), () => loadThreads(context, 'dist/report.cjs'));
+}
+
+/** A worker may not be started from another origin, so its script is read and handed over. */
+async function loadThreads<Request, Answer>(
+  context: vscode.ExtensionContext,
+  path: string,
+): Promise<StartThread<Request, Answer>> {
+  const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, path));
   const address = URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
   context.subscriptions.push({ dispose: () => URL.revokeObjectURL(address) });
-  return start(context, webThreads(address));
+  return webThreads(address);
 }

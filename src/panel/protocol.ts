@@ -111,6 +111,8 @@ export type FromPanel =
   | { readonly type: 'copySummary' }
   /** Copy text. The host tells the reader that `what` was copied. */
   | { readonly type: 'copy'; readonly text: string; readonly what: string }
+  /** Copy the change that a group is part of, with its marks. The group is of the comparison with this version. */
+  | { readonly type: 'copyMarked'; readonly version: number; readonly group: number }
   | { readonly type: 'cancel' }
   /** Tick groups of the comparison with this version off as reviewed, or open them again. */
   | {

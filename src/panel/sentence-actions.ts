@@ -62,7 +62,10 @@ export function performRowAction(
           `${side === 'original' ? 'Original' : 'Modified'}: ${sentencesText(comparison, side, sentences[side])}`,
       );
       host.postMessage({ type: 'copy', text: lines.join('\n'), what: 'Both' });
+      break;
     }
+    case 'copyMarked':
+      host.postMessage({ type: 'copyMarked', version, group });
   }
 }
 

@@ -1,7 +1,14 @@
 import type { Group } from '../comparison/comparison.ts';
 
 /** What a reader can do with a sentence in the panel. The command of an action is `storyDiff.row.` and its name. */
-export type RowActionName = TakeOverName | MarkName | 'openInEditor' | 'goToCounterpart' | 'copySentence' | 'copyBoth';
+export type RowActionName =
+  | TakeOverName
+  | MarkName
+  | 'openInEditor'
+  | 'goToCounterpart'
+  | 'copySentence'
+  | 'copyBoth'
+  | 'copyMarked';
 
 /** What changes one of the stories. */
 export type TakeOverName = 'restore' | 'remove' | 'takeBackWording' | 'moveBack' | 'applyToOriginal';
@@ -67,7 +74,7 @@ export const ROW_ACTIONS: readonly RowAction[] = [
     icon: 'arrow-left',
     key: 'Shift+R',
     menuGroup: '0_take',
-    applies: ({ kind, moved }) => kind !== 'unchanged' || moved,
+    applies: isChanged,
   },
   {
     name: 'markReviewed',
@@ -110,6 +117,7 @@ export const ROW_ACTIONS: readonly RowAction[] = [
     applies: () => true,
   },
   { name: 'copyBoth', title: 'Copy Both', icon: 'files', menuGroup: '2_copy', applies: hasBothSides },
+  { name: 'copyMarked', title: 'Copy with Marks', icon: 'copy', menuGroup: '2_copy', applies: isChanged },
 ];
 
 /**
@@ -147,6 +155,10 @@ export function isKeyOf({ key }: RowAction, { key: pressed, ctrlKey, metaKey, sh
 /** The name of an action on so many changes of one row: "Restore", "Restore All 3". */
 export function titleFor({ title, menuGroup }: RowAction, changes: number): string {
   return menuGroup === '0_take' && changes > 1 ? `${title} All ${changes}` : title;
+}
+
+function isChanged({ kind, moved }: Group): boolean {
+  return kind !== 'unchanged' || moved;
 }
 
 function isReworded({ kind }: Group): boolean {

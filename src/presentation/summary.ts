@@ -21,10 +21,15 @@ export function summaryOf(review: Review, names: Readonly<Record<Side, string>>)
   const { original, modified } = comparison;
   const head = `# ${plain(names.original)} → ${plain(names.modified)}`;
   const lengths = `${sentenceCount(original.sentences.length)} → ${sentenceCount(modified.sentences.length)}`;
-  const lines = stops.map((change) => `- ${changeWords(comparison, change)}`).join('\n');
+  const lines = stops.map((change) => changeSummary(list, change)).join('\n');
   const reviewed = reviewWords(review);
   const facts = `${lengths}: ${countWords(counts)}.${reviewed ? ` ${reviewed}.` : ''}`;
   return `${head}\n\n${facts}\n\n${lines || 'No changes.'}\n`;
+}
+
+/** Writes one change as an item of the summary. */
+export function changeSummary({ comparison }: { readonly comparison: Comparison }, change: Change): string {
+  return `- ${changeWords(comparison, change)}`;
 }
 
 /** The counts in words: "2 omitted, 5 edited, 3 to check". */

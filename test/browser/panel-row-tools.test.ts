@@ -171,12 +171,12 @@ describe('the tools of a row', () => {
       sentence: 4,
       version: 1,
       storyDiffActions:
-        ' takeBackWording applyToOriginal markReviewed openInEditor goToCounterpart copySentence copyBoth ',
+        ' takeBackWording applyToOriginal markReviewed openInEditor goToCounterpart copySentence copyBoth copyMarked ',
     });
     await row('added').focus();
     await panel.press('.');
     const { side, sentence, storyDiffActions } = await menuContext();
-    const actions = ' remove applyToOriginal markReviewed openInEditor copySentence ';
+    const actions = ' remove applyToOriginal markReviewed openInEditor copySentence copyMarked ';
     assert.deepEqual([side, sentence, storyDiffActions], ['modified', 11, actions]);
     await panel.page.locator('.counts').click({ button: 'right', position: { x: 1, y: 1 } });
     assert.deepEqual(await menuContext(), { preventDefaultContextMenuItems: true });
@@ -200,6 +200,17 @@ describe('the tools of a row', () => {
     );
     await panel.press('Control+c');
     assert.equal((await panel.said('copy')).length, 1);
+  });
+
+  it('copy a change with its marks, which the host writes', async () => {
+    await open();
+    await panel.post({ type: 'act', action: 'copyMarked', version: 1, side: 'modified', sentence: 6 });
+    const [asked] = await panel.said('copyMarked');
+    assert.equal(asked?.version, 1);
+    assert.equal(
+      asked?.group,
+      lighthouse().groups.findIndex(({ modified }) => modified.includes(6)),
+    );
   });
 
   it('act for a command of the menu, unless the stories have changed since', async () => {

@@ -12,6 +12,7 @@ const BUILT = [
   'extension.web.cjs',
   'panel.css',
   'panel.js',
+  'report.cjs',
   'third-party-licenses.txt',
   'worker.cjs',
 ];
@@ -30,6 +31,7 @@ describe('the packaged extension', () => {
     const shipped = [
       ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
       ...['media/icon.png', 'media/tab-dark.svg', 'media/tab-light.svg'],
+      'schema/comparison.schema.json',
       ...BUILT.map((name) => `dist/${name}`),
       ...samples,
     ].map((name) => `extension/${name}`);

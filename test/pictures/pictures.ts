@@ -1,7 +1,9 @@
-/** Draws the README's pictures: the panel as it shows the project's own samples. */
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+/** Draws the README's pictures: the panel and the report of the project's own samples. That of the Word file is LibreOffice's. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareStories } from '../../src/comparison/compare.ts';
+import { htmlReport } from '../../src/presentation/report/html/html.ts';
+import { Report } from '../../src/presentation/report/report.ts';
 import { formatOf } from '../../src/story/format.ts';
 import { PanelPage } from '../browser/panel-page.ts';
 import type { ThemeName } from '../browser/panel-themes.ts';
@@ -49,10 +51,25 @@ for (const { file, original, modified, theme, height } of PICTURES) {
     }),
     [original, modified],
   );
-  const target = path.join(folder, file);
-  await panel.page.screenshot({ path: target });
-  const { size } = statSync(target);
-  console.log(`${path.relative(root, target)}: ${Math.round(size / 1000)} kB`);
-  if (size > MOST) throw new Error(`${file} is too heavy`);
+  keep(file, await panel.page.screenshot());
+}
+{
+  const [original, modified] = ['ferry-wire.md', 'ferry-paper.md'] as const;
+  const read = (name: string) => readFileSync(path.join(root, 'media/samples', name), 'utf8');
+  const comparison = compareStories(read(original), read(modified), {
+    originalFormat: 'markdown',
+    modifiedFormat: 'markdown',
+  });
+  const page = await browser.newPage({ viewport: { width: 980, height: 860 }, colorScheme: 'light' });
+  await page.setContent(htmlReport(new Report(comparison, { names: { original, modified } })));
+  keep('report.png', await page.screenshot());
 }
 await browser.close();
+
+/** Keeps a picture, unless it is too heavy. */
+function keep(file: string, picture: Uint8Array): void {
+  const target = path.join(folder, file);
+  console.log(`${path.relative(root, target)}: ${Math.round(picture.length / 1000)} kB`);
+  if (picture.length > MOST) throw new Error(`${file} is too heavy`);
+  writeFileSync(target, picture);
+}

@@ -10,14 +10,17 @@ import type { CompareAnswer, CompareRequest, PackedAnswer } from '../../worker/m
 import { workInTurns } from '../turns.ts';
 
 /** A running thread, of Node or of the web. */
-export interface Thread {
+export interface Thread<Request = CompareRequest> {
   /** @param memory what the thread takes over from the request: to copy it would hold this thread up */
-  post(request: CompareRequest, memory: ArrayBuffer[]): void;
+  post(request: Request, memory: ArrayBuffer[]): void;
   end(): void;
 }
 
 /** Starts a thread that answers requests; `onFailure` when it broke down. */
-export type StartThread = (onAnswer: (answer: CompareAnswer) => void, onFailure: (message: string) => void) => Thread;
+export type StartThread<Request = CompareRequest, Answer = CompareAnswer> = (
+  onAnswer: (answer: Answer) => void,
+  onFailure: (message: string) => void,
+) => Thread<Request>;
 
 /** A comparison as it came from the thread, for those who pass it on. */
 export interface ReceivedComparison {

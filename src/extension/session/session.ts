@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Cure } from '../../panel/protocol.ts';
-import { formatOf, type StoryFormat } from '../../story/format.ts';
+import type { StoryFormat } from '../../story/format.ts';
 import type { Side } from '../../story/side.ts';
 import {
   Cancelled,
@@ -11,7 +11,7 @@ import {
 import { Patience } from './patience.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
 import { sizeQuestion } from './size.ts';
-import { findOpen, isGone, openStory, StoryError, sideOf, storyName } from './stories.ts';
+import { findOpen, formatOfDocument, isGone, openStory, StoryError, sideOf, storyName } from './stories.ts';
 
 /** The stories are compared again this long after the last keystroke. */
 const SETTLE_MS = 150;
@@ -247,10 +247,6 @@ export class Session implements vscode.Disposable {
       return watcher;
     });
   }
-}
-
-function formatOfDocument({ languageId, uri }: vscode.TextDocument): StoryFormat {
-  return languageId === 'markdown' ? 'markdown' : formatOf(uri.path);
 }
 
 function toWords(error: unknown): string {

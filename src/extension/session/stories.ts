@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formatOf, type StoryFormat } from '../../story/format.ts';
 import type { Side } from '../../story/side.ts';
 
 /** Why a story cannot be read, in words for the user: names the file and the cure. */
@@ -28,6 +29,17 @@ export function sideOf(stories: { readonly modified: vscode.Uri }, story: vscode
 /** The document of a story, when VS Code has it open; no editor need show it. */
 export function findOpen(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+/** What an open story is written in. */
+export function formatOfDocument({ languageId, uri }: vscode.TextDocument): StoryFormat {
+  return languageId === 'markdown' ? 'markdown' : formatOf(uri.path);
+}
+
+/** What a story is written in: as its document says, when VS Code has it open, else by its name. */
+export function formatOfStory(uri: vscode.Uri): StoryFormat {
+  const open = findOpen(uri);
+  return open ? formatOfDocument(open) : formatOf(uri.path);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { StartThread } from './comparison-worker.ts';
  * Starts threads of Node.
  * @param script the path of the worker's script
  */
-export function nodeThreads(script: string): StartThread {
+export function nodeThreads<Request, Answer>(script: string): StartThread<Request, Answer> {
   return (onAnswer, onFailure) => {
     const worker = new Worker(script);
     worker.on('message', onAnswer);

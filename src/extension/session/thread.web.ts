@@ -4,7 +4,7 @@ import type { StartThread } from './comparison-worker.ts';
  * Starts web workers.
  * @param script the address of the worker's script, of this origin
  */
-export function webThreads(script: string): StartThread {
+export function webThreads<Request, Answer>(script: string): StartThread<Request, Answer> {
   return (onAnswer, onFailure) => {
     const worker = new Worker(script);
     worker.addEventListener('message', ({ data }) => onAnswer(data));

@@ -86,6 +86,7 @@ export class CountsStatus implements vscode.Disposable {
         ? [{ icon: 'clear-all', label: 'Clear Reviewed', value: 'storyDiff.clearReviewed' }]
         : []),
       { icon: 'copy', label: 'Copy Summary', value: 'storyDiff.copySummary' },
+      { icon: 'export', label: 'Export Comparison…', value: 'storyDiff.exportComparison' },
       { icon: 'list-flat', label: 'Show List of Changes', value: 'storyDiff.changes.focus' },
       { icon: 'eye', label: inline, value: 'storyDiff.toggleInlineMarks' },
       { icon: 'arrow-swap', label: 'Swap Sides', value: 'storyDiff.swapSides' },

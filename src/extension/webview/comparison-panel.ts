@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PackedComparison } from '../../comparison/packed/sections.ts';
 import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
 import type { Side } from '../../story/side.ts';
-import { copySummary } from '../copy-summary.ts';
+import { copyChange, copySummary } from '../copy-summary.ts';
 import { note } from '../messages.ts';
 import type { ComparisonReview } from '../review/comparison-review.ts';
 import type { Compared, ReceivedStories, Session, SessionEvent } from '../session/session.ts';
@@ -259,6 +259,10 @@ export class ComparisonPanel implements vscode.Disposable {
         break;
       case 'copySummary':
         await copySummary(this.#session.compared, this.#review.current);
+        break;
+      case 'copyMarked':
+        if (message.version === this.#session.compared?.version)
+          await copyChange(this.#session.compared, message.group);
         break;
       case 'takeOver': {
         const { type: _, ...which } = message;

@@ -45,6 +45,10 @@ export function parseMessage(data: unknown): FromPanel | undefined {
       const isText = typeof text === 'string' && text.length <= MAX_COPIED_LENGTH;
       return isText && typeof what === 'string' ? { type, text, what } : undefined;
     }
+    case 'copyMarked': {
+      const { version, group } = fields;
+      return isIndex(version) && isIndex(group) ? { type, version, group } : undefined;
+    }
     case 'shown': {
       const { version, rows, changes, group } = fields;
       if (!isIndex(version) || !isIndex(rows) || !isIndex(changes)) return undefined;

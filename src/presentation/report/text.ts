@@ -1,12 +1,12 @@
-import type { Comparison, Group, Move } from '../comparison/comparison.ts';
-import { ComparisonIndex } from '../presentation/comparison-index.ts';
-import { showControls } from '../presentation/controls.ts';
-import { isQuiet } from '../presentation/kinds.ts';
-import { isSelected, type Selection, selectableKindsOf } from '../presentation/report/selection.ts';
-import { fromWords, sentenceCount } from '../presentation/words.ts';
-import { type Span, type Story, textOf } from '../story/story.ts';
-import { needsBlank } from '../text/blanks.ts';
-import { collapseSpace } from '../text/typography.ts';
+import type { Comparison, Group, Move } from '../../comparison/comparison.ts';
+import { type Span, type Story, textOf } from '../../story/story.ts';
+import { needsBlank } from '../../text/blanks.ts';
+import { collapseSpace } from '../../text/typography.ts';
+import { ComparisonIndex } from '../comparison-index.ts';
+import { showControls } from '../controls.ts';
+import { isQuiet } from '../kinds.ts';
+import { fromWords, sentenceCount } from '../words.ts';
+import { isSelected, type Selection, selectableKindsOf } from './selection.ts';
 
 /** How marks look: terminal colours, or signs where there are none. */
 export interface Paint {

@@ -34,14 +34,14 @@ describe('the actions of a row', () => {
   it('leave out what needs a counterpart where there is none', () => {
     const { groups } = lighthouse();
     const names = (kind: string) => rowActionsOn(groups.find((group) => group.kind === kind)!).map(({ name }) => name);
-    const pair = ['applyToOriginal', 'openInEditor', 'goToCounterpart', 'copySentence', 'copyBoth'];
+    const pair = ['applyToOriginal', 'openInEditor', 'goToCounterpart', 'copySentence', 'copyBoth', 'copyMarked'];
     assert.deepEqual(names('edited'), ['takeBackWording', ...pair]);
-    assert.deepEqual(names('unchanged'), pair.slice(1));
-    assert.deepEqual(names('omitted'), ['restore', 'applyToOriginal', 'openInEditor', 'copySentence']);
-    assert.deepEqual(names('added'), ['remove', 'applyToOriginal', 'openInEditor', 'copySentence']);
+    assert.deepEqual(names('unchanged'), pair.slice(1, -1));
+    assert.deepEqual(names('omitted'), ['restore', 'applyToOriginal', 'openInEditor', 'copySentence', 'copyMarked']);
+    assert.deepEqual(names('added'), ['remove', 'applyToOriginal', 'openInEditor', 'copySentence', 'copyMarked']);
     assert.deepEqual(
       rowActionsOn(groups.find(({ kind }) => kind === 'omitted')!, false).map(({ name }) => name),
-      ['restore', 'applyToOriginal', 'markReviewed', 'openInEditor', 'copySentence'],
+      ['restore', 'applyToOriginal', 'markReviewed', 'openInEditor', 'copySentence', 'copyMarked'],
     );
     assert.ok(rowActionsOn(groups[0]!, true).some(({ name }) => name === 'markNotReviewed'));
     const moved = rowActionsOn({ ...groups.find(({ kind }) => kind === 'unchanged')!, moved: true });
@@ -55,7 +55,7 @@ describe('the actions of a row', () => {
     const [first] = ROW_ACTIONS;
     assert.equal(titleFor(first!, 1), 'Restore');
     assert.equal(titleFor(first!, 3), 'Restore All 3');
-    assert.equal(titleFor(ROW_ACTIONS.at(-1)!, 3), 'Copy Both');
+    assert.equal(titleFor(ROW_ACTIONS.at(-1)!, 3), 'Copy with Marks');
   });
 
   it('each have a key of their own on a group, with Cmd for Ctrl', () => {

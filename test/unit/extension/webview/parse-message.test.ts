@@ -12,6 +12,7 @@ describe('a message of the page', () => {
     { type: 'open', side: 'original' },
     { type: 'open', side: 'modified', sentence: 0 },
     { type: 'copy', text: 'One sentence left out.', what: 'Summary' },
+    { type: 'copyMarked', version: 3, group: 7 },
     { type: 'takeOver', version: 3, groups: [0, 7], side: 'modified' },
     { type: 'takeOver', version: 3, groups: [7], side: 'original', part: 'wording' },
     { type: 'takeOver', version: 3, groups: [7], side: 'modified', edit: 0 },

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { REPORT_FORMATS, type ReportFormat } from '../../worker/report-messages.ts';
+import type { Comparisons } from '../comparisons.ts';
+import { type Choice, choose, inform, note, warn } from '../messages.ts';
+import type { Compared } from '../session/session.ts';
+import { formatOfStory, storyName } from '../session/stories.ts';
+import { type LoadReportThreads, writeReport } from './write-report.ts';
+
+/** What a format is called, and the ending of its files. */
+const FORMATS: Readonly<Record<ReportFormat, { label: string; description: string; ending: string }>> = {
+  html: { label: 'Web Page', description: 'to read and to print: what to check first, all changes', ending: 'html' },
+  docx: { label: 'Word', description: 'the modified story with tracked changes', ending: 'docx' },
+  markdown: { label: 'Markdown', description: 'a table of the changes', ending: 'md' },
+  csv: { label: 'CSV', description: 'a row for each group of sentences, for a spreadsheet', ending: 'csv' },
+  json: { label: 'JSON', description: 'for programs', ending: 'json' },
+  text: { label: 'Text', description: 'as the command line prints it', ending: 'txt' },
+};
+
+/** Where to export and as what, from another extension or a test: then nothing is asked. */
+interface ExportTarget {
+  readonly format: ReportFormat;
+  readonly target: vscode.Uri;
+}
+
+/** Registers the command that writes the comparison in front to a file: it asks for the format, then for the place. */
+export function registerExport(comparisons: Comparisons, loadThreads: LoadReportThreads): vscode.Disposable {
+  return vscode.commands.registerCommand('storyDiff.exportComparison', async (given?: unknown) => {
+    const session = comparisons.current?.session;
+    if (!session) return inform('Compare two stories first.');
+    if (!session.compared) return inform('The stories have not been compared yet. Try again when they have.');
+    const chosen = isTarget(given) ? given : await askForTarget(session.compared);
+    if (chosen) await exportComparison(session.compared, chosen, loadThreads);
+  });
+}
+
+/** From a menu come arguments of other kinds: those do not count. */
+function isTarget(given: unknown): given is ExportTarget {
+  const { format, target } = (given ?? {}) as Partial<ExportTarget>;
+  return REPORT_FORMATS.some((known) => known === format) && target instanceof vscode.Uri;
+}
+
+async function askForTarget({ original, modified }: Compared): Promise<ExportTarget | undefined> {
+  const choices = REPORT_FORMATS.map((format): Choice<ReportFormat> => ({ ...FORMATS[format], value: format }));
+  const format = await choose(choices, { title: 'Export Comparison', placeHolder: 'As what?' });
+  if (!format) return undefined;
+  const { label, ending } = FORMATS[format];
+  const stem = (uri: vscode.Uri) => storyName(uri).replace(/\.[^.]+$/u, '');
+  const name = `${stem(original)} – ${stem(modified)}.${ending}`;
+  const folder =
+    modified.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(modified, '..');
+  const target = await vscode.window.showSaveDialog({
+    title: 'Export Comparison',
+    filters: { [label]: [ending] },
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+  });
+  return target && { format, target };
+}
+
+async function exportComparison(
+  { comparison, packed, original, modified }: Compared,
+  { format, target }: ExportTarget,
+  loadThreads: LoadReportThreads,
+): Promise<void> {
+  const name = storyName(target);
+  try {
+    const file = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: 'Story Diff: writing the report' },
+      () =>
+        writeReport(loadThreads, {
+          packed,
+          texts: { original: comparison.original.text, modified: comparison.modified.text },
+          options: {
+            names: { original: storyName(original), modified: storyName(modified) },
+            formats: { original: formatOfStory(original), modified: formatOfStory(modified) },
+            date: new Date(),
+          },
+          format,
+        }),
+    );
+    await replaceFile(target, file);
+    note(`${name} written`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    void warn(`${name} could not be written: ${reason}. Export to another place.`);
+  }
+}
+
+/** Writes a file beside its place and then puts it there, so that no half of one is ever left. */
+async function replaceFile(target: vscode.Uri, file: Uint8Array): Promise<void> {
+  const { fs } = vscode.workspace;
+  const beside = vscode.Uri.joinPath(target, `../.${storyName(target)}.part`);
+  try {
+    await fs.writeFile(beside, file);
+    await fs.rename(beside, target, { overwrite: true });
+  } catch (error) {
+    await fs.delete(beside).then(undefined, () => undefined); // it may not even be there
+    throw error;
+  }
+}
