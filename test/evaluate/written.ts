@@ -1,9 +1,10 @@
-import { type Half, readLabelledStories, readUnrelatedTexts, STAGES } from '../fixtures/labelled-stories.ts';
+import { type Half, readLabelledStories, readUnrelatedTexts, type Stages } from '../fixtures/labelled-stories.ts';
 import { foldOf, type GoldPair } from './gold.ts';
 
 /** The stories that were written for this project, half to fit on and half to check with. */
 export const WRITTEN = 'written';
 export const UNRELATED = 'unrelated';
+export const STAGES = 'stages';
 const KEPT_APART = ', kept apart';
 
 /** Whether no forest may be fitted on the set. */
@@ -16,13 +17,14 @@ export function readWritten(): GoldPair[] {
   return [
     ...labelledPairs(WRITTEN, 'written'),
     ...labelledPairs(WRITTEN + KEPT_APART, 'kept-apart'),
-    ...labelledPairs(`stages${KEPT_APART}`, STAGES),
+    ...labelledPairs(STAGES, 'written-stages'),
+    ...labelledPairs(STAGES + KEPT_APART, 'kept-apart-stages'),
     ...unrelatedPairs(UNRELATED, 'written'),
     ...unrelatedPairs(UNRELATED + KEPT_APART, 'kept-apart'),
   ];
 }
 
-function labelledPairs(set: string, half: Half | typeof STAGES): GoldPair[] {
+function labelledPairs(set: string, half: Half | Stages): GoldPair[] {
   return readLabelledStories(half).map(({ title, original, modified, links, neutral }) => ({
     set,
     id: title,
