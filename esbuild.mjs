@@ -44,6 +44,14 @@ const builds = [
   },
   { ...browser, format: 'iife', entryPoints: { panel: 'src/panel/main.ts' } },
   {
+    // Converts files that are no text, in a thread that is started only for these: of Node and of the web.
+    ...browser,
+    target: [node.target, browser.target],
+    format: 'iife',
+    entryPoints: { converter: 'src/worker/converter.ts' },
+    outExtension: { '.js': '.cjs' },
+  },
+  {
     // In pieces, of which a call loads those that it needs.
     ...node,
     format: 'esm',

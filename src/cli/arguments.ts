@@ -11,6 +11,7 @@ const OPTIONS = {
   threshold: { type: 'string' },
   color: { type: 'string' },
   critic: { type: 'boolean' },
+  tracked: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

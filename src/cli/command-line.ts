@@ -28,8 +28,9 @@ async function run(args: string[], streams: Streams): Promise<number> {
     await print(streams, `${values.help ? USAGE : `story-diff ${version}`}\n`);
     return SAME;
   }
-  if (command === 'compare' && files.length === 2)
-    return (await import('./compare.ts')).compare(streams, files[0]!, files[1]!, values);
+  // A Word file with tracked changes holds both versions.
+  if (command === 'compare' && files.length === (values.tracked ? 1 : 2))
+    return (await import('./compare.ts')).compare(streams, files[0]!, files.at(-1)!, values);
   const hasNoOptions = Object.keys(values).length === 0;
   if ((command === 'align' || command === 'split') && files.length === 1 && hasNoOptions)
     return (await import('./answer-lines.ts')).answerLines(streams, files[0]!, command);

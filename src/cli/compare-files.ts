@@ -1,5 +1,6 @@
 import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
+import type { TrackedView } from '../conversion/tracked-view.ts';
 import { isSelected, type Selection } from '../presentation/report/selection.ts';
 import { formatOf, type StoryFormat } from '../story/format.ts';
 import type { Side } from '../story/side.ts';
@@ -7,14 +8,21 @@ import type { CompareSettings } from './compare-settings.ts';
 import { readStory, STANDARD_INPUT } from './read-story.ts';
 import type { Streams } from './streams.ts';
 
-/** Compares two files, of which one may be standard input. */
+/**
+ * Compares two files, of which one may be standard input.
+ * @param originalView which version of the original is meant, where it has tracked changes
+ */
 export async function compareFiles(
   { stdin }: Pick<Streams, 'stdin'>,
   originalFile: string,
   modifiedFile: string,
   { options }: Pick<CompareSettings, 'options'>,
+  originalView: TrackedView = 'accepted',
 ): Promise<Comparison> {
-  const [original, modified] = await Promise.all([readStory(originalFile, stdin), readStory(modifiedFile, stdin)]);
+  const [original, modified] = await Promise.all([
+    readStory(originalFile, stdin, originalView),
+    readStory(modifiedFile, stdin),
+  ]);
   return compareStories(original, modified, { ...options, ...formatsOf(originalFile, modifiedFile) });
 }
 

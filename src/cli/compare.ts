@@ -20,11 +20,13 @@ export async function compare(
   if (original === STANDARD_INPUT && modified === STANDARD_INPUT)
     throw new UserError('only one of the stories can be standard input');
   const [one, two] = await Promise.all([isFolder(original), isFolder(modified)]);
-  if (one && two) return (await import('./compare-folders.ts')).compareFolders(streams, original, modified, settings);
+  if (one && two && !typed.tracked)
+    return (await import('./compare-folders.ts')).compareFolders(streams, original, modified, settings);
   if (settings.format === 'docx' && settings.out === undefined && isTerminal(streams))
     throw new UserError('a Word file is nothing to read in a terminal; name a file by --out');
-  const comparison = await compareFiles(streams, original, modified, settings);
-  const names = { original: shortName(original), modified: shortName(modified) };
+  const comparison = await compareFiles(streams, original, modified, settings, typed.tracked ? 'rejected' : 'accepted');
+  const label = (file: string, version: string) => shortName(file) + (typed.tracked ? ` (all changes ${version})` : '');
+  const names = { original: label(original, 'rejected'), modified: label(modified, 'accepted') };
   await writeOut(streams, settings.out, await writeReport(comparison, names, settings, streams));
   return differs(comparison, settings.selection) ? DIFFERENT : SAME;
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import type { TrackedView } from '../conversion/tracked-view.ts';
+import { readConverted } from './read-converted.ts';
 import { describeSystemError, UserError } from './user-error.ts';
 
 /** Stands for standard input where a file is named. */
@@ -13,10 +15,11 @@ export function nameOf(file: string): string {
 
 /**
  * The text of a file, or of standard input, without its byte order mark. Reads UTF-8, and UTF-16 where a byte order mark
- * says so.
- * @throws {UserError} when the file is gone, is a directory, may not be read or is not text
+ * says so. What is no text, such as a Word document, is converted to Markdown.
+ * @param view which version of a Word document with tracked changes
+ * @throws {UserError} when the file is gone, is a directory, may not be read, is not text and cannot be converted
  */
-export async function readStory(file: string, stdin: Readable): Promise<string> {
+export async function readStory(file: string, stdin: Readable, view: TrackedView = 'accepted'): Promise<string> {
   const name = nameOf(file);
   let bytes: Uint8Array;
   try {
@@ -24,6 +27,8 @@ export async function readStory(file: string, stdin: Readable): Promise<string> 
   } catch (error) {
     throw new UserError(`${name}: ${describeSystemError(error)}`);
   }
+  const converted = await readConverted(bytes, file, name, view);
+  if (converted !== undefined) return converted;
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-32') throw new UserError(`${name}: is in UTF-32; save the story in UTF-8 first`);
   if (encoding === 'utf-8' && bytes.includes(0))
@@ -31,7 +36,8 @@ export async function readStory(file: string, stdin: Readable): Promise<string> 
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new UserError(`${name}: not valid ${encoding.toUpperCase()}; save the story in UTF-8 first`);
+    const tried = encoding === 'utf-8' ? 'neither UTF-8 nor UTF-16 with a byte order mark' : 'not valid UTF-16';
+    throw new UserError(`${name}: ${tried}; save the story in UTF-8 first`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the command line can do, in one screen. */
 export const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [options]      two stories, or two folders of stories
+       story-diff compare --tracked FILE.docx [options]      all its tracked changes rejected against all accepted
        story-diff git-diff …            as the external diff driver of git
        story-diff align FILE.jsonl      {"id","lang"?,"left":[sentences],"right":[sentences]} a line
        story-diff split FILE.jsonl      {"id","lang"?,"text"} a line
@@ -16,4 +17,4 @@ export const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [options]     
   --color auto|always|never
   --critic            in Markdown: marks words by CriticMarkup
 
-A file of - is standard input. compare exits with 0 when nothing differs, 1 when something does, 2 in trouble.`;
+A story is plain text, Markdown, .docx, .odt, .epub or .html. A file of - is standard input. compare exits with 0 when nothing differs, 1 when something does, 2 in trouble.`;

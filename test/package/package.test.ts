@@ -8,6 +8,7 @@ import { versionOf } from '../vscode/server-programs.mjs';
 const BUILT = [
   'codicon.css',
   'codicon.ttf',
+  'converter.cjs',
   'extension.cjs',
   'extension.web.cjs',
   'panel.css',

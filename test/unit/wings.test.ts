@@ -23,7 +23,18 @@ describe('the wings', () => {
     const files = await bundledWith(['src/core.ts']);
     assert.ok(files.length > 5);
     assert.deepEqual(
-      files.filter((file) => !/^src\/(?:core\.ts|(?:text|story|alignment|comparison)\/)/u.test(file)),
+      files.filter(
+        (file) => !/^src\/(?:core\.ts|(?:text|story|alignment|comparison|conversion\/endings\.ts)\/?)/u.test(file),
+      ),
+      [],
+    );
+  });
+
+  it('leave the conversion of files alone: it bundles for any platform, without them', async () => {
+    const files = await bundledWith(['src/conversion/convert.ts']);
+    assert.ok(files.length > 5);
+    assert.deepEqual(
+      files.filter((file) => !file.startsWith('src/conversion/')),
       [],
     );
   });
@@ -33,7 +44,9 @@ describe('the wings', () => {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const files = await bundledWith(names.map((name) => path.join(folder, name)));
     assert.deepEqual(
-      files.filter((file) => !/^src\/(?:text|story|alignment|comparison|presentation)\//u.test(file)),
+      files.filter(
+        (file) => !/^src\/(?:text|story|alignment|comparison|presentation|conversion\/endings\.ts)\/?/u.test(file),
+      ),
       [],
     );
   });

@@ -173,7 +173,7 @@ describe('the command line', () => {
     );
     await trouble(
       ['compare', 'first.txt', file('latin.txt', Uint8Array.of(0x63, 0xe9))],
-      /^story-diff: latin\.txt: not valid UTF-8.*\n$/u,
+      /^story-diff: latin\.txt: neither UTF-8 nor UTF-16.*\n$/u,
     );
   });
   it('says how it is used', async () => {

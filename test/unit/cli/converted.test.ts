@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import * as esbuild from 'esbuild';
+import { runCommandLine } from '../../../src/cli/command-line.ts';
+
+const FOLDER = 'test/fixtures/files';
+
+describe('files that are not text, on the command line', () => {
+  const run = async (...args: string[]) => {
+    const output = { stdout: '', stderr: '' };
+    const streamTo = (name: keyof typeof output) =>
+      new Writable({
+        write: (chunk, _encoding, done) => {
+          output[name] += chunk;
+          done();
+        },
+      });
+    const streams = { stdin: Readable.from([]), stdout: streamTo('stdout'), stderr: streamTo('stderr') };
+    return { status: await runCommandLine(args, streams), ...output };
+  };
+  let temporary = '';
+
+  before(() => {
+    temporary = mkdtempSync(join(tmpdir(), 'story-diff-converted-'));
+  });
+  after(() => rmSync(temporary, { recursive: true, force: true }));
+
+  it('are compared as the same text in Markdown is', async () => {
+    const groups = async (...files: string[]) => {
+      const { stdout } = await run('compare', ...files.map((file) => join(FOLDER, file)), '--format', 'json');
+      const { groups, counts } = JSON.parse(stdout);
+      return { counts, groups: groups.map(({ kind, moved }: { kind: string; moved: boolean }) => [kind, moved]) };
+    };
+    const expected = await groups('lock-first.md', 'lock-second.md');
+    assert.deepEqual(await groups('lock-first.docx', 'lock-second.docx'), expected);
+    assert.deepEqual(await groups('lock-first.odt', 'lock-second.epub'), expected);
+    assert.deepEqual(await groups('lock-first.html', 'lock-second.md'), expected);
+  });
+
+  it('hold both versions where changes are tracked', async () => {
+    const { status, stdout } = await run('compare', '--tracked', join(FOLDER, 'tracked-pandoc.docx'));
+    assert.equal(status, 1);
+    assert.match(stdout, /left at \[-six-\] ?\{\+seven\+\}/u);
+    assert.match(stdout, /^− \[-Below deck the steward was swearing at the stove\.-\]$/mu);
+    assert.match(stdout, /^\+ \{\+A storm had been announced for the evening\.\+\}$/mu);
+  });
+
+  const refusals: [args: string[], content: string | Uint8Array, reason: RegExp][] = [
+    [['compare', '--tracked', 'story.odt'], '', /story\.odt is no Word document: .* Save it as \.docx first\.\n$/u],
+    [['compare', 'a.pdf', 'a.pdf'], '%PDF-1.7', /a\.pdf is a PDF.* first\.\n$/u],
+    [['compare', 'a.png', 'a.png'], Uint8Array.of(0x89, 0x50), /a\.png is a picture\./u],
+    [['compare', 'a.docx', 'a.docx'], 'no archive', /a\.docx is damaged/u],
+    [
+      ['compare', 'a.txt', 'a.txt'],
+      Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
+      /a\.txt: neither UTF-8 nor UTF-16 .*; save the story in UTF-8 first\n$/u,
+    ],
+  ];
+  for (const [args, content, reason] of refusals)
+    it(`are refused in one line that names the cure: ${args.join(' ')}`, async () => {
+      const files = args.map((arg) => (arg.includes('.') ? join(temporary, arg) : arg));
+      writeFileSync(files.at(-1)!, content);
+      const { status, stdout, stderr } = await run(...files);
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      assert.match(stderr, reason);
+      assert.equal(stderr.trimEnd().split('\n').length, 1);
+    });
+
+  it('are converted by a chunk that two text files do not load', async () => {
+    const { metafile } = await esbuild.build({
+      entryPoints: { cli: 'src/cli/main.ts' },
+      bundle: true,
+      splitting: true,
+      write: false,
+      metafile: true,
+      outdir: temporary,
+      platform: 'node',
+      format: 'esm',
+    });
+    const outputs = Object.entries(metafile.outputs);
+    const has = (inputs: object, package_: string) => Object.keys(inputs).some((input) => input.includes(package_));
+    const [, entry] = outputs.find(([file]) => file.endsWith('/cli.js'))!;
+    const loaded = [entry];
+    for (const output of loaded)
+      for (const { path, kind } of output.imports)
+        if (kind === 'import-statement' && metafile.outputs[path]) loaded.push(metafile.outputs[path]);
+    for (const library of ['fflate', 'htmlparser2']) {
+      assert.ok(
+        outputs.some(([, { inputs }]) => has(inputs, library)),
+        library,
+      );
+      assert.ok(!loaded.some(({ inputs }) => has(inputs, library)), library);
+    }
+  });
+});
