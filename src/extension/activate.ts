@@ -7,7 +7,9 @@ import { registerRecentCommands } from './commands/recent-commands.ts';
 import { registerReview } from './commands/review-commands.ts';
 import { registerRowCommands } from './commands/row-commands.ts';
 import { registerTakeOver } from './commands/take-over-commands.ts';
+import { registerTrackedChanges } from './commands/tracked-commands.ts';
 import { Comparisons } from './comparisons.ts';
+import { type Convert, ConvertedFiles } from './converted/converted-files.ts';
 import { InlineDocuments } from './documents/inline-documents.ts';
 import { SentenceDiffs } from './documents/sentence-diffs.ts';
 import { registerExport } from './export/export-comparison.ts';
@@ -30,6 +32,7 @@ import { ComparisonPanel } from './webview/comparison-panel.ts';
 
 /** The parts of the running extension that tests look at, read only. */
 export interface Internals {
+  readonly convertedFiles: Pick<ConvertedFiles, 'conversions'>;
   readonly comparisons: Pick<Comparisons, 'current' | 'all'>;
   readonly inlineDocuments: Pick<InlineDocuments, 'all' | 'active'>;
   readonly list: Pick<ChangesView, 'order' | 'view' | 'getChildren' | 'getTreeItem' | 'resolveTreeItem'>;
@@ -46,14 +49,17 @@ export function start(
   context: vscode.ExtensionContext,
   startThread: StartThread,
   loadReportThreads: LoadReportThreads,
+  convert: Convert,
 ): Exports {
+  const convertedFiles = new ConvertedFiles(convert);
   const ticks: Ticks = new PairMemory(context.workspaceState, 'storyDiff.reviewed');
   const comparisons = new Comparisons(context.extensionUri, startThread, ticks);
   const active = new ActiveStory(comparisons);
   const recent = new RecentPairs(context.workspaceState);
   const list = new ChangesView(comparisons, context.workspaceState);
   const status = new CountsStatus(comparisons, active);
-  context.subscriptions.push(comparisons, ...registerCommands(comparisons, context.extensionUri));
+  context.subscriptions.push(convertedFiles, comparisons, ...registerTrackedChanges(comparisons));
+  context.subscriptions.push(...registerCommands(comparisons, context.extensionUri));
   context.subscriptions.push(...registerRowCommands(comparisons), ...registerRecentCommands(comparisons, recent));
   context.subscriptions.push(comparisons.onDidCompare((pair) => void recent.add(pair)));
   context.subscriptions.push(registerExport(comparisons, loadReportThreads));
@@ -78,5 +84,5 @@ export function start(
   );
   const exports = makeExports(comparisons, startThread);
   if (context.extensionMode !== vscode.ExtensionMode.Test) return exports;
-  return { ...exports, internals: { comparisons, inlineDocuments, list, status } };
+  return { ...exports, internals: { convertedFiles, comparisons, inlineDocuments, list, status } };
 }

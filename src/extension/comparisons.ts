@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toStory } from './converted/story-uri.ts';
 import type { StoryPair } from './documents/pair-uri.ts';
 import { InlineView } from './inline-marks/inline.ts';
 import { ComparisonReview, type Ticks } from './review/comparison-review.ts';
@@ -95,7 +96,8 @@ export class Comparisons implements vscode.Disposable {
   /** The open comparison of two stories, that way round. */
   find(original: vscode.Uri, modified: vscode.Uri): OpenComparison | undefined {
     const same = (a: vscode.Uri, b: vscode.Uri) => a.toString() === b.toString();
-    return this.#open.find(({ session }) => same(session.original, original) && same(session.modified, modified));
+    const [first, second] = [toStory(original), toStory(modified)];
+    return this.#open.find(({ session }) => same(session.original, first) && same(session.modified, second));
   }
 
   /** Shows two stories side by side, in the panel that already does if there is one; resolves when they have been compared. */
@@ -113,7 +115,7 @@ export class Comparisons implements vscode.Disposable {
     const compared = comparison.session.compare();
     // The story that is being worked on gets its editor, where the inline marks appear, behind the panel.
     const options = { preview: false, preserveFocus: true };
-    await vscode.window.showTextDocument(modified, options).then(undefined, () => undefined);
+    await vscode.window.showTextDocument(comparison.session.modified, options).then(undefined, () => undefined);
     this.#showPanel(comparison);
     hold.dispose();
     await compared;
@@ -144,7 +146,8 @@ export class Comparisons implements vscode.Disposable {
   /** The open comparison of two stories, else a new one, not yet computed and held by nobody; it becomes the current one. */
   of(original: vscode.Uri, modified: vscode.Uri): OpenComparison {
     const existing = this.find(original, modified);
-    const session = existing?.session ?? new Session(original, modified, new ComparisonWorker(this.#startThread));
+    const session =
+      existing?.session ?? new Session(toStory(original), toStory(modified), new ComparisonWorker(this.#startThread));
     const comparison: OpenComparison =
       existing ?? new OpenComparison(session, this.#ticks, () => this.#close(comparison));
     if (!existing) session.onDidChange(({ type }) => type === 'compared' && this.#compared.fire(session));

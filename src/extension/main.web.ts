@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
+import type { CompareAnswer, CompareRequest } from '../worker/messages.ts';
 import { type Exports, start } from './activate.ts';
+import { webConverter } from './converted/convert.web.ts';
 import type { StartThread } from './session/comparison-worker.ts';
 import { webThreads } from './session/thread.web.ts';
 
 /** The extension in a web worker: VS Code in the browser without a server. */
 export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
-  return start(context, await loadThreads(context, 'dist/worker.cjs'), () => loadThreads(context, 'dist/report.cjs'));
+  const convert = webConverter(vscode.Uri.joinPath(context.extensionUri, 'dist/converter.cjs'));
+  const startThread = await loadThreads<CompareRequest, CompareAnswer>(context, 'dist/worker.cjs');
+  return start(context, startThread, () => loadThreads(context, 'dist/report.cjs'), convert);
 }
 
 /** A worker may not be started from another origin, so its script is read and handed over. */

@@ -3,6 +3,7 @@ import type { Group } from '../comparison/comparison.ts';
 import type { Story } from '../story/story.ts';
 import type { ComparedStory, StoryComparison, StoryDiffApi, StoryDiffExports, StoryGroup, TextSpan } from './api.ts';
 import type { Comparisons } from './comparisons.ts';
+import { toStory } from './converted/story-uri.ts';
 import { ComparisonWorker, type StartThread } from './session/comparison-worker.ts';
 import { firstComparison } from './session/first-comparison.ts';
 import { Session } from './session/session.ts';
@@ -22,7 +23,7 @@ export function makeExports(comparisons: Comparisons, startThread: StartThread):
 }
 
 async function compare(startThread: StartThread, original: vscode.Uri, modified: vscode.Uri): Promise<StoryComparison> {
-  const session = new Session(original, modified, new ComparisonWorker(startThread));
+  const session = new Session(toStory(original), toStory(modified), new ComparisonWorker(startThread));
   try {
     await session.compareAnyway(); // an extension that asks is answered, whatever the size
     const trouble = session.compared ? undefined : await firstComparison(session);

@@ -39,6 +39,24 @@ describe('the wings', () => {
     );
   });
 
+  for (const entry of ['main.node.ts', 'main.web.ts'])
+    it(`load no conversion of files until one is opened: ${entry}`, async () => {
+      const { metafile } = await esbuild.build({
+        entryPoints: [`src/extension/${entry}`],
+        bundle: true,
+        write: false,
+        metafile: true,
+        outdir: 'dist',
+        platform: 'node',
+        external: ['vscode'],
+        logLevel: 'silent',
+      });
+      const files = Object.keys(metafile.inputs);
+      assert.ok(files.includes('src/conversion/endings.ts'));
+      const readers = files.filter((file) => /fflate|htmlparser2|src\/conversion\//u.test(file));
+      assert.deepEqual(readers.sort(), ['src/conversion/endings.ts', 'src/conversion/refusals.ts']);
+    });
+
   it('share a presentation that bundles for any platform, with nothing but the core', async () => {
     const folder = 'src/presentation';
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

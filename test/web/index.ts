@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./worker.test.ts'); // only now, for tests need what `setup` brings
   await import('../host/activation.test.ts');
   await import('../host/compare.test.ts');
+  await import('../host/converted.test.ts');
   await import('../host/inline.test.ts');
   await import('../host/inline-document.test.ts');
   await import('../host/navigation.test.ts');

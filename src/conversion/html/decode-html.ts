@@ -14,8 +14,20 @@ export function decodeHtml(bytes: Uint8Array): string {
   const told = /<meta[^>]*charset\s*=\s*["']?\s*([\w:-]+)|<\?xml[^>]*encoding\s*=\s*["']([\w:-]+)/iu.exec(start);
   const encoding = told?.[1] ?? told?.[2];
   try {
-    return new TextDecoder(encoding ?? 'utf-8', { fatal: encoding === undefined }).decode(bytes);
+    const decoder = new TextDecoder(encoding ?? 'utf-8', { fatal: encoding === undefined });
+    if (decoder.encoding !== 'windows-1252') return decoder.decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes); // not UTF-8, or an encoding that nobody knows
+    // It is not UTF-8, or an encoding that nobody knows.
   }
+  return decodeWindows1252(bytes);
+}
+
+/** What Windows-1252 has where Latin-1 has controls, from 0x80 on; a blank where it has nothing. */
+const WINDOWS_SIGNS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Some versions of Node 20 read Windows-1252 as Latin-1: these signs are set right afterwards. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009F]/gu, (control) => WINDOWS_SIGNS.charAt(control.charCodeAt(0) - 0x80));
 }

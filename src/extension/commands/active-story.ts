@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { isConverted } from '../../conversion/endings.ts';
+import { toStory } from '../converted/story-uri.ts';
 import { isMadeOfPair } from '../documents/pair-uri.ts';
 
 /**
@@ -8,9 +10,11 @@ import { isMadeOfPair } from '../documents/pair-uri.ts';
  */
 export function findActiveStory(): vscode.Uri | undefined {
   const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
-  if (input instanceof vscode.TabInputText) return isMadeOfPair(input.uri) ? undefined : input.uri;
+  if (input instanceof vscode.TabInputText) return isMadeOfPair(input.uri) ? undefined : toStory(input.uri);
+  // Another extension may show such a file as its program would.
+  if (input instanceof vscode.TabInputCustom) return isConverted(input.uri.path) ? toStory(input.uri) : undefined;
   if (!(input instanceof vscode.TabInputTextDiff)) return undefined;
   const focused = vscode.window.activeTextEditor?.document.uri.toString();
   const story = input.original.toString() === focused ? input.original : input.modified;
-  return isMadeOfPair(story) ? undefined : story;
+  return isMadeOfPair(story) ? undefined : toStory(story);
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { CONVERTED_ENDINGS } from '../../conversion/endings.ts';
 import { STORY_ENDINGS } from '../../story/endings.ts';
+import { toStory } from '../converted/story-uri.ts';
 import { isMadeOfPair } from '../documents/pair-uri.ts';
 import { type Choice, choose } from '../messages.ts';
 import { storyFolder, storyName } from '../session/stories.ts';
@@ -36,10 +38,10 @@ export async function pickStory(
 }
 
 async function findStories(except: vscode.Uri | undefined): Promise<StoryChoice[]> {
-  const taken = new Set([except?.toString()]);
+  const taken = new Set([except && toStory(except).toString()]);
   const candidate = (uri: vscode.Uri) => ({ name: storyName(uri), folder: storyFolder(uri), uri });
   const take = (uris: readonly vscode.Uri[]) => {
-    const stories = uris.filter((uri) => {
+    const stories = uris.map(toStory).filter((uri) => {
       if (taken.has(uri.toString()) || isMadeOfPair(uri)) return false;
       taken.add(uri.toString());
       return true;
@@ -50,7 +52,11 @@ async function findStories(except: vscode.Uri | undefined): Promise<StoryChoice[
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   const edited = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri] : []));
   const open = take(active ? [active, ...edited] : edited);
-  const files = await vscode.workspace.findFiles(`**/*.{${STORY_ENDINGS.join(',')}}`, undefined, MAX_FILES);
+  const files = await vscode.workspace.findFiles(
+    `**/*.{${[...STORY_ENDINGS, ...CONVERTED_ENDINGS].join(',')}}`,
+    undefined,
+    MAX_FILES,
+  );
   const others = take(files.sort((a, b) => a.path.localeCompare(b.path)));
   const section = (label: string, stories: readonly StoryCandidate[]): StoryChoice[] =>
     stories.length ? [{ label }, ...stories.map(toChoice)] : [];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
+import { toStory } from '../converted/story-uri.ts';
 import { firstComparison, type Trouble } from '../session/first-comparison.ts';
 import { COMPARISON_LANGUAGE } from './comparison-language.ts';
 import { pairOf, type StoryPair } from './pair-uri.ts';
@@ -62,7 +63,7 @@ export abstract class PairDocuments<Made extends PairDocument>
    * @returns what went wrong; undefined when the tab is there
    */
   async show(pair: StoryPair, anyway = false): Promise<Trouble | undefined> {
-    const made = this.#of(pair);
+    const made = this.#of({ original: toStory(pair.original), modified: toStory(pair.modified) });
     const { session } = made.comparison;
     this.#opening.add(made);
     try {

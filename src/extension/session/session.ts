@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Cure } from '../../panel/protocol.ts';
 import type { StoryFormat } from '../../story/format.ts';
 import type { Side } from '../../story/side.ts';
+import { fileOf, isConvertedStory } from '../converted/story-uri.ts';
 import {
   Cancelled,
   type ComparisonWorker,
@@ -237,11 +238,13 @@ export class Session implements vscode.Disposable {
   /** A story that no editor shows changes only on disk; so does one that is deleted. */
   #watchFiles(): void {
     this.#watchers = [this.original, this.modified].map((uri) => {
-      const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) });
-      const name = storyName(uri).replace(/[?*[\]{}]/gu, '[$&]'); // taken literally, not as a pattern
+      const file = fileOf(uri);
+      const folder = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/') + 1) });
+      const name = storyName(file).replace(/[?*[\]{}]/gu, '[$&]'); // taken literally, not as a pattern
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
       // VS Code reads an open document anew and tells of that, once; a long story is written in many pieces.
-      watcher.onDidChange(() => findOpen(uri) || this.#storyChanged(uri));
+      // But of a file that cannot be converted any more it tells nothing.
+      watcher.onDidChange(() => (findOpen(uri) && !isConvertedStory(uri)) || this.#storyChanged(uri));
       watcher.onDidCreate(() => this.#compareSoon());
       watcher.onDidDelete(() => this.#compareSoon());
       return watcher;

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { refuseByEnding } from '../../conversion/refusals.ts';
 import { formatOf, type StoryFormat } from '../../story/format.ts';
 import type { Side } from '../../story/side.ts';
+import { asMarkdown } from '../converted/converted-files.ts';
+import { fileOf, isConvertedStory } from '../converted/story-uri.ts';
 
 /** Why a story cannot be read, in words for the user: names the file and the cure. */
 export class StoryError extends Error {}
@@ -12,7 +15,7 @@ export function storyName(uri: vscode.Uri): string {
 
 /** Where the story is, short enough for a description or a tooltip. */
 export function storyPath(uri: vscode.Uri): string {
-  return vscode.workspace.asRelativePath(uri);
+  return vscode.workspace.asRelativePath(fileOf(uri));
 }
 
 /** The folder of the story, as `storyPath` names it; empty where the story lies in none. */
@@ -33,19 +36,19 @@ export function findOpen(uri: vscode.Uri): vscode.TextDocument | undefined {
 
 /** What an open story is written in. */
 export function formatOfDocument({ languageId, uri }: vscode.TextDocument): StoryFormat {
-  return languageId === 'markdown' ? 'markdown' : formatOf(uri.path);
+  return languageId === 'markdown' || isConvertedStory(uri) ? 'markdown' : formatOf(uri.path);
 }
 
 /** What a story is written in: as its document says, when VS Code has it open, else by its name. */
 export function formatOfStory(uri: vscode.Uri): StoryFormat {
   const open = findOpen(uri);
-  return open ? formatOfDocument(open) : formatOf(uri.path);
+  return open ? formatOfDocument(open) : isConvertedStory(uri) ? 'markdown' : formatOf(uri.path);
 }
 
 /**
  * The document of a story: the open one with its unsaved text, else the file's. Works on any file system that VS Code
  * can read.
- * @throws {StoryError} when the story is gone, is a folder or is not text
+ * @throws {StoryError} when the story is gone, is a folder, is not text, or cannot be converted
  */
 export async function openStory(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const open = findOpen(uri);
@@ -57,9 +60,11 @@ export async function openStory(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const type = await findFileType(uri);
   if (type === 'gone') throw new StoryError(`${name} is gone. Bring it back, or compare another story.`);
   if (type === 'folder') throw new StoryError(`${name} is a folder. Choose a story in it.`);
+  const refusal = isConvertedStory(uri) ? await whyNotConverted(uri) : refuseByEnding(uri.path, name);
+  if (refusal !== undefined) throw new StoryError(refusal);
   let document: vscode.TextDocument;
   try {
-    document = await vscode.workspace.openTextDocument(uri);
+    document = await asMarkdown(await vscode.workspace.openTextDocument(uri));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/binary/iu.test(reason)) throw new StoryError(notText(name));
@@ -69,13 +74,23 @@ export async function openStory(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Why the file of a story cannot be converted, which VS Code would not say in our words; undefined where it can. */
+async function whyNotConverted(story: vscode.Uri): Promise<string | undefined> {
+  try {
+    await vscode.workspace.fs.readFile(story);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 function notText(name: string): string {
   return `${name} is not a text file. Save the story as plain text or Markdown first.`;
 }
 
 async function findFileType(uri: vscode.Uri): Promise<'file' | 'folder' | 'gone' | 'unknown'> {
   try {
-    const { type } = await vscode.workspace.fs.stat(uri);
+    const { type } = await vscode.workspace.fs.stat(fileOf(uri));
     return type & vscode.FileType.Directory ? 'folder' : 'file';
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return 'gone';

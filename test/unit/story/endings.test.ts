@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { CONVERTED_ENDINGS } from '../../../src/conversion/endings.ts';
 import { STORY_ENDINGS } from '../../../src/story/endings.ts';
 import { formatOf } from '../../../src/story/format.ts';
 
 describe('the endings of story files', () => {
   it('are those that the menus of the explorer ask for', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const conditions: string[] = contributes.menus['explorer/context'].map(({ when }: { when: string }) => when);
-    assert.ok(conditions.length > 0);
-    const pattern = `resourceExtname =~ /^\\.(${STORY_ENDINGS.join('|')})$/i`;
-    for (const condition of conditions) assert.ok(condition.endsWith(pattern), condition);
+    const entries: { command: string; when: string }[] = contributes.menus['explorer/context'];
+    assert.ok(entries.length > 0);
+    const pattern = `resourceExtname =~ /^\\.(${[...STORY_ENDINGS, ...CONVERTED_ENDINGS].join('|')})$/i`;
+    const ofWord = 'resourceExtname =~ /^\\.docx$/i'; // only there are tracked changes read
+    for (const { command, when } of entries)
+      assert.ok(when.endsWith(command === 'storyDiff.compareTrackedChanges' ? ofWord : pattern), when);
   });
 
   it('tell Markdown from plain text', () => {
