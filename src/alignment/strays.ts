@@ -2,8 +2,6 @@ import type { Link } from './link.ts';
 
 /** A link of at least this probability shows where its sentences went. */
 const SURE_PROBABILITY = 0.9;
-/** A link of at least this probability is no stray: cross-validated on the gold, those that leap out so are versions. */
-const MIN_OWN_PROBABILITY = 0.8;
 /** A link this probable beside another vouches for it. */
 const MIN_VOUCHING_PROBABILITY = 0.5;
 /** How many sure links before and after a link are asked whether it crosses them, and how many it must cross to be astray. */
@@ -12,11 +10,11 @@ const MIN_CROSSED = 2;
 
 /**
  * Leaves the strays out: links that leap out of a passage in order on both sides, that nothing beside them goes along with, and
- * that are not probable themselves. Such a link mostly rests on a stock phrase: cross-validated on the gold, 9 of 27 were true.
+ * that are not sure themselves. Such a link mostly rests on a stock phrase: cross-validated on the gold, 9 of 27 were true.
  * @param links by original and then modified index
  */
 export function dropStrays(links: readonly Link[]): Link[] {
-  if (links.every((link) => link.probability >= MIN_OWN_PROBABILITY)) return [...links];
+  if (links.every((link) => link.probability >= SURE_PROBABILITY)) return [...links];
   const probability = new Map(links.map((link) => [keyOf(link.original, link.modified), link.probability]));
   const ofOriginal = countBy(links, 'original');
   const ofModified = countBy(links, 'modified');
@@ -26,7 +24,7 @@ export function dropStrays(links: readonly Link[]): Link[] {
     [-1, 1].some((step) => (probability.get(keyOf(original + step, modified + step)) ?? 0) > MIN_VOUCHING_PROBABILITY);
   return links.filter(
     (link) =>
-      link.probability >= MIN_OWN_PROBABILITY ||
+      link.probability >= SURE_PROBABILITY ||
       ofOriginal.get(link.original)! > 1 ||
       ofModified.get(link.modified)! > 1 ||
       isVouchedFor(link) ||
