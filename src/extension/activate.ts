@@ -3,11 +3,13 @@ import type { StoryDiffExports } from './api.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
+import { registerPassageCommands } from './commands/passage-commands.ts';
 import { registerRecentCommands } from './commands/recent-commands.ts';
 import { registerReview } from './commands/review-commands.ts';
 import { registerRowCommands } from './commands/row-commands.ts';
 import { registerTakeOver } from './commands/take-over-commands.ts';
 import { registerTrackedChanges } from './commands/tracked-commands.ts';
+import { registerVersionCommands } from './commands/version-commands.ts';
 import { Comparisons } from './comparisons.ts';
 import { type Convert, ConvertedFiles } from './converted/converted-files.ts';
 import { InlineDocuments } from './documents/inline-documents.ts';
@@ -20,6 +22,7 @@ import { ChangesView } from './list/list.ts';
 import { ActiveStory } from './navigation/active-story.ts';
 import { Navigator } from './navigation/navigator.ts';
 import { PairMemory } from './pair-memory.ts';
+import { Passages } from './passages/passages.ts';
 import { RecentPairs } from './recent-pairs.ts';
 import type { Ticks } from './review/comparison-review.ts';
 import type { StartThread } from './session/comparison-worker.ts';
@@ -28,6 +31,7 @@ import { makeExports } from './story-diff-api.ts';
 import { ChangeChooser } from './take-over/chosen-changes.ts';
 import { TakeOverActions } from './take-over/code-actions.ts';
 import { Taker } from './take-over/taker.ts';
+import { KeptTexts } from './versions/kept-texts.ts';
 import { ComparisonPanel } from './webview/comparison-panel.ts';
 
 /** The parts of the running extension that tests look at, read only. */
@@ -53,7 +57,8 @@ export function start(
 ): Exports {
   const convertedFiles = new ConvertedFiles(convert);
   const ticks: Ticks = new PairMemory(context.workspaceState, 'storyDiff.reviewed');
-  const comparisons = new Comparisons(context.extensionUri, startThread, ticks);
+  const passages = new Passages();
+  const comparisons = new Comparisons(context.extensionUri, startThread, ticks, passages);
   const active = new ActiveStory(comparisons);
   const recent = new RecentPairs(context.workspaceState);
   const list = new ChangesView(comparisons, context.workspaceState);
@@ -63,6 +68,13 @@ export function start(
   context.subscriptions.push(...registerRowCommands(comparisons), ...registerRecentCommands(comparisons, recent));
   context.subscriptions.push(comparisons.onDidCompare((pair) => void recent.add(pair)));
   context.subscriptions.push(registerExport(comparisons, loadReportThreads));
+  const kept = new KeptTexts();
+  context.subscriptions.push(
+    passages,
+    kept,
+    ...registerVersionCommands(comparisons, kept),
+    ...registerPassageCommands(comparisons, passages, kept),
+  );
   const inlineDocuments = new InlineDocuments(comparisons);
   const sentenceDiffs = new SentenceDiffs(comparisons);
   context.subscriptions.push(inlineDocuments, sentenceDiffs);

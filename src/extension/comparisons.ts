@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { toStory } from './converted/story-uri.ts';
+import { isConvertedStory, toStory } from './converted/story-uri.ts';
 import type { StoryPair } from './documents/pair-uri.ts';
 import { InlineView } from './inline-marks/inline.ts';
+import { documentOf } from './passages/passage-uri.ts';
+import type { Passages } from './passages/passages.ts';
 import { ComparisonReview, type Ticks } from './review/comparison-review.ts';
 import { ComparisonWorker, type StartThread } from './session/comparison-worker.ts';
 import { Session } from './session/session.ts';
+import { canBeEdited } from './session/stories.ts';
 import { holdWhileShown } from './story-tabs.ts';
 import { ComparisonPanel, rememberedStories } from './webview/comparison-panel.ts';
 
@@ -63,6 +66,7 @@ export class Comparisons implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #startThread: StartThread;
   readonly #ticks: Ticks;
+  readonly #passages: Passages;
 
   /** Another comparison became the current one, or none is open any more. */
   readonly onDidChangeCurrent = this.#currentChanged.event;
@@ -73,11 +77,15 @@ export class Comparisons implements vscode.Disposable {
   /** A panel came to the front, or is no longer there. VS Code tells so later than it tells of its tab. */
   readonly onDidChangePanel = this.#panelChanged.event;
 
-  /** @param ticks what is reviewed, of every pair */
-  constructor(extensionUri: vscode.Uri, startThread: StartThread, ticks: Ticks) {
+  /**
+   * @param ticks what is reviewed, of every pair
+   * @param passages knows where passages stand in their documents
+   */
+  constructor(extensionUri: vscode.Uri, startThread: StartThread, ticks: Ticks, passages: Passages) {
     this.#extensionUri = extensionUri;
     this.#startThread = startThread;
     this.#ticks = ticks;
+    this.#passages = passages;
   }
 
   get current(): OpenComparison | undefined {
@@ -113,9 +121,12 @@ export class Comparisons implements vscode.Disposable {
     // Views of the comparison may come and go while the editor opens.
     const hold = comparison.hold();
     const compared = comparison.session.compare();
-    // The story that is being worked on gets its editor, where the inline marks appear, behind the panel.
+    // The story that is being worked on gets its editor, where the inline marks appear, behind the panel. A version that
+    // nobody can work on gets none.
     const options = { preview: false, preserveFocus: true };
-    await vscode.window.showTextDocument(comparison.session.modified, options).then(undefined, () => undefined);
+    const { modified: shown } = comparison.session;
+    if (canBeEdited(shown) || isConvertedStory(shown))
+      await vscode.window.showTextDocument(documentOf(shown), options).then(undefined, () => undefined);
     this.#showPanel(comparison);
     hold.dispose();
     await compared;
@@ -147,7 +158,8 @@ export class Comparisons implements vscode.Disposable {
   of(original: vscode.Uri, modified: vscode.Uri): OpenComparison {
     const existing = this.find(original, modified);
     const session =
-      existing?.session ?? new Session(toStory(original), toStory(modified), new ComparisonWorker(this.#startThread));
+      existing?.session ??
+      new Session(toStory(original), toStory(modified), new ComparisonWorker(this.#startThread), this.#passages);
     const comparison: OpenComparison =
       existing ?? new OpenComparison(session, this.#ticks, () => this.#close(comparison));
     if (!existing) session.onDidChange(({ type }) => type === 'compared' && this.#compared.fire(session));

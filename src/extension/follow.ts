@@ -3,7 +3,8 @@ import { sentenceAt, spansOf } from '../presentation/places.ts';
 import { SIDES } from '../story/side.ts';
 import type { Comparisons, OpenComparison } from './comparisons.ts';
 import { note } from './messages.ts';
-import { sideOf } from './session/stories.ts';
+import { isOfDocument } from './passages/passage-uri.ts';
+import { sideAt } from './session/sides.ts';
 
 const MEMORY_KEY = 'storyDiff.storyFollows';
 
@@ -44,12 +45,14 @@ export class Follow implements vscode.Disposable {
     const { session, panel } = this.#comparisons.holding(document.uri) ?? {};
     if (!session || !panel?.visible || panel.active) return;
     const { compared } = session;
-    const side = sideOf(session, document.uri);
+    const offset = document.offsetAt(editor.selection.active);
+    const side = sideAt(session, document.uri, offset);
+    if (!side) return;
     if (!compared || compared[`${side}DocumentVersion`] !== document.version) {
       this.#awaited = editor;
       return;
     }
-    const sentence = sentenceAt(compared.comparison[side], document.offsetAt(editor.selection.active));
+    const sentence = sentenceAt(compared.comparison[side], offset);
     if (sentence !== undefined) panel.follow({ version: compared.version, side, sentence });
   }
 
@@ -66,7 +69,7 @@ export class Follow implements vscode.Disposable {
     for (const editor of vscode.window.visibleTextEditors)
       for (const side of SIDES) {
         const { document } = editor;
-        const isThis = document.uri.toString() === compared[side].toString();
+        const isThis = isOfDocument(compared[side], document.uri);
         if (!isThis || document.version !== compared[`${side}DocumentVersion`]) continue;
         const { start, end } = spansOf(compared.comparison, found, side)[0]!;
         const range = new vscode.Range(document.positionAt(start), document.positionAt(end));

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { StoryPair } from './documents/pair-uri.ts';
+import { isPassage } from './passages/passage-uri.ts';
+import { isPassingVersion } from './versions/version-uri.ts';
 
 const MEMORY_KEY = 'storyDiff.recentPairs';
 /** At most this many pairs are remembered. */
-const MAX_PAIRS = 10;
+const MAX_PAIRS = 20;
 
 /** The pairs of stories that were compared in this workspace, the last one first. */
 export class RecentPairs {
@@ -22,9 +24,9 @@ export class RecentPairs {
     }));
   }
 
-  /** Puts a pair first. A text that was never saved is not remembered: it cannot be opened again. */
+  /** Puts a pair first, if both can be opened again. */
   async add({ original, modified }: StoryPair): Promise<void> {
-    if ([original, modified].some(({ scheme }) => scheme === 'untitled')) return;
+    if ([original, modified].some(isPassing)) return;
     const pair = { original: original.toString(), modified: modified.toString() };
     const isSame = (other: StoredPair) =>
       (other.original === pair.original && other.modified === pair.modified) ||
@@ -44,6 +46,11 @@ export class RecentPairs {
   #setContext(): void {
     void vscode.commands.executeCommand('setContext', MEMORY_KEY, this.#stored.length > 0);
   }
+}
+
+/** Whether a story cannot be opened again in another window: it was never saved, or is kept only while it is compared. */
+function isPassing(story: vscode.Uri): boolean {
+  return story.scheme === 'untitled' || isPassage(story) || isPassingVersion(story);
 }
 
 /** A pair as it is kept: both URIs. */

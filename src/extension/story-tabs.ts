@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { tabsShowing } from './documents/shown-tabs.ts';
+import { documentOf } from './passages/passage-uri.ts';
 import type { Session } from './session/session.ts';
 
 /**
@@ -13,7 +14,7 @@ export function holdWhileShown(comparison: {
   const { session } = comparison;
   let held: vscode.Disposable | undefined;
   const look = () => {
-    const shown = [session.original, session.modified].some((story) => tabsShowing(story).length > 0);
+    const shown = [session.original, session.modified].some((story) => tabsShowing(documentOf(story)).length > 0);
     if (shown && session.compared) held ??= comparison.hold();
     else if (!shown) letGo();
   };

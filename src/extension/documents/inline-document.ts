@@ -80,7 +80,7 @@ export class InlineDocument implements PairDocument {
   #make(): void {
     const { compared } = this.comparison.session;
     if (!compared || (this.#made?.compared === compared && this.#made.base === this.#base)) return;
-    this.#made = { compared, base: this.#base, changes: trackChanges(compared.comparison, this.#base) };
+    this.#made = { compared, base: this.#base, changes: trackChanges(compared.alone, this.#base) };
   }
 
   #refresh(): void {

@@ -14,7 +14,8 @@ export interface StoryPair {
  */
 export function pairUri(scheme: string, label: string, { original, modified }: StoryPair, part = ''): vscode.Uri {
   const query = JSON.stringify([original.toString(), modified.toString(), part]);
-  return vscode.Uri.from({ scheme, path: `/${label}`, query });
+  // A tab shows the last part of the path, and the name of a branch may hold a slash.
+  return vscode.Uri.from({ scheme, path: `/${label.replaceAll('/', '∕')}`, query });
 }
 
 /** The stories that the address of such a document carries. */

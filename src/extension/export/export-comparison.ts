@@ -4,6 +4,7 @@ import type { Comparisons } from '../comparisons.ts';
 import { type Choice, choose, inform, note, warn } from '../messages.ts';
 import type { Compared } from '../session/session.ts';
 import { formatOfStory, storyName } from '../session/stories.ts';
+import { suggestFile } from '../suggest-file.ts';
 import { type LoadReportThreads, writeReport } from './write-report.ts';
 
 /** What a format is called, and the ending of its files. */
@@ -46,18 +47,17 @@ async function askForTarget({ original, modified }: Compared): Promise<ExportTar
   const { label, ending } = FORMATS[format];
   const stem = (uri: vscode.Uri) => storyName(uri).replace(/\.[^.]+$/u, '');
   const name = `${stem(original)} – ${stem(modified)}.${ending}`;
-  const folder =
-    modified.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(modified, '..');
+  const suggested = suggestFile(modified, name);
   const target = await vscode.window.showSaveDialog({
     title: 'Export Comparison',
     filters: { [label]: [ending] },
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+    ...(suggested ? { defaultUri: suggested } : {}),
   });
   return target && { format, target };
 }
 
 async function exportComparison(
-  { comparison, packed, original, modified }: Compared,
+  { alone, packed, original, modified }: Compared,
   { format, target }: ExportTarget,
   loadThreads: LoadReportThreads,
 ): Promise<void> {
@@ -68,7 +68,7 @@ async function exportComparison(
       () =>
         writeReport(loadThreads, {
           packed,
-          texts: { original: comparison.original.text, modified: comparison.modified.text },
+          texts: { original: alone.original.text, modified: alone.modified.text },
           options: {
             names: { original: storyName(original), modified: storyName(modified) },
             formats: { original: formatOfStory(original), modified: formatOfStory(modified) },

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { sentenceAt } from '../../presentation/places.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { ACTION_COMMANDS } from '../navigation/actions.ts';
-import { sideOf, writableOf } from '../session/stories.ts';
+import { sideAt } from '../session/sides.ts';
+import { writableOf } from '../session/stories.ts';
 import { CHANGE_COMMANDS, changeLinks } from './change-links.ts';
 import { actionLinks, describeGroup } from './describe.ts';
 
@@ -23,11 +24,11 @@ export class StoryHover implements vscode.HoverProvider {
     const open = this.#comparisons.holding(document.uri);
     const compared = open?.session.compared;
     if (!open?.inline.isOn || !compared) return undefined;
-    const side = sideOf(compared, document.uri);
-    // The comparison is of an older text: its sentences may stand elsewhere by now.
-    if (document.version !== compared[`${side}DocumentVersion`]) return undefined;
-    const { comparison } = compared;
     const offset = document.offsetAt(position);
+    const side = sideAt(compared, document.uri, offset);
+    // The comparison is of an older text: its sentences may stand elsewhere by now.
+    if (!side || document.version !== compared[`${side}DocumentVersion`]) return undefined;
+    const { comparison } = compared;
     const found = sentenceAt(comparison[side], offset);
     const sentence = found === undefined ? undefined : comparison[side].sentences[found];
     if (!sentence || offset < sentence.start || offset > sentence.end) return undefined;
@@ -35,7 +36,7 @@ export class StoryHover implements vscode.HoverProvider {
     const { index } = compared.list;
     const group = index.groupOf(side, found!);
     const links = actionLinks(comparison.groups[group]!, side, open.panel !== undefined, {
-      story: document.uri.toString(),
+      story: compared[side].toString(),
       at: sentence.start,
     });
     const review = open.review.of(compared);

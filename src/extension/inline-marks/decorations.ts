@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RulerKind } from '../../presentation/one-text/ruler.ts';
-import { otherSide, type Side } from '../../story/side.ts';
+import type { Side } from '../../story/side.ts';
 
 /** The sign of a block that stands elsewhere. */
 export const MOVED_SIGN = '⇅';
@@ -42,6 +42,8 @@ export interface Drawing {
   readonly rightToLeft: readonly vscode.Range[];
 }
 
+type Ranges = readonly vscode.Range[] | readonly vscode.DecorationOptions[];
+
 /** The decoration types of one inline view. */
 export class Decorations implements vscode.Disposable {
   readonly #types: Readonly<Record<keyof Drawing, Readonly<Record<Side, vscode.TextEditorDecorationType>>>> = {
@@ -73,13 +75,19 @@ export class Decorations implements vscode.Disposable {
   /** The types that each editor has ranges of. */
   readonly #used = new WeakMap<vscode.TextEditor, Set<vscode.TextEditorDecorationType>>();
 
-  /** Draws in the editor of a story, and takes away what was drawn before; the overview ruler stays. */
-  draw(editor: vscode.TextEditor, drawing: Drawing, side: Side): void {
+  /**
+   * Draws in an editor of one story, or of two that are passages of its document, and takes away what was drawn before; the
+   * overview ruler stays.
+   */
+  draw(editor: vscode.TextEditor, drawings: Partial<Readonly<Record<Side, Drawing>>>): void {
     for (const part of Object.keys(this.#types) as (keyof Drawing)[]) {
       const types = this.#types[part];
-      // After a swap of the sides the editor may have marks of the other one.
-      if (types.original !== types.modified) this.#set(editor, types[otherSide(side)], []);
-      this.#set(editor, types[side], drawing[part]);
+      const [original, modified] = [drawings.original?.[part] ?? [], drawings.modified?.[part] ?? []];
+      if (types.original === types.modified) this.#set(editor, types.modified, [...original, ...modified] as Ranges);
+      else {
+        this.#set(editor, types.original, original);
+        this.#set(editor, types.modified, modified);
+      }
     }
   }
 
@@ -100,11 +108,7 @@ export class Decorations implements vscode.Disposable {
     for (const type of new Set([...types, ...Object.values(this.#rulers)])) type.dispose();
   }
 
-  #set(
-    editor: vscode.TextEditor,
-    type: vscode.TextEditorDecorationType,
-    ranges: readonly vscode.Range[] | readonly vscode.DecorationOptions[],
-  ): void {
+  #set(editor: vscode.TextEditor, type: vscode.TextEditorDecorationType, ranges: Ranges): void {
     const used = this.#used.get(editor) ?? new Set();
     this.#used.set(editor, used);
     if (ranges.length > 0) used.add(type);

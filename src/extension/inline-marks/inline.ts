@@ -12,15 +12,16 @@ import { toPlainText } from '../plain-text.ts';
 import type { ComparisonReview } from '../review/comparison-review.ts';
 import type { Compared, Session } from '../session/session.ts';
 import { inlineShows } from '../session/settings.ts';
-import { sideOf, storyName, writableOf } from '../session/stories.ts';
+import { sideAt, sidesOf } from '../session/sides.ts';
+import { storyName, writableOf } from '../session/stories.ts';
 import { changesAt } from '../take-over/changes-at.ts';
-import { Decorations, MOVED_SIGN } from './decorations.ts';
+import { Decorations, type Drawing, MOVED_SIGN } from './decorations.ts';
 import { drawingOf, hasSignHint, stateOf } from './drawing.ts';
 import { showsHints } from './editor-settings.ts';
 import { areWithin, spansInSight, withMargin } from './in-sight.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { Omissions, OmittedHint } from './omissions.ts';
-import { OverviewRulers, rulerRanges } from './overview-rulers.ts';
+import { joinRulers, OverviewRulers, rulerRanges } from './overview-rulers.ts';
 import { chooseMarks, type PlacedMarks, placeMarks } from './placed-marks.ts';
 import type { InlineState } from './state.ts';
 import { redrawStickyLines } from './sticky-lines.ts';
@@ -57,8 +58,8 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   #markEach = false;
   /** What each editor has marks for, in UTF-16 offsets; none for an editor without. */
   readonly #covered = new WeakMap<vscode.TextEditor, readonly Span[]>();
-  /** The overview ruler that each editor shows. */
-  readonly #ruled = new WeakMap<vscode.TextEditor, RulerMarks>();
+  /** The overview rulers that each editor shows, one a side. */
+  readonly #ruled = new WeakMap<vscode.TextEditor, readonly RulerMarks[]>();
   /** Documents whose marks have gone, but perhaps not yet from the headings that stick to the top. */
   readonly #cleared = new WeakSet<vscode.TextDocument>();
 
@@ -136,13 +137,13 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   }
 
   provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
-    const marks = this.#marksIn(document, [
-      { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
-    ]);
-    if (!marks) {
-      if (this.#cleared.delete(document)) redrawStickyLines(document);
-      return [];
-    }
+    const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const sides = this.#sidesOf(document);
+    if (sides.length === 0 && this.#cleared.delete(document)) redrawStickyLines(document);
+    return sides.flatMap((side) => this.#hintsOf(document, this.#marksIn(document, side, [part])));
+  }
+
+  #hintsOf(document: vscode.TextDocument, marks: PlacedMarks): vscode.InlayHint[] {
     const story = document.uri.toString();
     const omitted = marks.gone.map(({ at, omitted }) => {
       const place = this.#omissions.isFolded(omitted, document) ? { story, at } : undefined;
@@ -160,10 +161,14 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const side = this.#sideOf(document);
-    if (!side || !this.#marks) return [];
+    return this.#sidesOf(document).flatMap((side) => this.#lensesOf(document, side));
+  }
+
+  #lensesOf(document: vscode.TextDocument, side: Side): vscode.CodeLens[] {
+    if (!this.#marks) return [];
     const { shuffled, unrelated, compared } = this.#marks;
-    const top = new vscode.Range(0, 0, 0, 0);
+    const start = document.positionAt(compared.passages[side]?.start ?? 0);
+    const top = new vscode.Range(start, start);
     if (unrelated) {
       const title = `${unrelatedWords(unrelated)}, so nothing is marked. Compared with ${storyName(compared[otherSide(side)])}`;
       return [new vscode.CodeLens(top, { title: toPlainText(title), command: '' })];
@@ -219,19 +224,23 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
 
   #draw(editor: vscode.TextEditor): void {
     const { document } = editor;
-    const side = this.#sideOf(document);
+    const sides = this.#sidesOf(document);
     const parts = spansInSight(editor).map(withMargin);
-    const marks = this.#marksIn(document, parts);
-    if (!side || !marks) {
+    if (sides.length === 0) {
       this.#clear(editor);
       return;
     }
-    const state = stateOf(document, marks, this.#omissions);
+    const drawings: Partial<Record<Side, Drawing>> = {};
+    for (const side of sides) {
+      const marks = this.#marksIn(document, side, parts);
+      const state = stateOf(document, marks, this.#omissions);
+      drawings[side] = drawingOf(document, marks, state, this.#omissions);
+      if (side === 'modified') this.state = state;
+      else this.originalState = state;
+    }
     this.#covered.set(editor, parts);
-    this.#decorations.draw(editor, drawingOf(document, marks, state, this.#omissions), side);
-    this.#drawRuler(editor, side);
-    if (side === 'modified') this.state = state;
-    else this.originalState = state;
+    this.#decorations.draw(editor, drawings);
+    this.#drawRuler(editor, sides);
   }
 
   #clear(editor: vscode.TextEditor): void {
@@ -245,35 +254,39 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   }
 
   /** Draws the overview ruler of an editor, now or as soon as its marks are gathered. */
-  #drawRuler(editor: vscode.TextEditor, side: Side): void {
-    if (!this.#marks) return;
-    const ruler = this.#rulers.of(side);
-    if (!ruler) {
-      const { uri } = editor.document;
-      void this.#rulers.gather(side, this.#marks[side], this.#chooserFor(uri, side), () => {
-        for (const shown of vscode.window.visibleTextEditors)
-          if (this.#sideOf(shown.document) === side) this.#drawRuler(shown, side);
-      });
-    } else if (this.#ruled.get(editor) !== ruler) {
-      this.#ruled.set(editor, ruler);
-      const kept = this.#kept.of(editor.document, side, this.#marks.compared);
-      this.#decorations.drawRuler(editor, rulerRanges(editor.document, ruler, kept));
-    }
+  #drawRuler(editor: vscode.TextEditor, sides: readonly Side[]): void {
+    const { document } = editor;
+    const marks = this.#marks;
+    if (!marks) return;
+    for (const side of sides)
+      if (!this.#rulers.of(side))
+        void this.#rulers.gather(side, marks[side], this.#chooserFor(document.uri, side), () => {
+          for (const shown of vscode.window.visibleTextEditors) {
+            const own = this.#sidesOf(shown.document);
+            if (own.includes(side)) this.#drawRuler(shown, own);
+          }
+        });
+    const rulers = sides.flatMap((side) => this.#rulers.of(side) ?? []);
+    const known = this.#ruled.get(editor);
+    if (rulers.length < sides.length || rulers.every((ruler, at) => ruler === known?.[at])) return;
+    this.#ruled.set(editor, rulers);
+    const ranges = rulers.map((ruler, at) =>
+      rulerRanges(document, ruler, this.#kept.of(document, sides[at]!, marks.compared)),
+    );
+    this.#decorations.drawRuler(editor, joinRulers(ranges));
   }
 
-  /** The side of a document whose story is marked. */
-  #sideOf({ uri }: vscode.TextDocument): Side | undefined {
+  /** The sides whose stories are marked in a document: both where they are two passages of it. */
+  #sidesOf({ uri }: vscode.TextDocument): readonly Side[] {
     const compared = this.#marks?.compared;
-    const isIn = (story: vscode.Uri) => story.toString() === uri.toString();
-    return compared && (isIn(compared.original) || isIn(compared.modified)) ? sideOf(compared, uri) : undefined;
+    return compared ? sidesOf(compared, uri) : [];
   }
 
-  /** The marks of parts of a document as it is now; undefined where it is not marked. */
-  #marksIn(document: vscode.TextDocument, parts: readonly Span[]): PlacedMarks | undefined {
-    const side = this.#sideOf(document);
-    if (!side || !this.#marks) return undefined;
-    const kept = this.#kept.of(document, side, this.#marks.compared);
-    return placeMarks(this.#marks[side], kept, parts, this.#chooserFor(document.uri, side));
+  /** The marks of parts of a document as it is now. */
+  #marksIn(document: vscode.TextDocument, side: Side, parts: readonly Span[]): PlacedMarks {
+    const marks = this.#marks!;
+    const kept = this.#kept.of(document, side, marks.compared);
+    return placeMarks(marks[side], kept, parts, this.#chooserFor(document.uri, side));
   }
 
   #chooserFor(story: vscode.Uri, side: Side): (marks: InlineMarks) => InlineMarks {
@@ -284,9 +297,9 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
 
   /** What can be done with what a story lacks at an offset, as links; none while the document is newer than the comparison. */
   async #linksAt(document: vscode.TextDocument, at: number): Promise<string> {
-    const side = this.#sideOf(document);
     const compared = this.#marks?.compared;
-    if (!side || !compared || document.version !== compared[`${side}DocumentVersion`]) return '';
+    const side = compared && sideAt(compared, document.uri, at);
+    if (!side || document.version !== compared[`${side}DocumentVersion`]) return '';
     const { groups } = compared.comparison;
     const change = changesAt(compared.list, side, at).find((one) => groups[one.groups[0]!]![side].length === 0);
     if (!change) return '';
@@ -302,7 +315,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
 
   /** Unfolds what is folded in a part of a document. Returns whether there was any. */
   #unfoldWithin(document: vscode.TextDocument, span: Span): boolean {
-    const gone = this.#marksIn(document, [span])?.gone ?? [];
+    const gone = this.#sidesOf(document).flatMap((side) => this.#marksIn(document, side, [span]).gone);
     const folded = gone.filter(({ omitted }) => this.#omissions.isFolded(omitted, document));
     for (const { omitted } of folded) this.#omissions.unfold(omitted);
     if (folded.length > 0) this.#show();

@@ -45,6 +45,17 @@ export class OverviewRulers {
   }
 }
 
+/** The ranges of several overview rulers in one. */
+export function joinRulers(
+  rulers: readonly Readonly<Record<RulerKind, readonly vscode.Range[]>>[],
+): Readonly<Record<RulerKind, vscode.Range[]>> {
+  return {
+    came: rulers.flatMap(({ came }) => came),
+    changed: rulers.flatMap(({ changed }) => changed),
+    went: rulers.flatMap(({ went }) => went),
+  };
+}
+
 /** The ranges of an overview ruler in a document. */
 export function rulerRanges(
   document: vscode.TextDocument,

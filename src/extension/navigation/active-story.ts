@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Side } from '../../story/side.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
-import { sideOf } from '../session/stories.ts';
+import { sideNear } from '../session/sides.ts';
 
 /** An editor that shows a story of an open comparison. */
 export interface StoryEditor {
@@ -38,7 +38,10 @@ export class ActiveStory implements vscode.Disposable {
   get shown(): StoryEditor | undefined {
     const editor = vscode.window.activeTextEditor;
     const comparison = editor && this.#comparisons.holding(editor.document.uri);
-    return comparison && { comparison, editor, side: sideOf(comparison.session, editor.document.uri) };
+    if (!comparison) return undefined;
+    const { document, selection } = editor;
+    const side = sideNear(comparison.session, document.uri, document.offsetAt(selection.active));
+    return { comparison, editor, side };
   }
 
   dispose(): void {

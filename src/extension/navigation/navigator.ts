@@ -19,8 +19,10 @@ import type { Comparisons, OpenComparison } from '../comparisons.ts';
 import type { InlineDocuments } from '../documents/inline-documents.ts';
 import { SENTENCES_SCHEME } from '../documents/sentence-diffs.ts';
 import { note } from '../messages.ts';
+import { documentOf, isOfDocument } from '../passages/passage-uri.ts';
 import type { Compared } from '../session/session.ts';
-import { sideOf } from '../session/stories.ts';
+import { sideNear, sidesOf } from '../session/sides.ts';
+import { openStory } from '../session/stories.ts';
 import { StoryEditors, selectSpan } from '../session/story-editors.ts';
 import type { StoryPlace } from './actions.ts';
 import type { ActiveStory, StoryEditor } from './active-story.ts';
@@ -161,7 +163,7 @@ export class Navigator {
     const other = otherSide(side);
     const editor = await this.#open(open, side);
     if (!editor) return;
-    const target = await vscode.workspace.openTextDocument(open.session[other]);
+    const target = await openStory(open.session[other]);
     const locations = spansOf(comparison, comparison.groups[group]!, other).map(
       (span) => new vscode.Location(target.uri, rangeIn(target, span)),
     );
@@ -184,11 +186,11 @@ export class Navigator {
       note('Put the caret into a story that is being compared.');
       return undefined;
     }
-    const side = sideOf(open.session, story);
-    const document = await vscode.workspace.openTextDocument(story);
+    const document = await vscode.workspace.openTextDocument(documentOf(story));
     const compared = await compareNow(open, document);
     if (!compared) return undefined;
     const at = place ? place.at : document.offsetAt(shown!.editor.selection.active);
+    const side = sideNear(compared, story, at);
     const sentence = sentenceAt(compared.comparison[side], at);
     if (sentence === undefined) return undefined;
     const { list } = compared;
@@ -214,7 +216,7 @@ export class Navigator {
     preserveFocus = false,
   ): Promise<vscode.TextEditor | undefined> {
     const uri = session[side];
-    const visible = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    const visible = vscode.window.visibleTextEditors.find(({ document }) => isOfDocument(uri, document.uri));
     const viewColumn = visible?.viewColumn ?? column ?? vscode.ViewColumn.Active;
     return this.#editors.open(uri, span, { preview: false, preserveFocus, viewColumn });
   }
@@ -224,8 +226,8 @@ export class Navigator {
 async function compareNow({ session }: OpenComparison, document: vscode.TextDocument): Promise<Compared | undefined> {
   const current = () => {
     const { compared } = session;
-    const side = sideOf(session, document.uri);
-    const holds = compared?.[side].toString() === document.uri.toString();
+    const [side] = sidesOf(session, document.uri);
+    const holds = side && compared?.[side].toString() === session[side].toString();
     return holds && compared[`${side}DocumentVersion`] === document.version ? compared : undefined;
   };
   if (!current()) await session.compare();

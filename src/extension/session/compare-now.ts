@@ -23,8 +23,8 @@ async function isOfNow(session: Session): Promise<boolean> {
   const [original, modified] = await Promise.all([openStory(session.original), openStory(session.modified)]);
   const { compared } = session;
   return (
-    compared?.original.toString() === original.uri.toString() &&
-    compared.modified.toString() === modified.uri.toString() &&
+    compared?.original.toString() === session.original.toString() &&
+    compared.modified.toString() === session.modified.toString() &&
     compared.originalDocumentVersion === original.version &&
     compared.modifiedDocumentVersion === modified.version
   );

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
+import type { Comparison } from '../../comparison/comparison.ts';
 import type { Cure } from '../../panel/protocol.ts';
+import { ChangeList } from '../../presentation/change-list.ts';
 import type { StoryFormat } from '../../story/format.ts';
-import type { Side } from '../../story/side.ts';
+import { SIDES, type Side } from '../../story/side.ts';
+import type { Span } from '../../story/story.ts';
 import { fileOf, isConvertedStory } from '../converted/story-uri.ts';
+import { documentOf, isOfDocument } from '../passages/passage-uri.ts';
+import type { Passages } from '../passages/passages.ts';
 import {
   Cancelled,
   type ComparisonWorker,
@@ -10,9 +15,11 @@ import {
   type ThreadComparison,
 } from './comparison-worker.ts';
 import { Patience } from './patience.ts';
+import { placeComparison } from './placed-comparison.ts';
+import { readStories } from './read-stories.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
 import { sizeQuestion } from './size.ts';
-import { findOpen, formatOfDocument, isGone, openStory, StoryError, sideOf, storyName } from './stories.ts';
+import { fileName, findOpen, formatOfDocument, isGone, StoryError, storyName } from './stories.ts';
 
 /** The stories are compared again this long after the last keystroke. */
 const SETTLE_MS = 150;
@@ -26,6 +33,13 @@ export interface Compared extends ThreadComparison {
   /** `TextDocument.version` of the documents whose text was compared. */
   readonly originalDocumentVersion: number;
   readonly modifiedDocumentVersion: number;
+  /**
+   * The comparison with offsets into the stories. Those of `comparison` are into their documents, which differ where a
+   * story is a passage of one.
+   */
+  readonly alone: Comparison;
+  /** Where passages stood in their documents, in UTF-16 offsets; none for a story that is a whole document. */
+  readonly passages: Readonly<Record<Side, Span | undefined>>;
 }
 
 /** A comparison that is not unpacked yet, and the texts that were compared. */
@@ -68,9 +82,17 @@ export class Session implements vscode.Disposable {
   compared: Compared | undefined;
 
   readonly #worker: ComparisonWorker;
+  readonly #passages: Pick<Passages, 'spanIn'>;
 
-  constructor(original: vscode.Uri, modified: vscode.Uri, worker: ComparisonWorker) {
+  /** @param passages knows where passages stand; only whole documents are compared without it */
+  constructor(
+    original: vscode.Uri,
+    modified: vscode.Uri,
+    worker: ComparisonWorker,
+    passages: Pick<Passages, 'spanIn'> = { spanIn: () => undefined },
+  ) {
     this.#worker = worker;
+    this.#passages = passages;
     this.#sides = { original, modified };
     this.#disposables.push(
       worker,
@@ -84,7 +106,7 @@ export class Session implements vscode.Disposable {
         if (document.isUntitled && this.holds(document.uri)) this.#compareSoon();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (affectsComparison(event, this.modified)) void this.compare();
+        if (affectsComparison(event, documentOf(this.modified))) void this.compare();
       }),
     );
     this.#watchFiles();
@@ -98,6 +120,13 @@ export class Session implements vscode.Disposable {
     return this.#sides.modified;
   }
 
+  /** Where the stories that are passages stood in their documents when they were compared last. */
+  get passages(): Compared['passages'] {
+    const { compared } = this;
+    const isSame = compared?.original.toString() === this.original.toString();
+    return compared && isSame ? compared.passages : { original: undefined, modified: undefined };
+  }
+
   get title(): string {
     return `${storyName(this.original)} ↔ ${storyName(this.modified)}`;
   }
@@ -107,13 +136,14 @@ export class Session implements vscode.Disposable {
     return this.#last;
   }
 
-  /** Whether both sides are the same file. */
+  /** Whether both sides are the same file, or the same passage. */
   get isOneStory(): boolean {
     return this.original.toString() === this.modified.toString();
   }
 
+  /** Whether one of the stories has this address, or is read from the document of this address. */
   holds(uri: vscode.Uri): boolean {
-    return uri.toString() === this.original.toString() || uri.toString() === this.modified.toString();
+    return SIDES.some((side) => this[side].toString() === uri.toString() || isOfDocument(this[side], uri));
   }
 
   /** Compares the stories as they are now; never rejects, what goes wrong is told as trouble. */
@@ -124,29 +154,36 @@ export class Session implements vscode.Disposable {
     this.#patience.begin();
     this.#worker.start();
     try {
-      const [original, modified] = await Promise.all([openStory(this.original), openStory(this.modified)]);
+      const stories = this.#sides;
+      const { original, modified } = await readStories(stories, this.#passages);
       if (run !== this.#run) return;
-      const [before, after] = [original.getText(), modified.getText()];
-      const question = sizeQuestion(before.length + after.length);
+      const question = sizeQuestion(original.text.length + modified.text.length);
       if (question !== undefined && !this.#anySize) {
         this.#tell({ type: 'trouble', message: question, cure: 'Compare Anyway' });
         return;
       }
       const versions = { originalDocumentVersion: original.version, modifiedDocumentVersion: modified.version };
-      this.#formats = { original: formatOfDocument(original), modified: formatOfDocument(modified) };
+      this.#formats = { original: original.format, modified: modified.format };
       const options = {
-        ...compareSettings(modified.uri),
-        originalFormat: this.#formats.original,
-        modifiedFormat: this.#formats.modified,
+        ...compareSettings(modified.document.uri),
+        originalFormat: original.format,
+        modifiedFormat: modified.format,
       };
-      const texts = { original: before, modified: after };
-      const compared = await this.#worker.compare(before, after, options, (received) => {
+      const texts = { original: original.text, modified: modified.text };
+      const compared = await this.#worker.compare(original.text, modified.text, options, (received) => {
         if (run === this.#run) this.#received.fire({ ...received, texts });
       });
       if (run !== this.#run) return;
-      const stories = { original: original.uri, modified: modified.uri };
       if (this.#isTold(compared, versions, stories)) return;
-      this.compared = { version: (this.compared?.version ?? 0) + 1, ...compared, ...stories, ...versions };
+      const version = (this.compared?.version ?? 0) + 1;
+      const alone = compared.comparison;
+      const passages = { original: original.passage, modified: modified.passage };
+      const comparison = placeComparison(alone, {
+        original: { text: original.whole, start: passages.original?.start ?? 0 },
+        modified: { text: modified.whole, start: passages.modified?.start ?? 0 },
+      });
+      const list = comparison === alone ? compared.list : new ChangeList(comparison);
+      this.compared = { version, ...compared, comparison, list, alone, passages, ...stories, ...versions };
       this.#tell({ type: 'compared', compared: this.compared });
     } catch (error) {
       if (run === this.#run) this.#fail(toWords(error));
@@ -197,7 +234,7 @@ export class Session implements vscode.Disposable {
     const { compared } = this;
     return (
       this.#last?.type === 'compared' &&
-      compared?.comparison === comparison &&
+      compared?.alone === comparison &&
       compared.originalDocumentVersion === versions.originalDocumentVersion &&
       compared.modifiedDocumentVersion === versions.modifiedDocumentVersion &&
       compared.original.toString() === original.toString() &&
@@ -226,8 +263,9 @@ export class Session implements vscode.Disposable {
 
   /** When a reader sets another language for a story, VS Code closes its document and opens it anew. */
   #followFormat(document: vscode.TextDocument): void {
-    if (!this.#formats || !this.holds(document.uri)) return;
-    if (formatOfDocument(document) !== this.#formats[sideOf(this, document.uri)]) this.#compareSoon();
+    const formats = this.#formats;
+    const isOther = (side: Side) => formatOfDocument(document) !== formats![side];
+    if (formats && SIDES.some((side) => isOfDocument(this[side], document.uri) && isOther(side))) this.#compareSoon();
   }
 
   #compareSoon(): void {
@@ -237,10 +275,10 @@ export class Session implements vscode.Disposable {
 
   /** A story that no editor shows changes only on disk; so does one that is deleted. */
   #watchFiles(): void {
-    this.#watchers = [this.original, this.modified].map((uri) => {
+    this.#watchers = [this.original, this.modified].map(documentOf).map((uri) => {
       const file = fileOf(uri);
       const folder = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/') + 1) });
-      const name = storyName(file).replace(/[?*[\]{}]/gu, '[$&]'); // taken literally, not as a pattern
+      const name = fileName(file).replace(/[?*[\]{}]/gu, '[$&]'); // taken literally, not as a pattern
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
       // VS Code reads an open document anew and tells of that, once; a long story is written in many pieces.
       // But of a file that cannot be converted any more it tells nothing.

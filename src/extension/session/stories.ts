@@ -4,18 +4,29 @@ import { formatOf, type StoryFormat } from '../../story/format.ts';
 import type { Side } from '../../story/side.ts';
 import { asMarkdown } from '../converted/converted-files.ts';
 import { fileOf, isConvertedStory } from '../converted/story-uri.ts';
+import { documentOf, isOfDocument } from '../passages/passage-uri.ts';
+import { gitVersion } from '../versions/git-uri.ts';
+import { readVersionUri, VERSION_SCHEME } from '../versions/version-uri.ts';
 
 /** Why a story cannot be read, in words for the user: names the file and the cure. */
 export class StoryError extends Error {}
 
-/** The last part of the path, as the tab shows it. */
-export function storyName(uri: vscode.Uri): string {
+/** The last part of the path. */
+export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString();
+}
+
+/** What a story is called: the name of its file, and of a version in git which one, as VS Code's own tabs say it. */
+export function storyName(uri: vscode.Uri): string {
+  const version = gitVersion(uri);
+  return version === undefined ? fileName(uri) : `${fileName(uri)} (${version})`;
 }
 
 /** Where the story is, short enough for a description or a tooltip. */
 export function storyPath(uri: vscode.Uri): string {
-  return vscode.workspace.asRelativePath(fileOf(uri));
+  if (uri.scheme === VERSION_SCHEME) return storyName(uri);
+  const file = fileOf(documentOf(uri));
+  return vscode.workspace.asRelativePath(file.scheme === 'git' ? vscode.Uri.file(file.path) : file);
 }
 
 /** The folder of the story, as `storyPath` names it; empty where the story lies in none. */
@@ -24,35 +35,33 @@ export function storyFolder(uri: vscode.Uri): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** The side on which one of two stories stands. */
-export function sideOf(stories: { readonly modified: vscode.Uri }, story: vscode.Uri): Side {
-  return story.toString() === stories.modified.toString() ? 'modified' : 'original';
-}
-
 /** The document of a story, when VS Code has it open; no editor need show it. */
 export function findOpen(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  return vscode.workspace.textDocuments.find((document) => isOfDocument(uri, document.uri));
 }
 
 /** What an open story is written in. */
 export function formatOfDocument({ languageId, uri }: vscode.TextDocument): StoryFormat {
-  return languageId === 'markdown' || isConvertedStory(uri) ? 'markdown' : formatOf(uri.path);
+  const isMarkdown = languageId === 'markdown' || isConvertedStory(uri);
+  return isMarkdown ? 'markdown' : formatOf(readVersionUri(uri)?.like ?? uri.path);
 }
 
 /** What a story is written in: as its document says, when VS Code has it open, else by its name. */
 export function formatOfStory(uri: vscode.Uri): StoryFormat {
   const open = findOpen(uri);
-  return open ? formatOfDocument(open) : isConvertedStory(uri) ? 'markdown' : formatOf(uri.path);
+  if (open) return formatOfDocument(open);
+  return isConvertedStory(uri) ? 'markdown' : formatOf(readVersionUri(uri)?.like ?? documentOf(uri).path);
 }
 
 /**
- * The document of a story: the open one with its unsaved text, else the file's. Works on any file system that VS Code
+ * The document of a story, of a passage the one that it is a part of: the open one with its unsaved text, else the file's. Works on any file system that VS Code
  * can read.
  * @throws {StoryError} when the story is gone, is a folder, is not text, or cannot be converted
  */
-export async function openStory(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const open = findOpen(uri);
+export async function openStory(story: vscode.Uri): Promise<vscode.TextDocument> {
+  const open = findOpen(story);
   if (open && (open.isDirty || open.isUntitled)) return open;
+  const uri = documentOf(story);
   const name = storyName(uri);
   // To open it again would make a new, empty one of the same name.
   if (uri.scheme === 'untitled')
@@ -99,8 +108,8 @@ async function findFileType(uri: vscode.Uri): Promise<'file' | 'folder' | 'gone'
 }
 
 /** Whether the file of a story is gone. */
-export async function isGone(uri: vscode.Uri): Promise<boolean> {
-  return (await findFileType(uri)) === 'gone';
+export async function isGone(story: vscode.Uri): Promise<boolean> {
+  return (await findFileType(documentOf(story))) === 'gone';
 }
 
 /** Which of two stories can be changed. */
@@ -111,10 +120,17 @@ export async function writableOf(
   return { original: !original, modified: !modified };
 }
 
+/** Whether stories of this source can be written at all. */
+export function canBeEdited(story: vscode.Uri): boolean {
+  const { scheme } = documentOf(story);
+  return scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+}
+
 /** Whether a story cannot be written: its file is locked, or it comes from a source that has no files to write. */
-export async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+export async function isReadOnly(story: vscode.Uri): Promise<boolean> {
+  const uri = documentOf(story);
   if (uri.scheme === 'untitled') return false;
-  if (!vscode.workspace.fs.isWritableFileSystem(uri.scheme)) return true;
+  if (!canBeEdited(uri)) return true;
   try {
     const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
     return (permissions & vscode.FilePermission.Readonly) !== 0;

@@ -6,6 +6,7 @@ import { inform, note, warn } from '../messages.ts';
 import type { ActiveStory } from '../navigation/active-story.ts';
 import { compareNow } from '../session/compare-now.ts';
 import type { Compared } from '../session/session.ts';
+import { sideAt } from '../session/sides.ts';
 import { StoryError } from '../session/stories.ts';
 import { changesAt } from './changes-at.ts';
 import { ONE_STORY, STILL_COMPARING } from './taker.ts';
@@ -80,12 +81,13 @@ export class ChangeChooser {
   async #inEditor(): Promise<ChosenChanges | undefined> {
     const { shown } = this.#active;
     if (!shown) return undefined;
-    const { comparison: open, editor, side } = shown;
+    const { comparison: open, editor } = shown;
     try {
       const compared = await compareNow(open.session);
       if (!compared) return undefined;
       const at = editor.document.offsetAt(editor.selection.active);
-      return { open, compared, changes: changesAt(compared.list, side, at).slice(0, 1) };
+      const side = sideAt(compared, editor.document.uri, at);
+      return { open, compared, changes: side ? changesAt(compared.list, side, at).slice(0, 1) : [] };
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;
       void warn(error.message);

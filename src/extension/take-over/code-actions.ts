@@ -4,7 +4,8 @@ import { editAt, takeBackActions, takeBackEdit } from '../../presentation/take-o
 import type { Side } from '../../story/side.ts';
 import type { Comparisons } from '../comparisons.ts';
 import type { Compared } from '../session/session.ts';
-import { sideOf, writableOf } from '../session/stories.ts';
+import { sideAt } from '../session/sides.ts';
+import { writableOf } from '../session/stories.ts';
 import { changesAt } from './changes-at.ts';
 import { requestFor, TAKE_OVER_COMMAND, type TakeOverRequest } from './request.ts';
 
@@ -26,9 +27,9 @@ export class TakeOverActions implements vscode.CodeActionProvider {
     const open = this.#comparisons.holding(document.uri);
     const compared = open?.session.compared;
     if (!open?.inline.isOn || !compared) return [];
-    const side = sideOf(compared, document.uri);
-    if (document.version !== compared[`${side}DocumentVersion`]) return [];
     const offset = document.offsetAt(range.start);
+    const side = sideAt(compared, document.uri, offset);
+    if (!side || document.version !== compared[`${side}DocumentVersion`]) return [];
     const changes = changesAt(compared.list, side, offset);
     if (changes.length === 0) return [];
     const writable = await writableOf(compared);

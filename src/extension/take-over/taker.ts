@@ -95,7 +95,9 @@ function findEdits({ groups, side, part, edit }: Taking, before: Compared, now: 
   const found = groups === 'all' ? groups : findGroupsAgain(before.comparison, groups, now.comparison);
   if (found.length === 0) return undefined;
   const options = { ...(part === undefined ? {} : { part }), ...(edit === undefined ? {} : { edit }) };
-  return [...takeOver(now.comparison, side, found, options).edits];
+  const offset = now.passages[side]?.start ?? 0;
+  const { edits } = takeOver(now.alone, side, found, options);
+  return edits.map(({ start, end, text }) => ({ start: start + offset, end: end + offset, text }));
 }
 
 function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { PackedComparison } from '../../comparison/packed/sections.ts';
 import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
-import type { Side } from '../../story/side.ts';
+import { SIDES, type Side } from '../../story/side.ts';
 import { copyChange, copySummary } from '../copy-summary.ts';
 import { note } from '../messages.ts';
+import { isPassage } from '../passages/passage-uri.ts';
 import type { ComparisonReview } from '../review/comparison-review.ts';
 import type { Compared, ReceivedStories, Session, SessionEvent } from '../session/session.ts';
 import { findOpen, storyName, storyPath } from '../session/stories.ts';
@@ -192,8 +193,8 @@ export class ComparisonPanel implements vscode.Disposable {
     }
     if (!this.#ready) return;
     const { compared } = event;
-    const { version, comparison, original, modified } = compared;
-    this.#prepare({ ...compared, texts: { original: comparison.original.text, modified: comparison.modified.text } });
+    const { version, alone, original, modified } = compared;
+    this.#prepare({ ...compared, texts: { original: alone.original.text, modified: alone.modified.text } });
     const reviewed = [...this.#review.of(compared).groups];
     this.#post({ type: 'comparison', version, original: namesOf(original), modified: namesOf(modified), reviewed });
     this.#sent = compared;
@@ -223,6 +224,8 @@ export class ComparisonPanel implements vscode.Disposable {
   #reading(): Pick<Extract<ToPanel, { type: 'computing' }>, 'reading'> {
     this.#read = undefined;
     if (!this.#ready || this.#session.compared) return {};
+    // A passage is short, and what stands around it is none of its text.
+    if (SIDES.some((side) => isPassage(this.#session[side]))) return {};
     const original = findOpen(this.#session.original)?.getText();
     const modified = findOpen(this.#session.modified)?.getText();
     if (original === undefined || modified === undefined) return {};
