@@ -7,6 +7,7 @@ import { registerPassageCommands } from './commands/passage-commands.ts';
 import { registerRecentCommands } from './commands/recent-commands.ts';
 import { registerReview } from './commands/review-commands.ts';
 import { registerRowCommands } from './commands/row-commands.ts';
+import { registerSnapshotCommands } from './commands/snapshot-commands.ts';
 import { registerTakeOver } from './commands/take-over-commands.ts';
 import { registerTrackedChanges } from './commands/tracked-commands.ts';
 import { registerVersionCommands } from './commands/version-commands.ts';
@@ -32,15 +33,17 @@ import { ChangeChooser } from './take-over/chosen-changes.ts';
 import { TakeOverActions } from './take-over/code-actions.ts';
 import { Taker } from './take-over/taker.ts';
 import { KeptTexts } from './versions/kept-texts.ts';
+import { Snapshots } from './versions/snapshots.ts';
 import { ComparisonPanel } from './webview/comparison-panel.ts';
 
-/** The parts of the running extension that tests look at, read only. */
+/** The parts of the running extension that tests look at. */
 export interface Internals {
   readonly convertedFiles: Pick<ConvertedFiles, 'conversions'>;
   readonly comparisons: Pick<Comparisons, 'current' | 'all'>;
   readonly inlineDocuments: Pick<InlineDocuments, 'all' | 'active'>;
   readonly list: Pick<ChangesView, 'order' | 'view' | 'getChildren' | 'getTreeItem' | 'resolveTreeItem'>;
   readonly status: Pick<CountsStatus, 'item' | 'visible'>;
+  readonly snapshots: Pick<Snapshots, 'all' | 'of' | 'uriOf' | 'take' | 'delete'>;
 }
 
 /** What `activate()` returns. Only VS Code's own test runs see the internals: no other extension can build on them. */
@@ -68,11 +71,19 @@ export function start(
   context.subscriptions.push(...registerRowCommands(comparisons), ...registerRecentCommands(comparisons, recent));
   context.subscriptions.push(comparisons.onDidCompare((pair) => void recent.add(pair)));
   context.subscriptions.push(registerExport(comparisons, loadReportThreads));
-  const kept = new KeptTexts();
+  const inWorkspace = context.storageUri !== undefined;
+  const snapshots = new Snapshots(
+    vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'snapshots'),
+    inWorkspace ? context.workspaceState : context.globalState,
+  );
+  const kept = new KeptTexts(snapshots.read);
   context.subscriptions.push(
     passages,
     kept,
-    ...registerVersionCommands(comparisons, kept),
+    snapshots,
+    ...registerVersionCommands(comparisons, kept, snapshots),
+    ...registerSnapshotCommands(comparisons, snapshots),
+    snapshots.onDidChange((uri) => kept.tellChanged(uri)),
     ...registerPassageCommands(comparisons, passages, kept),
   );
   const inlineDocuments = new InlineDocuments(comparisons);
@@ -96,5 +107,5 @@ export function start(
   );
   const exports = makeExports(comparisons, startThread);
   if (context.extensionMode !== vscode.ExtensionMode.Test) return exports;
-  return { ...exports, internals: { convertedFiles, comparisons, inlineDocuments, list, status } };
+  return { ...exports, internals: { convertedFiles, comparisons, inlineDocuments, list, status, snapshots } };
 }

@@ -38,6 +38,8 @@ export interface Question {
   readonly matchOnDescription?: boolean;
   /** The value whose choice is marked at first. */
   readonly marked?: unknown;
+  /** The choice that is marked at first, by its index; the first of all without either. */
+  readonly markedAt?: number | undefined;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface Question {
  */
 export async function choose<Value>(
   choices: readonly Choice<Value>[] | PromiseLike<readonly Choice<Value>[]>,
-  { title, placeHolder, matchOnDescription = false, marked }: Question,
+  { title, placeHolder, matchOnDescription = false, marked, markedAt }: Question,
 ): Promise<Value | undefined> {
   const pick = vscode.window.createQuickPick<ReturnType<typeof toItem<Value>>>();
   pick.title = toPlainText(title);
@@ -63,7 +65,9 @@ export async function choose<Value>(
       pick.onDidHide(() => resolve(undefined));
       Promise.resolve(choices).then((list) => {
         pick.items = list.map(toItem);
-        const active = pick.items.filter(({ value }) => value !== undefined && value === marked);
+        const active = pick.items.filter(
+          ({ value }, at) => value !== undefined && (value === marked || at === markedAt),
+        );
         if (active.length) pick.activeItems = active;
         pick.busy = false;
       }, reject);

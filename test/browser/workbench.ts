@@ -46,6 +46,8 @@ export const themes = Object.keys(THEMES) as Theme[];
 export interface WorkbenchOptions {
   /** What the scratch folder holds: names (with folders, if wished) and contents. */
   files?: Record<string, string | Uint8Array>;
+  /** Does more with the scratch folder before it is opened. */
+  prepare?: (folder: string) => void;
   theme?: Theme;
   settings?: Record<string, unknown>;
   viewport?: { width: number; height: number };
@@ -95,6 +97,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   open.add(workbench);
   for (const [name, contents] of Object.entries(options.files ?? {})) await workbench.write(name, contents);
+  options.prepare?.(folder);
   await workbench.setSettings({ 'workbench.colorTheme': options.theme ?? 'Default Light Modern', ...options.settings });
   try {
     await workbench.page.goto(workbenchAddress(server, { folder }));
@@ -241,10 +244,26 @@ export class Workbench {
   /** The texts of the explorer's context menu, without those of submenus. */
   async explorerMenuItems(files: string | string[]): Promise<string[]> {
     await this.openExplorerMenu(files);
-    const items = await this.menus.last().locator('.action-item .action-label').allInnerTexts();
+    const items = await this.menuItems();
     await this.page.keyboard.press('Escape');
     await this.menus.first().waitFor({ state: 'detached' });
+    return items;
+  }
+
+  /** The texts of the menu that is open, without those of submenus. */
+  async menuItems(): Promise<string[]> {
+    await this.menus.locator(':focus').waitFor();
+    const items = await this.menus.last().locator('.action-item .action-label').allInnerTexts();
     return items.filter((item) => item !== '');
+  }
+
+  /** The commands that the palette finds by a text, as soon as it has a certain one. */
+  async paletteItems(text: string, awaited: string): Promise<string[]> {
+    await this.openPalette(text);
+    await this.quickPickRow(awaited).waitFor();
+    const found = await this.quickInput.locator('.monaco-list-row .label-name').allInnerTexts();
+    await this.closeQuickInput();
+    return found;
   }
 
   /** Runs a command by its title with category (`Story Diff: Swap Sides`) from the command palette. */

@@ -19,6 +19,9 @@ export async function run(): Promise<void> {
   await import('../host/inline.test.ts');
   await import('../host/inline-document.test.ts');
   await import('../host/navigation.test.ts');
+  await import('../host/passages.test.ts');
+  await import('../host/snapshots.test.ts');
+  await import('./versions.test.ts');
   await new Promise((resolve) => mocha.run(resolve));
   tell({ end: true });
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
-import { choose, inform } from '../messages.ts';
+import type { StoryPair } from '../documents/pair-uri.ts';
+import { type Choice, choose, inform } from '../messages.ts';
 import type { RecentPairs } from '../recent-pairs.ts';
-import { storyFolder, storyName } from '../session/stories.ts';
+import { isGone, storyFolder, storyName } from '../session/stories.ts';
 
 /** Registers the commands that compare stories again that were compared before. */
 export function registerRecentCommands(comparisons: Comparisons, recent: RecentPairs): vscode.Disposable[] {
@@ -14,14 +15,39 @@ export function registerRecentCommands(comparisons: Comparisons, recent: RecentP
       await comparisons.show(last.original, last.modified);
     }),
     register('storyDiff.reopenRecent', async () => {
-      const choices = recent.all.map((pair) => ({
-        label: `${storyName(pair.original)} ↔ ${storyName(pair.modified)}`,
-        description: storyFolder(pair.modified),
-        value: pair,
-      }));
+      const choices = listRecent(recent.all);
       const question = { title: 'Recent Comparisons', placeHolder: 'Which two stories?', matchOnDescription: true };
       const pair = await choose(choices, question);
       if (pair) await comparisons.show(pair.original, pair.modified);
     }),
+  ];
+}
+
+/**
+ * The pairs as choices: by their names and where the modified story is. A quick pick cannot dim one whose story is gone, so
+ * those stand last, under a heading, and say which story it is.
+ */
+export async function listRecent(pairs: readonly StoryPair[]): Promise<Choice<StoryPair>[]> {
+  const found = await Promise.all(
+    pairs.map(async (pair) => {
+      const stories = [pair.original, pair.modified];
+      const gone = await Promise.all(stories.map(isGone));
+      return { pair, missing: stories.filter((_, at) => gone[at]) };
+    }),
+  );
+  const label = ({ original, modified }: StoryPair) => `${storyName(original)} ↔ ${storyName(modified)}`;
+  const gone = found
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ pair, missing }) => ({
+      icon: 'circle-slash',
+      label: label(pair),
+      description: `${missing.map(storyName).join(' and ')} ${missing.length > 1 ? 'are' : 'is'} gone`,
+      value: pair,
+    }));
+  return [
+    ...found
+      .filter(({ missing }) => missing.length === 0)
+      .map(({ pair }) => ({ label: label(pair), description: storyFolder(pair.modified), value: pair })),
+    ...(gone.length > 0 ? [{ label: 'gone' }, ...gone] : []),
   ];
 }

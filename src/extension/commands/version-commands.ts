@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { inform } from '../messages.ts';
-import { fileName, isGone } from '../session/stories.ts';
+import { fileName, isGone, storyName } from '../session/stories.ts';
 import { fileInLastCommit, findRepository, hasVersion } from '../versions/git.ts';
 import type { KeptTexts } from '../versions/kept-texts.ts';
 import { findDiff, storiesOfDiff } from '../versions/open-diff.ts';
+import type { Snapshots } from '../versions/snapshots.ts';
+import { StoryVersions } from '../versions/story-versions.ts';
 import { findActiveStory } from './active-story.ts';
 import { keepClipboard } from './keep-clipboard.ts';
+import { pickVersion, TWO_VERSIONS } from './pick-version.ts';
 
 /** Registers the commands that find the other version of a story where VS Code already has it. */
-export function registerVersionCommands(comparisons: Comparisons, kept: KeptTexts): vscode.Disposable[] {
+export function registerVersionCommands(
+  comparisons: Comparisons,
+  kept: KeptTexts,
+  snapshots: Snapshots,
+): vscode.Disposable[] {
   const register = vscode.commands.registerCommand;
   return [
     register('storyDiff.compareAsStories', async (clicked?: unknown) => {
@@ -31,6 +38,12 @@ export function registerVersionCommands(comparisons: Comparisons, kept: KeptText
       await compareWithLastCommit(uri);
     }),
 
+    register('storyDiff.compareWithVersion', async (clicked?: unknown) => {
+      const story = clicked instanceof vscode.Uri ? clicked : findActiveStory();
+      if (!story) return inform('Open the story, or right-click it in the explorer.');
+      await compareWithVersion(story);
+    }),
+
     register('storyDiff.compareWithClipboard', async () => {
       const story = findActiveStory();
       if (!story) return inform('Open the story first.');
@@ -38,6 +51,30 @@ export function registerVersionCommands(comparisons: Comparisons, kept: KeptText
       if (clipboard) await comparisons.show(clipboard, story);
     }),
   ];
+
+  async function compareWithVersion(story: vscode.Uri): Promise<void> {
+    const name = fileName(story);
+    const versions = new StoryVersions(story, snapshots);
+    const title = `Compare ${name} with Version`;
+    const original = await pickVersion(versions, kept, {
+      title,
+      placeHolder: `The original: which version of ${name}?`,
+      last: [{ icon: 'git-compare', label: 'Two Versions…', description: 'choose both sides', value: TWO_VERSIONS }],
+    });
+    if (original === undefined) return;
+    if (original !== TWO_VERSIONS) return comparisons.show(original, story);
+    const before = await pickVersion(versions, kept, {
+      title: `${title} (1 of 2)`,
+      placeHolder: `The original: which version of ${name}?`,
+    });
+    if (before === undefined || before === TWO_VERSIONS) return;
+    const after = await pickVersion(versions, kept, {
+      title: `${title} (2 of 2)`,
+      placeHolder: `The modified story: which version of ${name} is compared with ${storyName(before)}?`,
+      first: [{ icon: 'file', label: name, description: 'as it is now', value: { type: 'story', uri: story } }],
+    });
+    if (after !== undefined && after !== TWO_VERSIONS) await comparisons.show(before, after);
+  }
 
   async function compareWithLastCommit(uri: vscode.Uri): Promise<void> {
     const name = fileName(uri);

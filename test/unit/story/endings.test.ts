@@ -5,14 +5,21 @@ import { STORY_ENDINGS } from '../../../src/story/endings.ts';
 import { formatOf } from '../../../src/story/format.ts';
 
 describe('the endings of story files', () => {
-  it('are those that the menus of the explorer ask for', () => {
+  it('are those that the menus of the explorer, of editors and of their tabs ask for', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     const entries: { command: string; when: string }[] = contributes.menus['explorer/context'];
     assert.ok(entries.length > 0);
-    const pattern = `resourceExtname =~ /^\\.(${[...STORY_ENDINGS, ...CONVERTED_ENDINGS].join('|')})$/i`;
-    const ofWord = 'resourceExtname =~ /^\\.docx$/i'; // only there are tracked changes read
-    for (const { command, when } of entries)
-      assert.ok(when.endsWith(command === 'storyDiff.compareTrackedChanges' ? ofWord : pattern), when);
+    const endingIn = (endings: readonly string[]) => `resourceExtname =~ /^\\.(${endings.join('|')})$/i`;
+    const pattern = endingIn([...STORY_ENDINGS, ...CONVERTED_ENDINGS]);
+    const others = new Map([
+      ['storyDiff.compareTrackedChanges', 'resourceExtname =~ /^\\.docx$/i'], // only there are tracked changes read
+      ['storyDiff.compareWithVersion', endingIn(STORY_ENDINGS)],
+    ]);
+    for (const { command, when } of entries) assert.ok(when.endsWith(others.get(command) ?? pattern), when);
+    for (const menu of ['editor/context', 'editor/title/context']) {
+      const found = contributes.menus[menu].find(({ when }: { when: string }) => /Extname/u.test(when));
+      assert.ok(found.when.endsWith(endingIn(STORY_ENDINGS)), found.when);
+    }
   });
 
   it('tell Markdown from plain text', () => {

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { Comparisons } from '../comparisons.ts';
+import { type Choice, choose, inform, note, warn } from '../messages.ts';
+import { toPlainText } from '../plain-text.ts';
+import { fileName, openStory, StoryError } from '../session/stories.ts';
+import { suggestFile } from '../suggest-file.ts';
+import { agoWords } from '../versions/ago.ts';
+import type { Snapshot, Snapshots } from '../versions/snapshots.ts';
+import { findActiveStory } from './active-story.ts';
+
+/** Registers the commands that keep the text of a story, to compare the story with it later. */
+export function registerSnapshotCommands(comparisons: Comparisons, snapshots: Snapshots): vscode.Disposable[] {
+  const register = vscode.commands.registerCommand;
+  return [
+    register('storyDiff.takeSnapshot', () =>
+      withStory(async (story) => {
+        const name = await askName(story);
+        if (name === undefined) return;
+        await snapshots.take(story, (await openStory(story)).getText(), name);
+        note(`took a snapshot of ${fileName(story)}: ${name}`);
+      }),
+    ),
+
+    register('storyDiff.markAsRead', () =>
+      withStory(async (story) => {
+        await snapshots.markAsRead(story, (await openStory(story)).getText());
+        note(`${fileName(story)} is marked as read`);
+      }),
+    ),
+
+    register('storyDiff.compareWithLastRead', () =>
+      withStory(async (story) => {
+        const last = snapshots.lastReadOf(story);
+        if (last) return comparisons.show(snapshots.uriOf(last), story);
+        inform(`${fileName(story)} was never marked as read. "Mark as Read" keeps the text as it is now.`);
+      }),
+    ),
+
+    register('storyDiff.showSnapshots', async () => {
+      const snapshot = await pickSnapshot(snapshots);
+      if (!snapshot) return;
+      const story = vscode.Uri.parse(snapshot.story, true);
+      const actions = [
+        { icon: 'diff', label: `Compare ${fileName(story)} with It`, value: 'compare' as const },
+        { icon: 'export', label: 'Export…', value: 'export' as const },
+        { icon: 'trash', label: 'Delete', value: 'delete' as const },
+      ];
+      const title = `Snapshot ${snapshot.name} of ${fileName(story)}`;
+      const action = await choose(actions, { title, placeHolder: 'What is to be done with it?' });
+      if (action === 'compare') await comparisons.show(snapshots.uriOf(snapshot), story);
+      if (action === 'export') await exportSnapshot(snapshots, snapshot);
+      if (action === 'delete') {
+        await snapshots.delete(snapshot);
+        note(`deleted the snapshot ${snapshot.name} of ${fileName(story)}`);
+      }
+    }),
+  ];
+}
+
+/** Does something with the active story. Says what goes wrong with it. */
+async function withStory(action: (story: vscode.Uri) => Promise<void>): Promise<void> {
+  const story = findActiveStory();
+  if (!story) return inform('Open the story first.');
+  try {
+    await action(story);
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error;
+    void warn(error.message);
+  }
+}
+
+async function askName(story: vscode.Uri): Promise<string | undefined> {
+  const now = new Date().toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const name = await vscode.window.showInputBox({
+    title: toPlainText(`Take Snapshot of ${fileName(story)}`),
+    prompt: 'The name of the snapshot',
+    value: now,
+    validateInput: (text) => (text.trim() ? undefined : 'A snapshot needs a name.'),
+  });
+  return name?.trim();
+}
+
+/** Asks for a snapshot: those of the active story first. */
+async function pickSnapshot(snapshots: Snapshots): Promise<Snapshot | undefined> {
+  const active = findActiveStory()?.toString();
+  const [own, others] = [true, false].map((isOwn) => snapshots.all.filter(({ story }) => (story === active) === isOwn));
+  if (snapshots.all.length === 0) {
+    inform('No snapshots are kept in this workspace. "Take Snapshot…" keeps the text of the active story.');
+    return undefined;
+  }
+  const now = Date.now();
+  const section = (heading: string, found: readonly Snapshot[] = []): Choice<Snapshot>[] =>
+    found.length === 0
+      ? []
+      : [
+          { label: heading },
+          ...found.map((snapshot) => ({
+            icon: snapshot.isLastRead ? 'book' : 'device-camera',
+            label: snapshot.name,
+            description: `${fileName(vscode.Uri.parse(snapshot.story, true))} · ${agoWords(snapshot.taken, now)}`,
+            value: snapshot,
+          })),
+        ];
+  return choose([...section('of this story', own), ...section('of other stories', others)], {
+    title: 'Snapshots',
+    placeHolder: 'Which snapshot?',
+    matchOnDescription: true,
+  });
+}
+
+/** Writes a snapshot to a file that the user chooses. */
+async function exportSnapshot(snapshots: Snapshots, snapshot: Snapshot): Promise<void> {
+  const story = vscode.Uri.parse(snapshot.story, true);
+  const file = fileName(story);
+  const ending = file.includes('.') ? file.slice(file.lastIndexOf('.')) : '.txt';
+  const stem = file.slice(0, file.length - (file.includes('.') ? ending.length : 0));
+  const suggested = suggestFile(story, `${stem} (${snapshot.name})${ending}`);
+  const target = await vscode.window.showSaveDialog({
+    title: toPlainText(`Export Snapshot ${snapshot.name}`),
+    ...(suggested ? { defaultUri: suggested } : {}),
+  });
+  if (!target) return;
+  const text = (await openStory(snapshots.uriOf(snapshot))).getText();
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  note(`wrote ${fileName(target)}`);
+}
