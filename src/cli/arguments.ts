@@ -12,6 +12,8 @@ const OPTIONS = {
   color: { type: 'string' },
   critic: { type: 'boolean' },
   tracked: { type: 'boolean' },
+  pairs: { type: 'string' },
+  jobs: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

@@ -28,8 +28,11 @@ async function run(args: string[], streams: Streams): Promise<number> {
     await print(streams, `${values.help ? USAGE : `story-diff ${version}`}\n`);
     return SAME;
   }
+  if (command === 'compare' && files.length === 0 && values.pairs !== undefined)
+    return (await import('./compare-pairs.ts')).comparePairs(streams, values.pairs, values);
   // A Word file with tracked changes holds both versions.
-  if (command === 'compare' && files.length === (values.tracked ? 1 : 2))
+  const noPairs = values.pairs === undefined && values.jobs === undefined;
+  if (command === 'compare' && noPairs && files.length === (values.tracked ? 1 : 2))
     return (await import('./compare.ts')).compare(streams, files[0]!, files.at(-1)!, values);
   const hasNoOptions = Object.keys(values).length === 0;
   if ((command === 'align' || command === 'split') && files.length === 1 && hasNoOptions)

@@ -1,6 +1,7 @@
 /** What the command line can do, in one screen. */
 export const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [options]      two stories, or two folders of stories
        story-diff compare --tracked FILE.docx [options]      all its tracked changes rejected against all accepted
+       story-diff compare --pairs FILE.jsonl [--jobs N]      {"id","original","modified"} a line
        story-diff git-diff …            as the external diff driver of git
        story-diff align FILE.jsonl      {"id","lang"?,"left":[sentences],"right":[sentences]} a line
        story-diff split FILE.jsonl      {"id","lang"?,"text"} a line

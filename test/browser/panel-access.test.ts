@@ -1,31 +1,19 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import { comparisonOf, lighthouse, shuffledStory } from '../fixtures/comparisons.ts';
 import { launchChromium } from '../vscode/chromium.mjs';
-import { root } from '../vscode/places.mjs';
+import { violationsIn } from './axe.ts';
 import { PanelPage } from './panel-page.ts';
 import { panelThemes, type ThemeName } from './panel-themes.ts';
 
 describe('the panel, checked by axe-core', () => {
   let browser: Browser;
-  let checker: string;
 
   before(async () => {
     browser = await launchChromium();
-    checker = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
   });
   after(() => browser.close());
-
-  /** What axe-core holds against the page as it stands. */
-  const violations = async (panel: PanelPage) => {
-    await panel.page.evaluate(checker);
-    const found = await panel.page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  };
 
   const states: [string, Comparison, (panel: PanelPage) => Promise<unknown>][] = [
     ['at rest', lighthouse(), async () => undefined],
@@ -56,7 +44,7 @@ describe('the panel, checked by axe-core', () => {
         await panel.show(comparison);
         await prepare(panel);
         await panel.settled();
-        assert.deepEqual(await violations(panel), [], name);
+        assert.deepEqual(await violationsIn(panel.page), [], name);
         await panel.page.close();
       }
     });

@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { compareStories } from '../../src/comparison/compare.ts';
 import { htmlReport } from '../../src/presentation/report/html/html.ts';
 import { lighthouse, shuffledStory } from '../fixtures/comparisons.ts';
 import { bakery, reportOn } from '../fixtures/reports.ts';
 import { launchChromium } from '../vscode/chromium.mjs';
-import { root } from '../vscode/places.mjs';
+import { violationsIn } from './axe.ts';
 
 describe('the HTML report in a browser', () => {
   let browser: Browser;
-  let checker: string;
 
   before(async () => {
     browser = await launchChromium();
-    checker = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
   });
   after(() => browser.close());
 
@@ -39,15 +34,7 @@ describe('the HTML report in a browser', () => {
     it(`has nothing held against it by axe-core in ${scheme}`, async () => {
       for (const [name, comparison] of Object.entries(reports)) {
         const page = await open(htmlReport(reportOn(comparison)), scheme);
-        await page.evaluate(checker);
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-        );
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-          [],
-          name,
-        );
+        assert.deepEqual(await violationsIn(page), [], name);
         await page.close();
       }
     });

@@ -314,6 +314,42 @@ describe('the command line', () => {
     );
   });
 
+  it('compares the pairs of a file, a line each, and goes on after a bad one', async () => {
+    const lines = [
+      { id: 'a', original: FIRST, modified: FIRST },
+      {
+        id: 'b',
+        original: '*Rain* fell.',
+        modified: '_Rain_ fell.',
+        originalFormat: 'markdown',
+        modifiedFormat: 'markdown',
+      },
+      { id: 'c', original: FIRST },
+      { id: 'd', original: FIRST, modified: SECOND, lang: 'en' },
+    ].map((line) => JSON.stringify(line));
+    const { status, stdout } = await run(['compare', '--pairs', '-'], [...lines, '{"id":', ''].join('\n'));
+    assert.equal(status, 2);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      answers.map(({ id, error, counts }) => [id, error ?? counts.edited]),
+      [
+        ['a', 0],
+        ['b', 1],
+        ['c', 'line 3: "original" and "modified" must be the texts of two stories'],
+        ['d', 1],
+        [null, 'line 5: not valid JSON; each line must be one object'],
+      ],
+    );
+    assert.equal((await run(['compare', '--pairs', '-'], `${lines[0]}\n`)).status, 0);
+    assert.equal((await run(['compare', '--pairs', '-', '--only', 'figure'], `${lines[3]}\n`)).status, 1);
+    await trouble(['compare', '--pairs', 'gone.jsonl'], /^story-diff: gone\.jsonl: no such file\n$/u);
+    await trouble(['compare', '--pairs', '-', '--jobs', '0'], /--jobs is a number of threads from 1 to 256, not 0/u);
+    await trouble(['compare', 'first.txt', 'second.txt', '--jobs', '2'], /usage: /u);
+  });
+
   it('aligns the lists of a file, a line each', async () => {
     const line = (id: string) =>
       JSON.stringify({ id, left: ['The ferry left.', 'Nobody waved.'], right: ['Nobody waved.', 'The ferry left.'] });

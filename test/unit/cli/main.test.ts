@@ -11,13 +11,14 @@ describe('the command line as a process', () => {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'story-diff-cli-'));
-    cli = resolve('dist/test/cli-under-test.mjs');
+    cli = resolve('dist/test/cli-under-test/main.js');
     await esbuild.build({
       entryPoints: ['src/cli/main.ts'],
-      outfile: cli,
+      outdir: 'dist/test/cli-under-test',
       bundle: true,
       platform: 'node',
       format: 'esm',
+      splitting: true, // as it is shipped: a thread runs one of the pieces
     });
     writeFileSync(join(folder, 'first.txt'), 'The ferry left at six.\n');
     writeFileSync(join(folder, 'long.txt'), 'The ferry left at six and nobody waved.\n\n'.repeat(2_000));
@@ -54,6 +55,28 @@ describe('the command line as a process', () => {
     const { status, stderr } = shell(`$STORY_DIFF compare first.txt long.txt > ${full}`);
     assert.equal(status, 2);
     assert.match(String(stderr), /^story-diff: the answer cannot be written: no space left on the disk\n$/u);
+  });
+
+  it('compares pairs in several threads, in order', () => {
+    const lines = Array.from({ length: 40 }, (_, id) =>
+      JSON.stringify({
+        id,
+        original: 'The ferry left at six.',
+        modified: `The ferry left at ${id % 2 ? 'six' : 'nine'}.`,
+      }),
+    );
+    const input = [...lines, 'no JSON', ''].join('\n');
+    const one = shell('$STORY_DIFF compare --pairs -', { input });
+    const three = shell('$STORY_DIFF compare --pairs - --jobs 3', { input });
+    assert.deepEqual([one.status, three.status, one.stderr, three.stderr], [2, 2, '', '']);
+    assert.equal(three.stdout, one.stdout);
+    assert.deepEqual(
+      String(three.stdout)
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+      [...Array(40).keys(), null],
+    );
   });
 
   it('loads only what a call needs', async () => {

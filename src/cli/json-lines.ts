@@ -1,0 +1,35 @@
+import { UserError } from './user-error.ts';
+
+/** What an object of a line may hold. */
+export type JsonFields = {
+  readonly [field in
+    | 'id'
+    | 'lang'
+    | 'left'
+    | 'right'
+    | 'text'
+    | 'original'
+    | 'modified'
+    | 'originalFormat'
+    | 'modifiedFormat']?: unknown;
+};
+
+/** The object of a line. @throws {UserError} when it is none */
+export function parseLine(text: string): JsonFields {
+  let line: unknown;
+  try {
+    line = JSON.parse(text);
+  } catch {
+    throw new UserError('not valid JSON; each line must be one object');
+  }
+  if (typeof line !== 'object' || line === null || Array.isArray(line))
+    throw new UserError('must be an object, such as {"id":1,"text":"…"}');
+  return line;
+}
+
+/** @throws {UserError} when it is no tag of a language */
+export function languageOf(lang: unknown): { lang?: string } {
+  if (lang === undefined || lang === null || lang === '') return {};
+  if (typeof lang !== 'string') throw new UserError('"lang" must be the tag of a language, such as "en"');
+  return { lang };
+}
