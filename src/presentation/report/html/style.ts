@@ -41,7 +41,7 @@ dl{display:grid;grid-template-columns:76px minmax(0,1fr);gap:3px 12px;margin:0 0
 figure{margin:0;text-align:center;color:var(--dim);font-size:11px;line-height:14px}
 svg .t{fill:currentColor}svg .e{fill:var(--edit)}svg .o{fill:var(--omit)}svg .a{fill:var(--add)}svg .l{fill:none;stroke:currentColor}svg .le{fill:none;stroke:var(--edit)}
 nav{display:flex;flex-wrap:wrap;gap:4px 20px;padding:9px 0;border-bottom:1px solid var(--rule);font-size:13px}
-.note,.key{margin:12px 0 0;color:var(--dim);font-size:13px}.key{margin:0 0 8px}
+.note,.key{margin:12px 0 0;color:var(--dim);font-size:13px}.key{margin:0 0 8px}.key del,.key ins{color:var(--fg)}
 .sign{display:inline-flex;width:15px;height:15px;align-items:center;justify-content:center;border:1.3px solid currentColor;border-radius:3px;font:700 12px/1 ${SANS};margin-inline-end:5px;vertical-align:-2px}
 .sign.m,.sign.u{border-color:transparent}
 .o{color:var(--omit)}.a{color:var(--add)}.e{color:var(--edit)}.m{color:var(--move)}
