@@ -1,5 +1,5 @@
 import type { Side } from '../story/side.ts';
-import type { Partners } from './identical.ts';
+import type { AreApart, Partners } from './identical.ts';
 import { PairList, type Pairs, sortPairs } from './pairs.ts';
 import { isTooUneven, type Proposals, proposeAlike } from './proposals.ts';
 import type { Terms } from './terms/terms.ts';
@@ -22,30 +22,38 @@ export interface LastCandidates {
 
 /**
  * Finds candidates among the sentences without a partner: two that share the rarest stems, and two that stand beside a pair
- * of partners. Both sides propose, so the candidates are the same whichever story comes first. Near-linear.
+ * of partners; none that must stay apart. Both sides propose, so the candidates are the same whichever story comes first.
+ * Near-linear.
  */
-export function findCandidates(terms: Terms, partners: Partners, last?: LastCandidates): Candidates {
+export function findCandidates(
+  terms: Terms,
+  partners: Partners,
+  areApart: AreApart,
+  last?: LastCandidates,
+): Candidates {
   const original = proposalsOf('original', 'modified', terms, partners, last);
   const modified = proposalsOf('modified', 'original', terms, partners, last);
   const { first } = original;
   const firstBack = modified.first;
   const found = new PairList();
+  const add = (index: number, other: number) => {
+    if (!areApart(index, other)) found.push(index, other);
+  };
   for (let index = 0; index < first.length; index++)
-    for (let at = original.start[index]!; at < original.start[index + 1]!; at++)
-      found.push(index, original.others[at]!);
+    for (let at = original.start[index]!; at < original.start[index + 1]!; at++) add(index, original.others[at]!);
   for (let other = 0; other < firstBack.length; other++)
-    for (let at = modified.start[other]!; at < modified.start[other + 1]!; at++)
-      found.push(modified.others[at]!, other);
+    for (let at = modified.start[other]!; at < modified.start[other + 1]!; at++) add(modified.others[at]!, other);
   // Two open sentences that put each other first stand in for partners.
   const leads = partners.original.slice();
   for (let index = 0; index < leads.length; index++)
-    if (first[index]! >= 0 && firstBack[first[index]!] === index) leads[index] = first[index]!;
+    if (first[index]! >= 0 && firstBack[first[index]!] === index && !areApart(index, first[index]!))
+      leads[index] = first[index]!;
   const backLeads = partners.modified.slice();
   for (let index = 0; index < leads.length; index++) if (leads[index]! >= 0) backLeads[leads[index]!] = index;
   const propose = (index: number, other: number) => {
     if (index < 0 || other < 0 || index >= leads.length || other >= backLeads.length) return;
     if (partners.original[index]! >= 0 || partners.modified[other]! >= 0) return;
-    if (!isTooUneven(terms.original, index, terms.modified, other)) found.push(index, other);
+    if (!isTooUneven(terms.original, index, terms.modified, other)) add(index, other);
   };
   proposeNeighbours(leads, propose);
   proposeGaps(leads, backLeads.length, propose);

@@ -69,7 +69,7 @@ function readCoverage({ light, likeness }: Prepared, pair: number): [ofOriginal:
  * neighbours, reworded ones as well; those that no neighbour decides are paired in order.
  */
 function settleRepeated(
-  { keys, settled, pairs, probability }: Prepared,
+  { keys, areApart, settled, pairs, probability }: Prepared,
   best: Int32Array,
   bestBack: Int32Array,
   threshold: number,
@@ -83,7 +83,7 @@ function settleRepeated(
     anchors.original[index] = other;
     anchors.modified[other] = index;
   }
-  pairAlongNeighbours(keys, anchors);
-  pairInOrder(keys, anchors);
+  pairAlongNeighbours(keys, anchors, areApart);
+  pairInOrder(keys, anchors, areApart);
   return selectIdentical(keys, anchors).original;
 }

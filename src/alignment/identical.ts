@@ -16,20 +16,25 @@ export interface TextKeys {
   readonly wordingCount: number;
 }
 
+/** Whether two sentences, given by their indices, must not be partners. */
+export type AreApart = (original: number, modified: number) => boolean;
+
 /** Pairs the sentences whose wording stands once on each side. */
-export function pairUnique(keys: TextKeys): Partners {
+export function pairUnique(keys: TextKeys, areApart: AreApart): Partners {
   const partners = {
     original: new Int32Array(keys.original.length).fill(-1),
     modified: new Int32Array(keys.modified.length).fill(-1),
   };
   const originals = placesByWording(keys, keys.original);
   const modifieds = placesByWording(keys, keys.modified);
-  for (let wording = 0; wording < keys.wordingCount; wording++)
-    if (
-      originals.start[wording + 1]! - originals.start[wording]! === 1 &&
-      modifieds.start[wording + 1]! - modifieds.start[wording]! === 1
-    )
-      join(partners, originals.places[originals.start[wording]!]!, modifieds.places[modifieds.start[wording]!]!);
+  for (let wording = 0; wording < keys.wordingCount; wording++) {
+    const from = originals.start[wording]!;
+    const fromOther = modifieds.start[wording]!;
+    if (originals.start[wording + 1]! - from !== 1 || modifieds.start[wording + 1]! - fromOther !== 1) continue;
+    const original = originals.places[from]!;
+    const modified = modifieds.places[fromOther]!;
+    if (!areApart(original, modified)) join(partners, original, modified);
+  }
   return partners;
 }
 
@@ -37,7 +42,7 @@ export function pairUnique(keys: TextKeys): Partners {
  * Pairs sentences of one wording that stand right after two partners, then those right before two partners, and so on along
  * the stories. A sentence has one neighbour on each side, so no two pairs compete for it, whichever story comes first.
  */
-export function pairAlongNeighbours(keys: TextKeys, partners: Partners): void {
+export function pairAlongNeighbours(keys: TextKeys, partners: Partners, areApart: AreApart): void {
   const { wordings } = keys;
   for (const step of [1, -1]) {
     const count = keys.original.length;
@@ -50,6 +55,7 @@ export function pairAlongNeighbours(keys: TextKeys, partners: Partners): void {
       if (next < 0 || nextPartner < 0 || next >= count || nextPartner >= keys.modified.length) continue;
       if (wordings[keys.original[next]!] !== wordings[keys.modified[nextPartner]!]) continue;
       if (partners.original[next]! >= 0 || partners.modified[nextPartner]! >= 0) continue;
+      if (areApart(next, nextPartner)) continue;
       join(partners, next, nextPartner);
     }
   }
@@ -60,21 +66,19 @@ export function pairAlongNeighbours(keys: TextKeys, partners: Partners): void {
  * first, whatever their marks: else a refrain that gained a full stop would change places with the next. Then those of one
  * text, as many as both sides have.
  */
-export function pairInOrder(keys: TextKeys, partners: Partners): void {
+export function pairInOrder(keys: TextKeys, partners: Partners, areApart: AreApart): void {
   const originals = listOpen(placesByWording(keys, keys.original), partners.original, keys.wordingCount);
   const modifieds = listOpen(placesByWording(keys, keys.modified), partners.modified, keys.wordingCount);
   for (let wording = 0; wording < keys.wordingCount; wording++) {
-    const from = originals.start[wording]!;
-    const fromOther = modifieds.start[wording]!;
-    const count = originals.start[wording + 1]! - from;
-    if (count !== modifieds.start[wording + 1]! - fromOther) continue;
-    for (let at = 0; at < count; at++) join(partners, originals.places[from + at]!, modifieds.places[fromOther + at]!);
+    const count = originals.start[wording + 1]! - originals.start[wording]!;
+    if (count === modifieds.start[wording + 1]! - modifieds.start[wording]!)
+      joinInOrder(partners, originals, modifieds, wording, areApart);
   }
-  pairTextsInOrder(keys, partners);
+  pairTextsInOrder(keys, partners, areApart);
 }
 
 /** Pairs the sentences of one text that have no partner yet in order: the first with the first, as many as both sides have. */
-function pairTextsInOrder(keys: TextKeys, partners: Partners): void {
+function pairTextsInOrder(keys: TextKeys, partners: Partners, areApart: AreApart): void {
   const originals = listOpen(
     placesByKey(keys.original, keys.original.length, keys.count),
     partners.original,
@@ -85,11 +89,24 @@ function pairTextsInOrder(keys: TextKeys, partners: Partners): void {
     partners.modified,
     keys.count,
   );
-  for (let key = 0; key < keys.count; key++) {
-    const from = originals.start[key]!;
-    const fromOther = modifieds.start[key]!;
-    const count = Math.min(originals.start[key + 1]! - from, modifieds.start[key + 1]! - fromOther);
-    for (let at = 0; at < count; at++) join(partners, originals.places[from + at]!, modifieds.places[fromOther + at]!);
+  for (let key = 0; key < keys.count; key++) joinInOrder(partners, originals, modifieds, key, areApart);
+}
+
+/**
+ * Joins the sentences of one key in order. Of two that must not be partners, the one of which there are more is left out; where
+ * there are as many on both sides, both are.
+ */
+function joinInOrder(partners: Partners, originals: Places, modifieds: Places, key: number, areApart: AreApart): void {
+  const end = originals.start[key + 1]!;
+  const otherEnd = modifieds.start[key + 1]!;
+  let at = originals.start[key]!;
+  let other = modifieds.start[key]!;
+  while (at < end && other < otherEnd) {
+    const surplus = end - at - (otherEnd - other);
+    const isPair = !areApart(originals.places[at]!, modifieds.places[other]!);
+    if (isPair) join(partners, originals.places[at]!, modifieds.places[other]!);
+    if (isPair || surplus >= 0) at++;
+    if (isPair || surplus <= 0) other++;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Candidates, findCandidates } from './candidates.ts';
 import { findLight, guessProbability, measureLikeness } from './features/likeness.ts';
 import {
+  type AreApart,
   type Partners,
   pairAlongNeighbours,
   pairInOrder,
@@ -18,6 +19,7 @@ import { findSteadyPairs } from './update/kept-pairs.ts';
 export interface Prepared {
   readonly terms: Terms;
   readonly keys: TextKeys;
+  readonly areApart: AreApart;
   /** Identical sentences whose text stands once, and identical ones beside them: these stay partners. */
   readonly settled: Partners;
   /** These, and repeated sentences paired in order: provisionally, until their reworded neighbours are known. */
@@ -35,29 +37,31 @@ export interface Prepared {
 
 /**
  * Prepares two stories for the first round. `original` and `modified` are the keys of their sentences in the pool. What an
- * edit did not touch is taken from `before`, the last time; what changed since then is returned as `edit`.
+ * edit did not touch is taken from `before`, the last time; what changed since then is returned as `edit`. Two sentences that
+ * `areApart` are no pair.
  */
 export function prepare(
   pool: SentencePool,
   original: Int32Array,
   modified: Int32Array,
   before?: Prepared,
+  areApart: AreApart = () => false,
 ): { prepared: Prepared; edit?: Edit } {
   const { items, ids } = pool.wordings;
   const keys = { original, modified, count: pool.size, wordings: items.items, wordingCount: ids.size };
-  const sameWords = pairUnique(keys);
-  pairAlongNeighbours(keys, sameWords);
+  const sameWords = pairUnique(keys, areApart);
+  pairAlongNeighbours(keys, sameWords, areApart);
   const settled = selectIdentical(keys, sameWords);
-  pairInOrder(keys, sameWords);
+  pairInOrder(keys, sameWords, areApart);
   const partners = selectIdentical(keys, sameWords);
   const terms = readTerms(pool, original, modified, partners.original, partners.modified);
   const edit = before && readEdit(before, { keys, terms, partners });
-  const candidates = findCandidates(terms, partners, before && edit && { ...before, edit });
+  const candidates = findCandidates(terms, partners, areApart, before && edit && { ...before, edit });
   const { pairs } = candidates;
   const light = findLight(terms, pairs);
   const known = before && edit && { rows: before.likeness, pairs: findSteadyPairs(pairs, before.pairs, edit) };
   const likeness = measureLikeness(terms, pairs, light, known);
   const probability = guessProbability(likeness, pairs.count);
-  const prepared = { keys, settled, terms, partners, candidates, pairs, light, likeness, probability };
+  const prepared = { keys, areApart, settled, terms, partners, candidates, pairs, light, likeness, probability };
   return edit ? { prepared, edit } : { prepared };
 }

@@ -22,6 +22,7 @@ export class Comparer {
    * @param modified the text of the modified story, any string
    * @returns the comparison; all offsets in it count UTF-16 code units of these texts. Near-linear in their length: for two
    * novels of 400,000 characters about a quarter of a second, after an edit an eighth of that.
+   * @throws {RangeError} when `together` or `apart` names no sentence, or both say the opposite
    */
   compare(original: string, modified: string, options: CompareOptions = {}): Comparison {
     const languages = this.#languages.of(original, modified, options.lang);

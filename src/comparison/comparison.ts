@@ -40,7 +40,7 @@ export interface Group {
   readonly modified: readonly number[];
   /** Share of the letters of both sides' words that stayed, 0 to 1; 1 for unchanged, 0 for added and omitted. */
   readonly similarity: number;
-  /** The probability of the group's weakest link, 0 to 1; 1 for identical sentences and where there is no link. */
+  /** The probability of the group's weakest link, 0 to 1; 1 for identical sentences, for `together`, and where there is no link. */
   readonly probability: number;
   /** What changed between the two sides, in reading order; empty when unchanged, added or omitted. */
   readonly edits: readonly WordEdit[];

@@ -1,4 +1,5 @@
 import type { Link } from '../alignment/link.ts';
+import { UnionFind } from '../alignment/union-find.ts';
 
 /** Sentences that links tie together, directly or through other sentences; or one sentence without a link. */
 export interface Tie {
@@ -11,33 +12,22 @@ export interface Tie {
 }
 
 /**
- * Ties the sentences of two stories together by links: finds the connected components with a union-find. Every sentence is in
+ * Ties the sentences of two stories together by links: finds the connected components. Every sentence is in
  * exactly one tie. Ordered by the first original sentence; ties of modified sentences alone follow at the end.
  */
 export function tieLinks(originalCount: number, modifiedCount: number, links: readonly Link[]): Tie[] {
-  const parent = new Int32Array(originalCount + modifiedCount);
-  for (let node = 0; node < parent.length; node++) parent[node] = node;
-  const root = (node: number): number => {
-    let top = node;
-    while (parent[top] !== top) top = parent[top]!;
-    for (let at = node; parent[at] !== top; ) {
-      const next = parent[at]!;
-      parent[at] = top;
-      at = next;
-    }
-    return top;
-  };
-  for (const { original, modified } of links) parent[root(originalCount + modified)] = root(original);
-  const weakest = new Float64Array(parent.length).fill(1);
+  const sets = new UnionFind(originalCount + modifiedCount);
+  for (const { original, modified } of links) sets.join(originalCount + modified, original);
+  const weakest = new Float64Array(originalCount + modifiedCount).fill(1);
   for (const { original, probability } of links) {
-    const top = root(original);
+    const top = sets.root(original);
     weakest[top] = Math.min(weakest[top]!, probability);
   }
 
   const ties: { original: number[]; modified: number[]; probability: number }[] = [];
-  const place = new Int32Array(parent.length).fill(-1);
-  for (let node = 0; node < parent.length; node++) {
-    const top = root(node);
+  const place = new Int32Array(weakest.length).fill(-1);
+  for (let node = 0; node < weakest.length; node++) {
+    const top = sets.root(node);
     if (place[top]! < 0) place[top] = ties.push({ original: [], modified: [], probability: weakest[top]! }) - 1;
     const tie = ties[place[top]!]!;
     if (node < originalCount) tie.original.push(node);

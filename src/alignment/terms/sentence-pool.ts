@@ -51,6 +51,7 @@ export class SentencePool {
   /** A number for each key, the same for sentences of the same words, whatever their marks and capitals. */
   readonly wordings = { items: new IntList(), ids: new HashIds() };
   readonly #words = new IntList();
+  readonly #placeholders = new Map<number, number>();
   /** By text, as it was given and as it is in {@link texts}. */
   readonly #keys = new Map<string, number>();
   /** Distinct letter trigrams of the words of the sentences that {@link readGrams} was asked for, and distinct pairs of neighbouring stems. */
@@ -75,17 +76,35 @@ export class SentencePool {
     return key;
   }
 
+  /**
+   * The key of a placeholder, numbered from 0 on: a sentence without words that is the same as itself alone, whatever the stories
+   * say.
+   */
+  placeholderKey(number: number): number {
+    const known = this.#placeholders.get(number);
+    if (known !== undefined) return known;
+    const key = this.size;
+    this.#placeholders.set(number, key);
+    this.#addText('', key);
+    this.wordings.items.push(this.wordings.ids.of(hashText(`placeholder ${number}`), ~number));
+    return key;
+  }
+
   #add(text: string): number {
     const key = this.size;
     this.#keys.set(text, key);
+    this.#addText(text, key);
+    this.#addWording(text, key);
+    return key;
+  }
+
+  #addText(text: string, key: number): void {
     this.texts.push(text);
     this.trigrams.addKey();
     this.bigrams.addKey();
     this.#readWords(text, key);
     this.endMarks.push(endMarkOf(text));
     this.quoted.push(/["“”„«»「」]/u.test(text) ? 1 : 0);
-    this.#addWording(text, key);
-    return key;
   }
 
   #addWording(text: string, key: number): void {
