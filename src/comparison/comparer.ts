@@ -4,6 +4,7 @@ import type { Comparison } from './comparison.ts';
 import { LanguageDetector } from './languages.ts';
 import { LinkedComparer } from './linked-comparer.ts';
 import type { CompareOptions } from './options.ts';
+import { locatePairings } from './pairings.ts';
 
 /**
  * Compares two stories, incrementally as they are edited: it remembers what an edit did not touch. Each comparison is exactly
@@ -28,7 +29,13 @@ export class Comparer {
     const languages = this.#languages.of(original, modified, options.lang);
     const before = this.#original.read(original, readingOptions(languages.original, options.originalFormat));
     const after = this.#modified.read(modified, readingOptions(languages.modified, options.modifiedFormat));
-    const links = this.#aligner.align(before.plainTexts, after.plainTexts, options);
+    const { together = [], apart = [], pairings = [] } = options;
+    const located = locatePairings(before.texts, after.texts, pairings);
+    const links = this.#aligner.align(before.plainTexts, after.plainTexts, {
+      ...options,
+      together: [...together, ...located.together],
+      apart: [...apart, ...located.apart],
+    });
     return this.#linked.compare(before, after, links, {
       language: languages.both,
       ignored: new Set(options.ignore),

@@ -98,7 +98,7 @@ describe('aligning with constraints', () => {
           }
         }
       }),
-      runs(0.3),
+      runs(0.2),
     );
   });
 
@@ -257,7 +257,7 @@ describe('comparing with constraints', () => {
           }
         },
       ),
-      runs(0.3),
+      runs(0.2),
     );
   });
 
