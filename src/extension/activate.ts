@@ -3,6 +3,7 @@ import type { StoryDiffExports } from './api.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
+import { registerPairing } from './commands/pairing-commands.ts';
 import { registerPassageCommands } from './commands/passage-commands.ts';
 import { registerRecentCommands } from './commands/recent-commands.ts';
 import { registerReview } from './commands/review-commands.ts';
@@ -23,6 +24,8 @@ import { ChangesView } from './list/list.ts';
 import { ActiveStory } from './navigation/active-story.ts';
 import { Navigator } from './navigation/navigator.ts';
 import { PairMemory } from './pair-memory.ts';
+import { Pairer } from './pairing/pairer.ts';
+import { PairingMemory } from './pairing/pairing-memory.ts';
 import { Passages } from './passages/passages.ts';
 import { RecentPairs } from './recent-pairs.ts';
 import type { Ticks } from './review/comparison-review.ts';
@@ -60,8 +63,9 @@ export function start(
 ): Exports {
   const convertedFiles = new ConvertedFiles(convert);
   const ticks: Ticks = new PairMemory(context.workspaceState, 'storyDiff.reviewed');
+  const pairings = new PairingMemory(context.workspaceState);
   const passages = new Passages();
-  const comparisons = new Comparisons(context.extensionUri, startThread, ticks, passages);
+  const comparisons = new Comparisons(context.extensionUri, startThread, { ticks, pairings, passages });
   const active = new ActiveStory(comparisons);
   const recent = new RecentPairs(context.workspaceState);
   const list = new ChangesView(comparisons, context.workspaceState);
@@ -97,6 +101,7 @@ export function start(
     ...registerNavigation(comparisons, navigator),
     ...registerTakeOver(comparisons, chooser, new Taker(active, navigator)),
     ...registerReview(comparisons, chooser),
+    ...registerPairing(comparisons, active, new Pairer(comparisons, pairings)),
     new TakeOverActions(comparisons).register(),
     new Follow(comparisons, context.workspaceState),
   );

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { isConvertedStory, toStory } from './converted/story-uri.ts';
 import type { StoryPair } from './documents/pair-uri.ts';
 import { InlineView } from './inline-marks/inline.ts';
+import { isSamePair } from './pair-memory.ts';
+import type { PairingMemory } from './pairing/pairing-memory.ts';
 import { documentOf } from './passages/passage-uri.ts';
 import type { Passages } from './passages/passages.ts';
 import { ComparisonReview, type Ticks } from './review/comparison-review.ts';
@@ -67,6 +69,8 @@ export class Comparisons implements vscode.Disposable {
   readonly #startThread: StartThread;
   readonly #ticks: Ticks;
   readonly #passages: Passages;
+  readonly #pairings: PairingMemory;
+  readonly #pairingsChanged: vscode.Disposable;
 
   /** Another comparison became the current one, or none is open any more. */
   readonly onDidChangeCurrent = this.#currentChanged.event;
@@ -79,13 +83,26 @@ export class Comparisons implements vscode.Disposable {
 
   /**
    * @param ticks what is reviewed, of every pair
+   * @param pairings what was paired by hand, of every pair
    * @param passages knows where passages stand in their documents
    */
-  constructor(extensionUri: vscode.Uri, startThread: StartThread, ticks: Ticks, passages: Passages) {
+  constructor(
+    extensionUri: vscode.Uri,
+    startThread: StartThread,
+    {
+      ticks,
+      pairings,
+      passages,
+    }: { readonly ticks: Ticks; readonly pairings: PairingMemory; readonly passages: Passages },
+  ) {
     this.#extensionUri = extensionUri;
     this.#startThread = startThread;
     this.#ticks = ticks;
     this.#passages = passages;
+    this.#pairings = pairings;
+    this.#pairingsChanged = pairings.onDidChange((pair) => {
+      for (const { session } of this.#open) if (isSamePair(session, pair)) void session.compare();
+    });
   }
 
   get current(): OpenComparison | undefined {
@@ -159,7 +176,10 @@ export class Comparisons implements vscode.Disposable {
     const existing = this.find(original, modified);
     const session =
       existing?.session ??
-      new Session(toStory(original), toStory(modified), new ComparisonWorker(this.#startThread), this.#passages);
+      new Session(toStory(original), toStory(modified), new ComparisonWorker(this.#startThread), {
+        passages: this.#passages,
+        pairingsOf: (stories) => this.#pairings.of(stories),
+      });
     const comparison: OpenComparison =
       existing ?? new OpenComparison(session, this.#ticks, () => this.#close(comparison));
     if (!existing) session.onDidChange(({ type }) => type === 'compared' && this.#compared.fire(session));
@@ -176,6 +196,7 @@ export class Comparisons implements vscode.Disposable {
 
   dispose(): void {
     for (const comparison of [...this.#open]) this.#close(comparison);
+    this.#pairingsChanged.dispose();
     this.#currentChanged.dispose();
     this.#panelChanged.dispose();
     this.#compared.dispose();

@@ -1,4 +1,5 @@
 import type { SentencePlace } from '../presentation/group-sentences.ts';
+import { isPinned, type Pins } from '../presentation/pairing-words.ts';
 import type { Review } from '../presentation/review.ts';
 import { rowActionsOn } from '../presentation/row-actions.ts';
 import type { Side } from '../story/side.ts';
@@ -21,12 +22,14 @@ export function sentencePlaceAt(target: EventTarget | null): SentencePlace | und
  * clauses read it, and the command that is chosen gets it. Undefined in a field for text, which has VS Code's own menu.
  * @param version of the comparison on screen
  * @param layout on screen, for the menu of the header
+ * @param pins what was paired by hand
  */
 export function menuContext(
   target: EventTarget | null,
   review: Review | undefined,
   version: number | undefined,
   layout: Layout,
+  pins: Pins,
 ): string | undefined {
   if ((target as Element | null)?.closest?.('input')) return undefined;
   // Text that the reader selected can be copied as ever.
@@ -34,16 +37,17 @@ export function menuContext(
   const place = review && sentencePlaceAt(target);
   return JSON.stringify({
     preventDefaultContextMenuItems: !selecting,
-    ...(place ? { ...place, version, storyDiffActions: actionNames(review, place) } : {}),
+    ...(place ? { ...place, version, storyDiffActions: actionNames(review, place, pins) } : {}),
     ...((target as Element | null)?.closest?.('.more-tools, .reviewed-so-far') ? { storyDiffHeader: layout } : {}),
   });
 }
 
 /** The names of the actions, with a blank around each, for a `when` clause to look for one. */
-function actionNames(review: Review, { side, sentence }: SentencePlace): string {
+function actionNames(review: Review, { side, sentence }: SentencePlace, pins: Pins): string {
   const { comparison, index } = review.list;
-  const group = index.groupOf(side, sentence);
-  const names = rowActionsOn(comparison.groups[group]!, review.tickOf(group)).map(({ name }) => name);
+  const at = index.groupOf(side, sentence);
+  const group = comparison.groups[at]!;
+  const names = rowActionsOn(group, review.tickOf(at), isPinned(group, pins)).map(({ name }) => name);
   return ` ${names.join(' ')} `;
 }
 

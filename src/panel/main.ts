@@ -4,6 +4,7 @@ import './notices/notices.css';
 import './find/find.css';
 import './aligned/rows.css';
 import './aligned/row-tools.css';
+import './pairing/pairing.css';
 import './map/map.css';
 import './flowing/flowing.css';
 import './theme/high-contrast.css';

@@ -1,5 +1,6 @@
 import type { PackedChange } from '../comparison/packed/change.ts';
 import type { PackedComparison } from '../comparison/packed/sections.ts';
+import type { PartnerLine, Pins } from '../presentation/pairing-words.ts';
 import type { RowActionName } from '../presentation/row-actions.ts';
 import type { Side } from '../story/side.ts';
 
@@ -53,6 +54,17 @@ export type ToPanel =
       readonly modified: StoryNames;
       /** The groups that the reader ticked off. */
       readonly reviewed: readonly number[];
+      /** What was paired by hand, if anything was. */
+      readonly pins?: Pins;
+    }
+  /** Asks the reader for the partner of a sentence of the comparison with this version. */
+  | {
+      readonly type: 'choosePartner';
+      readonly version: number;
+      readonly side: Side;
+      readonly sentence: number;
+      /** The likeliest, in order. */
+      readonly likely: readonly PartnerLine[];
     }
   /** Something of the comparison with this version was ticked off or opened again: now these groups are ticked. */
   | { readonly type: 'reviewed'; readonly version: number; readonly groups: readonly number[] }
@@ -131,6 +143,17 @@ export type FromPanel =
       readonly part?: 'wording' | 'place';
       /** One word edit of the one group: an index into its edits. */
       readonly edit?: number;
+    }
+  /** Pair or part sentences by hand. They are of the comparison that the page was sent as `version`. */
+  | {
+      readonly type: 'pairing';
+      readonly action: 'choose' | 'pair' | 'unpair' | 'reset' | 'undo' | 'forget';
+      readonly version: number;
+      readonly side: Side;
+      readonly sentence: number;
+      /** The partner that was chosen, on the other side; whether it becomes one more part of the sentence's group. */
+      readonly partner?: number;
+      readonly add?: boolean;
     }
   /** Tells what is on screen, for context keys and tests: after each drawing and each change of focus. */
   | {

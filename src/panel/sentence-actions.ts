@@ -42,6 +42,15 @@ export function performRowAction(
     case 'applyToOriginal':
       host.postMessage({ ...taking, side: 'original' });
       break;
+    case 'pairWith':
+      host.postMessage({ type: 'pairing', action: 'choose', version, ...place });
+      break;
+    case 'unpair':
+      host.postMessage({ type: 'pairing', action: 'unpair', version, ...place });
+      break;
+    case 'resetPairing':
+      host.postMessage({ type: 'pairing', action: 'reset', version, ...place });
+      break;
     case 'openInEditor':
       host.postMessage({ type: 'open', ...place });
       break;

@@ -3,16 +3,19 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
 import { ChangeList } from '../presentation/change-list.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
+import { NO_PINS, type Pins } from '../presentation/pairing-words.ts';
 import { ReadingOrder } from '../presentation/reading-order.ts';
 import { Review, reviewWords } from '../presentation/review.ts';
-import { isMark, type RowActionName } from '../presentation/row-actions.ts';
+import { isKeyOf, isMark, type RowActionName, rowActionsOn } from '../presentation/row-actions.ts';
 import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
+import type { Direction } from '../presentation/step.ts';
 import { otherSide, type Side } from '../story/side.ts';
 import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { AlignedRows } from './aligned/row.ts';
 import { alignedRows } from './aligned/rows.ts';
 import type { ActManner, AlignedActions, StoryAligned } from './aligned/story-aligned.ts';
-import { menuContext } from './context-menu.ts';
+import { type Anchor, anchorAt } from './anchor.ts';
+import { menuContext, sentencePlaceAt } from './context-menu.ts';
 import { FindController } from './find/find-controller.ts';
 import { findView } from './find/find-view.ts';
 import type { Mark, StoryFlowing } from './flowing/story-flowing.ts';
@@ -25,6 +28,8 @@ import type { Jump, SentenceWindow } from './map/story-map.ts';
 import { type Memory, recall, remember } from './memory.ts';
 import { messageView, type NoticeActions, type NoticeState, noticeView } from './notices/notice-view.ts';
 import { Progress } from './notices/progress.ts';
+import { Choosing } from './pairing/choosing.ts';
+import { choosingView } from './pairing/choosing-view.ts';
 import type { Layout, SentMessage, ToPanel } from './protocol.ts';
 import { ReaderPosition } from './reader-position.ts';
 import { ReceivedParcels } from './received-parcels.ts';
@@ -33,7 +38,7 @@ import { SentenceKeys } from './sentence-keys.ts';
 import { Stops } from './stops.ts';
 
 /** A comparison, as it came and as it is shown. */
-interface Shown extends Pick<Extract<ToPanel, { type: 'comparison' }>, 'version' | Side>, IncomingComparison {}
+interface Shown extends Pick<Extract<ToPanel, { type: 'comparison' }>, 'version' | 'pins' | Side>, IncomingComparison {}
 
 /** The reader's place is remembered this long after the last scrolling. */
 const REMEMBER_DELAY_MS = 200;
@@ -82,6 +87,13 @@ export class StoryPanel extends LitElement {
     fold: (folding) => this.#choose({ folding }),
   }));
 
+  readonly #choosing = new Choosing(this, () => ({
+    comparison: this.#comparison,
+    pins: this.shown?.pins,
+    show: ({ side, sentence }, focus) => void this.#position.goTo(side, sentence, focus),
+    announce: (words) => this.#position.announce(words),
+  }));
+
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('message', this.#onMessage);
@@ -106,6 +118,10 @@ export class StoryPanel extends LitElement {
 
   get #comparison(): Comparison | undefined {
     return this.shown?.comparison;
+  }
+
+  get #pins(): Pins {
+    return this.shown?.pins ?? NO_PINS;
   }
 
   get #hasRows(): boolean {
@@ -143,8 +159,11 @@ export class StoryPanel extends LitElement {
         document.body.classList.toggle('editor-font', data.font === 'editor');
         this.font = data.font;
         break;
+      case 'choosePartner':
+        if (data.version === this.shown?.version) this.#choosing.begin(data);
+        break;
       case 'step':
-        this.#position.step(data.direction);
+        this.#step(data.direction);
         break;
       case 'reveal':
         this.#position.reveal(data.group);
@@ -169,11 +188,14 @@ export class StoryPanel extends LitElement {
   }
 
   #show(message: Extract<ToPanel, { type: 'comparison' }>, incoming: IncomingComparison): void {
-    const { version, original, modified, reviewed } = message;
+    const { version, original, modified, reviewed, pins } = message;
     this.#progress.finish();
     const memory = this.shown ? undefined : recall();
-    this.shown = { version, original, modified, ...incoming };
+    const { asked } = this.#choosing;
+    const anchor = asked && this.#keys && anchorAt(this.#keys, asked);
+    this.shown = { version, original, modified, ...(pins ? { pins } : {}), ...incoming };
     this.reviewed = reviewed;
+    this.#choosing.goOn(version, anchor && sentenceOf(anchor, incoming.comparison));
     this.#position.origin = undefined;
     if (!memory) return;
     this.choices = parseChoices(memory);
@@ -183,6 +205,11 @@ export class StoryPanel extends LitElement {
       if (memory.focus) this.#position.resume(memory.focus);
       this.#resumeFocus();
     });
+  }
+
+  #step(direction: Direction): void {
+    if (this.#choosing.asked) this.#choosing.step(direction);
+    else this.#position.step(direction);
   }
 
   /** Takes the focus that VS Code gives the page when its tab is shown again: without it no key would do anything. */
@@ -272,11 +299,30 @@ export class StoryPanel extends LitElement {
     if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'f') this.#openFind();
     else if (this.#find.open && event.key === 'F3') this.#find.step(event.shiftKey ? 'previous' : 'next');
     else if (this.#find.open && event.key === 'Escape') this.#closeFind();
-    else return;
+    else if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z' && !isTyping(event))
+      this.#pair('undo');
+    else if (event.defaultPrevented || !this.#pairInFlow(event)) return;
     // Not for VS Code, which listens at the window.
     event.preventDefault();
     event.stopPropagation();
   };
+
+  /** Does what a key stands for that pairs a sentence by hand, in the flowing layout; returns whether it does. */
+  #pairInFlow(event: KeyboardEvent): boolean {
+    const place = sentencePlaceAt(event.target);
+    const { shown } = this;
+    if (!this.flowingView || !place || !shown || !this.#list) return false;
+    const group = shown.comparison.groups[this.#list.index.groupOf(place.side, place.sentence)]!;
+    const action = rowActionsOn(group).find((one) => one.menuGroup === '0_with' && isKeyOf(one, event));
+    if (action) this.#act(action.name, place);
+    return action !== undefined;
+  }
+
+  /** Asks for what concerns all pairings by hand, not one sentence. */
+  #pair(action: 'undo' | 'forget'): void {
+    const { shown } = this;
+    if (shown) host.postMessage({ type: 'pairing', action, version: shown.version, side: 'modified', sentence: 0 });
+  }
 
   #openFind(): void {
     if (!this.#hasRows) return;
@@ -320,7 +366,7 @@ export class StoryPanel extends LitElement {
   }
 
   readonly #onContextMenu = ({ target }: Event): void => {
-    const context = menuContext(target, this.#review, this.shown?.version, this.#layout);
+    const context = menuContext(target, this.#review, this.shown?.version, this.#layout, this.#pins);
     if (context === undefined) delete this.dataset.vscodeContext;
     else this.dataset.vscodeContext = context;
   };
@@ -338,7 +384,7 @@ export class StoryPanel extends LitElement {
       this.#choose({ filter });
       this.#position.origin = undefined;
     },
-    step: (direction) => this.#position.step(direction),
+    step: (direction) => this.#step(direction),
     layOut: (layout) => this.#changeLayout(layout),
     orderBy: (order) => {
       this.#choose({ order });
@@ -354,6 +400,7 @@ export class StoryPanel extends LitElement {
 
   #changeLayout(layout: Layout): void {
     if (layout === this.choices.layout) return;
+    this.#choosing.leave();
     const arrive = this.#position.depart();
     this.#choose({ layout });
     void this.updateComplete.then(arrive);
@@ -364,6 +411,7 @@ export class StoryPanel extends LitElement {
       this.#choose({ markEach: !this.choices.markEach });
       this.#position.origin = undefined;
     },
+    forgetGone: () => this.#pair('forget'),
     compareAgain: () => host.postMessage({ type: 'compare' }),
     cancel: () => this.#cancel(),
   };
@@ -413,6 +461,7 @@ export class StoryPanel extends LitElement {
       // Where each story keeps its own order, and where rows are left out, there is no order to speak of.
       ordered: this.#layout === 'aligned' && filter.size === 0,
       markEach,
+      gone: this.#pins.gone,
     };
     const map = this.#hasRows && comparison;
     const title = this.shown ? `${this.shown.original.name} ↔ ${this.shown.modified.name}` : 'Story Diff';
@@ -420,6 +469,7 @@ export class StoryPanel extends LitElement {
       <div class="progress ${computing ? 'running' : ''}" aria-hidden="true"></div>
       <main class="content" @dblclick=${this.#onDoubleClick} @pointerdown=${this.#onPointerDown}>
         <div class="stories"><h1 class="status">${title}</h1>
+          ${comparison ? choosingView(this.#choosing, comparison) : nothing}
           ${namesView(state, this.#headerActions)}
           ${noticeView(notice, this.#noticeActions)}
           ${this.#find.open ? findView(this.#find, () => this.#closeFind()) : nothing}
@@ -445,9 +495,9 @@ export class StoryPanel extends LitElement {
     if (!comparison) return html`<div class="rows"></div>`;
     if (headline?.type === 'both empty') return html`<div class="rows">${messageView('info', headline)}</div>`;
     if (!aligned)
-      return html`<story-flowing .comparison=${comparison} .review=${this.#review} .pressed=${filter}
+      return html`<story-flowing .comparison=${comparison} .review=${this.#review} .pressed=${filter} .pins=${this.#pins}
         .focusedGroup=${this.#position.group} @focus-group=${this.#onFocusGroup} @open=${this.#onOpen} @mark=${this.#onMark} @window=${this.#onWindow}></story-flowing>`;
-    return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${order}
+    return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${order} .pins=${this.#pins}
         .actions=${this.#alignedActions} .letters=${this.font}></story-aligned>
       ${headline ? messageView('pass', headline) : nothing}`;
   }
@@ -474,4 +524,15 @@ export class StoryPanel extends LitElement {
     this.#find.highlight();
     this.#rememberSoon();
   }
+}
+
+/** Whether a key is typed into a field. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (target as Element).closest('input') !== null;
+}
+
+/** The sentence of an anchor on the same side of another comparison; undefined where its text is gone. */
+function sentenceOf({ side, key }: Anchor, comparison: Comparison): number | undefined {
+  const found = new SentenceKeys(comparison).of(side).indexOf(key);
+  return found < 0 ? undefined : found;
 }

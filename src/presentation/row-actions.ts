@@ -8,7 +8,10 @@ export type RowActionName =
   | 'goToCounterpart'
   | 'copySentence'
   | 'copyBoth'
-  | 'copyMarked';
+  | 'copyMarked'
+  | 'pairWith'
+  | 'unpair'
+  | 'resetPairing';
 
 /** What changes one of the stories. */
 export type TakeOverName = 'restore' | 'remove' | 'takeBackWording' | 'moveBack' | 'applyToOriginal';
@@ -27,13 +30,16 @@ export interface RowAction {
   readonly key?: string;
   /** The group of the context menu that it stands in, as in the manifest. */
   readonly menuGroup: string;
-  /** Whether it makes sense for a group; `reviewed` says whether its change is reviewed, if it is part of one. */
-  readonly applies: (group: Group, reviewed: boolean | undefined) => boolean;
+  /**
+   * Whether it makes sense for a group; `reviewed` says whether its change is reviewed, if it is part of one, and `pinned` whether
+   * anything was said by hand of its pairing.
+   */
+  readonly applies: (group: Group, reviewed: boolean | undefined, pinned: boolean) => boolean;
 }
 
 /**
- * Every action, in the order of the menu. The first one that applies is also a tool beside the row. A new one needs its
- * command and its place in `webview/context` in the manifest, to which a unit test holds this list.
+ * Every action, the likeliest first; the menu sorts them by their groups. The first one that applies is also a tool beside the
+ * row. A new one needs its command and its place in `webview/context` in the manifest, to which a unit test holds this list.
  */
 export const ROW_ACTIONS: readonly RowAction[] = [
   {
@@ -118,14 +124,24 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   { name: 'copyBoth', title: 'Copy Both', icon: 'files', menuGroup: '2_copy', applies: hasBothSides },
   { name: 'copyMarked', title: 'Copy with Marks', icon: 'copy', menuGroup: '2_copy', applies: isChanged },
+  { name: 'pairWith', title: 'Pair With…', icon: 'link', key: 'P', menuGroup: '0_with', applies: () => true },
+  { name: 'unpair', title: 'Unpair', icon: 'debug-disconnect', key: 'U', menuGroup: '0_with', applies: hasBothSides },
+  {
+    name: 'resetPairing',
+    title: 'Reset Pairing',
+    icon: 'discard',
+    menuGroup: '0_with',
+    applies: (_group, _reviewed, pinned) => pinned,
+  },
 ];
 
 /**
  * The actions on a group of sentences.
  * @param reviewed whether the change that it is part of is reviewed; undefined when it is part of none
+ * @param pinned whether anything was said by hand of its pairing
  */
-export function rowActionsOn(group: Group, reviewed?: boolean): readonly RowAction[] {
-  return ROW_ACTIONS.filter(({ applies }) => applies(group, reviewed));
+export function rowActionsOn(group: Group, reviewed?: boolean, pinned = false): readonly RowAction[] {
+  return ROW_ACTIONS.filter(({ applies }) => applies(group, reviewed, pinned));
 }
 
 /** Whether an action ticks a change off, or opens it again. */

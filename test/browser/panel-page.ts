@@ -10,6 +10,7 @@ import { changeBetween, type PackedStories } from '../../src/comparison/packed/c
 import { pack } from '../../src/comparison/packed/pack.ts';
 import { panelPage } from '../../src/extension/webview/page.ts';
 import type { FromPanel, ToPanel } from '../../src/panel/protocol.ts';
+import type { Pins } from '../../src/presentation/pairing-words.ts';
 import { STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
 import { until } from '../vscode/until.ts';
@@ -90,6 +91,7 @@ export class PanelPage {
     comparison: Comparison,
     names: readonly [string, string] = ['wire.md', 'paper.md'],
     reviewed: readonly number[] = [],
+    pins?: Pins,
   ): Promise<void> {
     const version = ++this.version;
     const [original, modified] = names.map((name) => ({
@@ -98,7 +100,7 @@ export class PanelPage {
       uri: `file:///stories/${name}`,
     })) as [never, never];
     await this.post({ type: 'prepare', content: packedStories(comparison) });
-    await this.post({ type: 'comparison', version, original, modified, reviewed });
+    await this.post({ type: 'comparison', version, original, modified, reviewed, ...(pins ? { pins } : {}) });
     await this.page.waitForFunction(
       (version) =>
         (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),

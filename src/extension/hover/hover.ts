@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { sentenceAt } from '../../presentation/places.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { ACTION_COMMANDS } from '../navigation/actions.ts';
+import { pairingLinks } from '../pairing/links.ts';
+import { PAIRING_COMMAND } from '../pairing/request.ts';
 import { sideAt } from '../session/sides.ts';
 import { writableOf } from '../session/stories.ts';
 import { CHANGE_COMMANDS, changeLinks } from './change-links.ts';
@@ -41,10 +43,11 @@ export class StoryHover implements vscode.HoverProvider {
     });
     const review = open.review.of(compared);
     const changing = changeLinks(compared, group, review, await writableOf(compared));
+    const pairing = open.session.isOneStory ? '' : pairingLinks(compared, side, found!);
     const reviewed = review.isGroupReviewed(group) ? '✓ Reviewed' : '';
-    const text = [describeGroup(index, group, side), reviewed, changing, links].filter(Boolean).join('\n\n');
+    const text = [describeGroup(index, group, side), reviewed, changing, pairing, links].filter(Boolean).join('\n\n');
     const description = new vscode.MarkdownString(text);
-    description.isTrusted = { enabledCommands: [...ACTION_COMMANDS, ...CHANGE_COMMANDS] };
+    description.isTrusted = { enabledCommands: [...ACTION_COMMANDS, ...CHANGE_COMMANDS, PAIRING_COMMAND] };
     const range = new vscode.Range(document.positionAt(sentence.start), document.positionAt(sentence.end));
     return new vscode.Hover(description, range);
   }

@@ -4,6 +4,7 @@ import { firstSentenceOf } from '../../presentation/group-sentences.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind, checkKindsOf } from '../../presentation/kinds.ts';
+import { NO_PINS, type Pins, spokenPins } from '../../presentation/pairing-words.ts';
 import type { Review } from '../../presentation/review.ts';
 import { shuffledOf } from '../../presentation/shuffled.ts';
 import { tallyWords } from '../../presentation/tally.ts';
@@ -31,6 +32,8 @@ export interface ChangeEntry extends StoryPlace {
   readonly change: Change;
   readonly label: string;
   readonly description: string;
+  /** Whether anything was said by hand of its pairing. */
+  readonly pinned: boolean;
 }
 
 /** A label has at most this many UTF-16 units of a sentence, which may be a whole file. VS Code cuts it to the view's width. */
@@ -74,13 +77,16 @@ export function listKinds(review: Review, openOnly = false): KindEntry[] {
  * The entry of a change.
  * @param stories the URIs of both stories
  * @param under the kind that it is listed under, if any
+ * @param pins what was paired by hand
  */
 export function entryOf(
   comparison: Comparison,
   change: Change,
   stories: Readonly<Record<Side, string>>,
   under?: ChangeKind,
+  pins: Pins = NO_PINS,
 ): ChangeEntry {
+  const by = change.groups.flatMap((group) => spokenPins(comparison, comparison.groups[group]!, pins));
   const { side, sentence } = firstSentenceOf(comparison.groups[change.groups[0]!]!);
   return {
     type: 'change',
@@ -88,7 +94,8 @@ export function entryOf(
     story: stories[side],
     at: comparison[side].sentences[sentence]!.start,
     label: firstWords(comparison[side], sentence),
-    description: descriptionOf(comparison, change, side, under),
+    description: [descriptionOf(comparison, change, side, under), ...new Set(by)].join(', '),
+    pinned: by.length > 0,
   };
 }
 

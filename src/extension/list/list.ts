@@ -4,6 +4,7 @@ import type { ChangeKind } from '../../presentation/kinds.ts';
 import { type Review, reviewWords } from '../../presentation/review.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { describeChange } from '../hover/describe.ts';
+import { pinsOfCompared } from '../pairing/pins.ts';
 import {
   type ChangeEntry,
   changesUnder,
@@ -69,8 +70,9 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
     const compared = this.#comparisons.current?.session.compared;
     if (!compared || !review) return [];
     const stories = { original: compared.original.toString(), modified: compared.modified.toString() };
+    const pins = pinsOfCompared(compared);
     const entries = (changes: KindEntry['changes'], under?: ChangeKind) =>
-      changes.map((change) => entryOf(compared.comparison, change, stories, under));
+      changes.map((change) => entryOf(compared.comparison, change, stories, under, pins));
     if (entry) return entry.type === 'kind' ? entries(entry.changes, entry.kind) : [];
     const { openOnly } = this;
     return this.order === 'by kind' ? listKinds(review, openOnly) : entries(listedChanges(review, openOnly));
@@ -187,12 +189,12 @@ function kindItem({ kind, label, description, changes }: KindEntry): vscode.Tree
 }
 
 function changeItem(entry: ChangeEntry): vscode.TreeItem {
-  const { change, label, description } = entry;
+  const { change, label, description, pinned } = entry;
   const item = new vscode.TreeItem(label);
   item.description = description;
   item.iconPath = iconOf(change.kind);
   const alone = change.kind === 'omitted' || change.kind === 'added';
-  item.contextValue = `change${alone ? ' alone' : ''}${change.moved && change.kind !== 'moved' ? ' moved' : ''}`;
+  item.contextValue = `change${alone ? ' alone' : ''}${pinned ? ' pinned' : ''}${change.moved && change.kind !== 'moved' ? ' moved' : ''}`;
   item.accessibilityInformation = {
     label: `${kindWord(change.kind)}, ${description.replaceAll('¶', 'paragraph ')}: ${label}`,
   };

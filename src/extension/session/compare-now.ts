@@ -5,7 +5,8 @@ import { openStory } from './stories.ts';
 const MAX_COMPARISONS = 5;
 
 /**
- * The comparison of both stories as they are now. Compares them again when text was typed or the sides were swapped.
+ * The comparison of both stories as they are now. Compares them again when text was typed, the sides were swapped or
+ * sentences were paired by hand.
  * @returns undefined when there is trouble, or the stories change all the time
  * @throws {StoryError} when a story is gone
  */
@@ -26,6 +27,7 @@ async function isOfNow(session: Session): Promise<boolean> {
     compared?.original.toString() === session.original.toString() &&
     compared.modified.toString() === session.modified.toString() &&
     compared.originalDocumentVersion === original.version &&
-    compared.modifiedDocumentVersion === modified.version
+    compared.modifiedDocumentVersion === modified.version &&
+    JSON.stringify(compared.pairings) === JSON.stringify(session.pairings)
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Comparison } from '../../comparison/comparison.ts';
+import type { Pairing } from '../../comparison/pairings.ts';
 import type { Cure } from '../../panel/protocol.ts';
 import { ChangeList } from '../../presentation/change-list.ts';
 import type { StoryFormat } from '../../story/format.ts';
@@ -40,6 +41,18 @@ export interface Compared extends ThreadComparison {
   readonly alone: Comparison;
   /** Where passages stood in their documents, in UTF-16 offsets; none for a story that is a whole document. */
   readonly passages: Readonly<Record<Side, Span | undefined>>;
+  /** The pairings by hand that it keeps to. */
+  readonly pairings: readonly Pairing[];
+}
+
+/** Says which pairings by hand there are of two stories. */
+export type PairingsOf = (stories: Readonly<Record<Side, vscode.Uri>>) => readonly Pairing[];
+
+/** What a session asks beside its stories. */
+export interface SessionParts {
+  /** Knows where passages stand in their documents. */
+  readonly passages: Pick<Passages, 'spanIn'>;
+  readonly pairingsOf: PairingsOf;
 }
 
 /** A comparison that is not unpacked yet, and the texts that were compared. */
@@ -82,17 +95,19 @@ export class Session implements vscode.Disposable {
   compared: Compared | undefined;
 
   readonly #worker: ComparisonWorker;
-  readonly #passages: Pick<Passages, 'spanIn'>;
+  readonly #passages: SessionParts['passages'];
+  readonly #pairingsOf: PairingsOf;
 
-  /** @param passages knows where passages stand; only whole documents are compared without it */
+  /** @param parts only whole documents are compared without them, and nothing is paired by hand */
   constructor(
     original: vscode.Uri,
     modified: vscode.Uri,
     worker: ComparisonWorker,
-    passages: Pick<Passages, 'spanIn'> = { spanIn: () => undefined },
+    { passages, pairingsOf }: SessionParts = { passages: { spanIn: () => undefined }, pairingsOf: () => [] },
   ) {
     this.#worker = worker;
     this.#passages = passages;
+    this.#pairingsOf = pairingsOf;
     this.#sides = { original, modified };
     this.#disposables.push(
       worker,
@@ -131,6 +146,11 @@ export class Session implements vscode.Disposable {
     return `${storyName(this.original)} ↔ ${storyName(this.modified)}`;
   }
 
+  /** The pairings by hand of the two stories. */
+  get pairings(): readonly Pairing[] {
+    return this.isOneStory ? [] : this.#pairingsOf(this.#sides);
+  }
+
   /** What was told last, for those who come late; undefined while nothing was. */
   get state(): SessionEvent | undefined {
     return this.#last;
@@ -164,7 +184,9 @@ export class Session implements vscode.Disposable {
       }
       const versions = { originalDocumentVersion: original.version, modifiedDocumentVersion: modified.version };
       this.#formats = { original: original.format, modified: modified.format };
+      const { pairings } = this;
       const options = {
+        ...(pairings.length > 0 ? { pairings } : {}),
         ...compareSettings(modified.document.uri),
         originalFormat: original.format,
         modifiedFormat: modified.format,
@@ -183,7 +205,7 @@ export class Session implements vscode.Disposable {
         modified: { text: modified.whole, start: passages.modified?.start ?? 0 },
       });
       const list = comparison === alone ? compared.list : new ChangeList(comparison);
-      this.compared = { version, ...compared, comparison, list, alone, passages, ...stories, ...versions };
+      this.compared = { version, ...compared, comparison, list, alone, passages, ...stories, ...versions, pairings };
       this.#tell({ type: 'compared', compared: this.compared });
     } catch (error) {
       if (run === this.#run) this.#fail(toWords(error));

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import type { PackedComparison } from '../../comparison/packed/sections.ts';
 import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
-import { SIDES, type Side } from '../../story/side.ts';
+import type { SentencePlace } from '../../presentation/group-sentences.ts';
+import { findLikelyPartners } from '../../presentation/likely-partners.ts';
+import { partnerLine } from '../../presentation/pairing-words.ts';
+import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { copyChange, copySummary } from '../copy-summary.ts';
 import { note } from '../messages.ts';
+import { pinsOfCompared } from '../pairing/pins.ts';
+import { PAIRING_COMMAND } from '../pairing/request.ts';
 import { isPassage } from '../passages/passage-uri.ts';
 import type { ComparisonReview } from '../review/comparison-review.ts';
 import type { Compared, ReceivedStories, Session, SessionEvent } from '../session/session.ts';
@@ -19,6 +24,9 @@ export type Shown = Omit<Extract<FromPanel, { type: 'shown' }>, 'type'>;
 
 /** The setting that says which letters the stories are set in. */
 const FONT = 'storyDiff.panel.font';
+
+/** So many likely partners of a sentence are listed. */
+const MAX_LIKELY = 3;
 
 /** The stories of a panel that VS Code brings back, as its page remembered them; undefined when it did not come so far. */
 export function rememberedStories(state: unknown): Record<Side, vscode.Uri> | undefined {
@@ -158,6 +166,14 @@ export class ComparisonPanel implements vscode.Disposable {
     this.#post({ type: 'act', ...message });
   }
 
+  /** Asks the reader to choose the partner of a sentence of a comparison. */
+  choosePartner({ version, list }: Compared, place: SentencePlace): void {
+    const likely = findLikelyPartners(list.comparison, place, MAX_LIKELY).map((partner) =>
+      partnerLine(list.index, otherSide(place.side), partner),
+    );
+    this.#post({ type: 'choosePartner', version, ...place, likely });
+  }
+
   dispose(): void {
     this.#panel.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
@@ -193,10 +209,12 @@ export class ComparisonPanel implements vscode.Disposable {
     }
     if (!this.#ready) return;
     const { compared } = event;
-    const { version, alone, original, modified } = compared;
+    const { version, alone, original, modified, pairings } = compared;
     this.#prepare({ ...compared, texts: { original: alone.original.text, modified: alone.modified.text } });
     const reviewed = [...this.#review.of(compared).groups];
-    this.#post({ type: 'comparison', version, original: namesOf(original), modified: namesOf(modified), reviewed });
+    const pins = pairings.length > 0 ? { pins: pinsOfCompared(compared) } : {};
+    const names = { original: namesOf(original), modified: namesOf(modified) };
+    this.#post({ type: 'comparison', version, ...names, reviewed, ...pins });
     this.#sent = compared;
     this.#read = undefined;
   }
@@ -267,11 +285,12 @@ export class ComparisonPanel implements vscode.Disposable {
         if (message.version === this.#session.compared?.version)
           await copyChange(this.#session.compared, message.group);
         break;
-      case 'takeOver': {
-        const { type: _, ...which } = message;
+      case 'takeOver':
+      case 'pairing': {
+        const { type, ...which } = message;
         const { original, modified } = this.#session;
         const request = { original: original.toString(), modified: modified.toString(), ...which };
-        await vscode.commands.executeCommand(TAKE_OVER_COMMAND, request);
+        await vscode.commands.executeCommand(type === 'takeOver' ? TAKE_OVER_COMMAND : PAIRING_COMMAND, request);
         break;
       }
       case 'review':

@@ -1,5 +1,6 @@
 import type { FromPanel } from '../../panel/protocol.ts';
 import { SIDES, type Side } from '../../story/side.ts';
+import { PAIRING_ACTIONS } from '../pairing/request.ts';
 
 /** At most this many letters are copied for the page: both sides of a group of sentences. */
 const MAX_COPIED_LENGTH = 10_000_000;
@@ -40,6 +41,15 @@ export function parseMessage(data: unknown): FromPanel | undefined {
       if (!isIndex(version) || !isGroups(groups) || typeof reviewed !== 'boolean') return undefined;
       return { type, version, groups: [...groups], reviewed };
     }
+    case 'pairing': {
+      const { action, version, side, sentence, partner, add } = fields;
+      const found = PAIRING_ACTIONS.find((known) => known === action);
+      if (!found || !isIndex(version) || !isSide(side) || !isIndex(sentence)) return undefined;
+      if (found !== 'pair') return { type, action: found, version, side, sentence };
+      return isIndex(partner)
+        ? { type, action: found, version, side, sentence, partner, add: add === true }
+        : undefined;
+    }
     case 'copy': {
       const { text, what } = fields;
       const isText = typeof text === 'string' && text.length <= MAX_COPIED_LENGTH;
@@ -72,7 +82,10 @@ type Field =
   | 'groups'
   | 'part'
   | 'edit'
-  | 'reviewed';
+  | 'reviewed'
+  | 'action'
+  | 'partner'
+  | 'add';
 
 function isSide(value: unknown): value is Side {
   return (SIDES as readonly unknown[]).includes(value);

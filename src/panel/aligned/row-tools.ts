@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
+import { isPinned, type Pins } from '../../presentation/pairing-words.ts';
 import { isMark, type RowAction, type RowActionName, rowActionsOn, titleFor } from '../../presentation/row-actions.ts';
 import { openContextMenu } from '../context-menu.ts';
 import { glyph } from '../drawing/glyphs.ts';
@@ -10,10 +11,11 @@ import { groupOfRow } from './walk-rows.ts';
  * The actions on the sentences of a row, in the order of the menu. A folded run that moved can be ticked off; a line that
  * only folds has none.
  */
-export function actionsOfRow({ groups }: Comparison, row: Row): readonly RowAction[] {
-  const group = groupOfRow(row);
-  if (group === undefined || row.type === 'others' || row.type === 'origin') return [];
-  const actions = rowActionsOn(groups[group]!, row.reviewed);
+export function actionsOfRow({ groups }: Comparison, row: Row, pins: Pins): readonly RowAction[] {
+  const index = groupOfRow(row);
+  if (index === undefined || row.type === 'others' || row.type === 'origin') return [];
+  const group = groups[index]!;
+  const actions = rowActionsOn(group, row.reviewed, isPinned(group, pins));
   return row.type === 'fold' ? actions.filter(({ name }) => isMark(name)) : actions;
 }
 

@@ -6,6 +6,7 @@ import { shownText, wordsStart } from '../../presentation/heading-marks.ts';
 import { CHECK_GLYPHS, KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
 import type { GhostLine, Line, SentenceLine } from '../../presentation/pair-lines.ts';
+import type { Pins } from '../../presentation/pairing-words.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import type { RowActionName } from '../../presentation/row-actions.ts';
 import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
@@ -13,6 +14,7 @@ import { alikeWords, moveWords, paragraphRange, partWords, shortMoveWords } from
 import { otherSide, type Side } from '../../story/side.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { markView } from '../mark-view.ts';
+import { partedViews, pinView } from '../pairing/pin-view.ts';
 import type { Order } from '../protocol.ts';
 import type { BlockRow, FoldRow, OriginRow, OthersRow, PairKind, PairRow, Row } from './row.ts';
 import { actionsOfRow, rowTools } from './row-tools.ts';
@@ -43,6 +45,7 @@ export interface RowContext {
   /** The column that the reader is in: Enter opens its story. */
   readonly column: Side;
   readonly order: Order;
+  readonly pins: Pins;
   readonly actions: RowActions;
 }
 
@@ -59,7 +62,7 @@ export function rowView(row: Row, index: number, context: RowContext): TemplateR
     opened: row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography') && !row.clipped,
   };
   return html`<div class=${classMap(classes)} role="article" tabindex=${index === context.focused ? 0 : -1}
-    aria-posinset=${index + 1} aria-setsize=${context.rows} aria-label=${spokenRow(context.comparison, row)}
+    aria-posinset=${index + 1} aria-setsize=${context.rows} aria-label=${spokenRow(context.comparison, row, context.pins)}
     data-column=${context.column}>${cellsOf(row, index, context)}</div>`;
 }
 
@@ -82,9 +85,9 @@ function isReviewed(row: Row): boolean {
   return 'reviewed' in row && row.reviewed === true;
 }
 
-function toolsOf(row: Row, index: number, { comparison, focused, actions }: RowContext): Tools {
+function toolsOf(row: Row, index: number, { comparison, focused, pins, actions }: RowContext): Tools {
   const changes = row.type === 'block' ? row.groups.length : 1;
-  return rowTools(actionsOfRow(comparison, row), changes, index === focused, (name) => actions.act(row, name));
+  return rowTools(actionsOfRow(comparison, row, pins), changes, index === focused, (name) => actions.act(row, name));
 }
 
 function pairCells(row: PairRow, tools: Tools, context: RowContext): TemplateResult {
@@ -98,7 +101,10 @@ function pairSpine(row: PairRow, context: RowContext): TemplateResult {
   const group = context.comparison.groups[row.group]!;
   const parts = partWords(group, row.parts);
   const dim = dimKindOf(group);
-  return html`${row.kind === 'unchanged' || row.kind === 'typography' ? nothing : kindView(row.kind, isReviewed(row))}
+  const pin = pinView(group, context.pins);
+  const isQuiet = row.kind === 'unchanged' || row.kind === 'typography';
+  return html`${isQuiet ? pin : kindView(row.kind, isReviewed(row), undefined, pin)}
+    ${partedFromRow([row.group], context)}
     ${parts ? html`<span class="detail">${parts}</span>` : nothing}
     ${isRewritten(context.comparison, group) ? html`<span class="detail">${alikeWords(group.similarity)}</span>` : nothing}
     ${dim ? html`<span class="detail ${dim}">${dim}</span>` : nothing}
@@ -106,13 +112,19 @@ function pairSpine(row: PairRow, context: RowContext): TemplateResult {
     ${moveLink(row, context)}`;
 }
 
+function partedFromRow(groups: readonly number[], { comparison, pins, actions }: RowContext): TemplateResult[] {
+  const all = groups.map((group) => comparison.groups[group]!);
+  return partedViews(comparison, all, pins, actions.goTo);
+}
+
 function kindView(
   kind: Exclude<PairKind, 'unchanged' | 'typography'> | BlockRow['kind'],
   reviewed: boolean,
   count?: number,
+  pin: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<span class="kind" title=${reviewed ? `${KIND_WORDS[kind]}, reviewed` : KIND_WORDS[kind]}>
-    ${glyph(reviewed ? 'pass-filled' : KIND_GLYPHS[kind])}<b class="word">${KIND_WORDS[kind]}${count ? html` <span class="many">${count}</span>` : nothing}</b>
+    ${glyph(reviewed ? 'pass-filled' : KIND_GLYPHS[kind])}<b class="word">${KIND_WORDS[kind]}${count ? html` <span class="many">${count}</span>` : nothing}</b>${pin}
   </span>`;
 }
 
@@ -143,7 +155,7 @@ function blockCells(row: BlockRow, tools: Tools, context: RowContext): TemplateR
       row.first === 1
         ? kindView(row.kind, isReviewed(row), row.of > 1 ? row.of : undefined)
         : html`<span class="detail">${row.first}–${last} of ${row.of}</span>`
-    }${tools}
+    }${partedFromRow(row.groups, context)}${tools}
   </div>`;
   return row.kind === 'omitted' ? html`${text}${spine}${hatch}` : html`${hatch}${spine}${text}`;
 }

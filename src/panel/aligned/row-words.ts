@@ -2,6 +2,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { foldWords } from '../../presentation/fold-words.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf, quietKindOf } from '../../presentation/kinds.ts';
+import { NO_PINS, type Pins, spokenPins } from '../../presentation/pairing-words.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { alikeWords, distanceWords, partWords, sentenceCount } from '../../presentation/words.ts';
 import type { Side } from '../../story/side.ts';
@@ -30,7 +31,7 @@ export function originWords({ side, sentences }: OriginRow): string {
 }
 
 /** The words that a screen reader says of a row. */
-export function spokenRow(comparison: Comparison, row: Row): string {
+export function spokenRow(comparison: Comparison, row: Row, pins: Pins = NO_PINS): string {
   const { original, modified, groups } = comparison;
   switch (row.type) {
     case 'fold':
@@ -43,7 +44,9 @@ export function spokenRow(comparison: Comparison, row: Row): string {
         story,
         row.lines.map((line) => line.sentence),
       );
-      return `${KIND_WORDS[row.kind]}${row.of > 1 ? `, ${sentenceCount(row.of)}` : ''}${spokenTick(row)}. ${texts}`;
+      const said = row.groups.flatMap((group) => spokenPins(comparison, groups[group]!, pins));
+      const facts = [KIND_WORDS[row.kind], ...(row.of > 1 ? [sentenceCount(row.of)] : []), ...said];
+      return `${facts.join(', ')}${spokenTick(row)}. ${texts}`;
     }
     case 'origin':
       return row.side === 'original'
@@ -55,7 +58,13 @@ export function spokenRow(comparison: Comparison, row: Row): string {
       const word = row.kind === 'typography' ? `Differs in ${quietKindOf(group)} only` : KIND_WORDS[row.kind];
       const dim = row.kind === 'typography' ? undefined : dimKindOf(group);
       const alike = isRewritten(comparison, group) ? [alikeWords(group.similarity)] : [];
-      const facts = [word + (parts ? ` ${parts}` : ''), ...checkKindsOf(group), ...alike, ...(dim ? [dim] : [])];
+      const facts = [
+        word + (parts ? ` ${parts}` : ''),
+        ...checkKindsOf(group),
+        ...alike,
+        ...(dim ? [dim] : []),
+        ...spokenPins(comparison, group, pins),
+      ];
       const head = `${facts.join(', ')}${spokenMove(comparison, row.move)}${spokenTick(row)}.`;
       if (row.kind === 'unchanged') return `${head} ${spoken(modified, group.modified)}`;
       const shown = (side: Side) => row[side].flatMap((line) => (line.type === 'sentence' ? [line.sentence] : []));

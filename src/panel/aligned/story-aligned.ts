@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
+import { NO_PINS, type Pins } from '../../presentation/pairing-words.ts';
 import { isKeyOf, type RowActionName } from '../../presentation/row-actions.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
@@ -47,6 +48,7 @@ export class StoryAligned extends LitElement {
   @property({ attribute: false }) comparison!: Comparison;
   @property({ attribute: false }) aligned!: AlignedRows;
   @property({ attribute: false }) order: Order = 'modified';
+  @property({ attribute: false }) pins: Pins = NO_PINS;
   @property({ attribute: false }) actions!: AlignedActions;
   /** Another value says that the font is another: then every row has another height. */
   @property({ attribute: false }) letters: unknown;
@@ -249,7 +251,7 @@ export class StoryAligned extends LitElement {
     if (onButton && event.key === 'Enter') return undefined;
     // Ctrl+C copies what is selected, if anything is.
     const selecting = document.getSelection()?.isCollapsed === false;
-    const action = actionsOfRow(this.comparison, row).find((action) => isKeyOf(action, event));
+    const action = actionsOfRow(this.comparison, row, this.pins).find((action) => isKeyOf(action, event));
     return action && !(selecting && event.key.toLowerCase() === 'c')
       ? () => this.#act(row, action.name, true)
       : undefined;
@@ -317,9 +319,9 @@ export class StoryAligned extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const { comparison, focused, column, order } = this;
+    const { comparison, focused, column, order, pins } = this;
     const actions = this.#rowActions;
-    const context = { comparison, rows: this.#rows.length, focused, column, order, actions };
+    const context = { comparison, rows: this.#rows.length, focused, column, order, pins, actions };
     return html`<div class="canvas" role="feed" aria-label="Comparison" .style=${`height: ${this.#virtual.height}px`}>
       ${repeat(
         this.#virtual.items.filter(({ index }) => index < this.#rows.length),

@@ -5,6 +5,7 @@ import { type Filter, passes } from '../../presentation/filter.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { keepsWords, quietKindOf } from '../../presentation/kinds.ts';
+import { NO_PINS, type Pins, spokenPins } from '../../presentation/pairing-words.ts';
 import type { Review } from '../../presentation/review.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
@@ -128,7 +129,7 @@ export function flowingSentences(
 }
 
 /** A sentence as a screen reader says it: "Edited, moved up 3. Original: … Modified: …" */
-export function spokenSentence(review: Review, side: Side, sentence: number): string {
+export function spokenSentence(review: Review, side: Side, sentence: number, pins: Pins = NO_PINS): string {
   const { comparison, index } = review.list;
   const group = index.groupOf(side, sentence);
   const found = comparison.groups[group]!;
@@ -139,6 +140,7 @@ export function spokenSentence(review: Review, side: Side, sentence: number): st
     KIND_WORDS[found.kind],
     ...(quiet ? [quiet] : []),
     ...(move ? [`moved ${distanceWords(move.distance)}`] : []),
+    ...spokenPins(comparison, found, pins),
     ...(review.isGroupReviewed(group) ? ['reviewed'] : []),
   ];
   const head = `${facts.join(', ')}.`;

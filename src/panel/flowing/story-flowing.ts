@@ -5,6 +5,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { ChangeList } from '../../presentation/change-list.ts';
 import type { Filter } from '../../presentation/filter.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
+import { NO_PINS, type Pins } from '../../presentation/pairing-words.ts';
 import { Review } from '../../presentation/review.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
@@ -51,6 +52,7 @@ export class StoryFlowing extends LitElement {
   @property({ attribute: false }) review: Review | undefined;
   /** The kinds that are shown with their marks; empty for all. */
   @property({ attribute: false }) pressed: Filter = new Set();
+  @property({ attribute: false }) pins: Pins = NO_PINS;
   @property({ attribute: false }) focusedGroup: number | undefined;
   @state() private hovered: number | undefined;
   /** The sentence of each side that Tab leads to. */
@@ -461,7 +463,9 @@ export class StoryFlowing extends LitElement {
     const hovered = within(this.hovered);
     const stop = sentences.some(({ sentence }) => sentence === this.stop[side]) ? this.stop[side] : undefined;
     const spoken = ({ sentence }: FlowingSentence) =>
-      flowing.plain ? textOf(story, story.sentences[sentence]!) : spokenSentence(flowing.review, side, sentence);
+      flowing.plain
+        ? textOf(story, story.sentences[sentence]!)
+        : spokenSentence(flowing.review, side, sentence, this.pins);
     return html`${guard([sentences, focused, hovered, stop], () =>
       paragraphView(story, side, index, sentences, { focused, hovered, stop }, spoken),
     )}`;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { goneWords } from '../../presentation/pairing-words.ts';
 import { type Shuffled, shuffledWords } from '../../presentation/shuffled.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { type Headline, showsRows } from '../header/headline.ts';
@@ -16,18 +17,21 @@ export interface NoticeState {
   /** Whether the aligned layout shows all rows, so that they have an order. */
   readonly ordered: boolean;
   readonly markEach: boolean;
+  /** How many pairings by hand rest because a sentence is gone. */
+  readonly gone: number;
 }
 
 /** The actions of that line. */
 export interface NoticeActions {
   toggleMarks(): void;
+  forgetGone(): void;
   compareAgain(): void;
   cancel(): void;
 }
 
 /** The line below the names: the most important thing to know before reading the rows, or nothing. */
 export function noticeView(state: NoticeState, actions: NoticeActions): TemplateResult | typeof nothing {
-  const { reading, trouble, outdated, headline, shuffled, ordered, markEach } = state;
+  const { reading, trouble, outdated, headline, shuffled, ordered, markEach, gone } = state;
   if (trouble !== undefined)
     return html`<div class="notice trouble" role="alert">${glyph('error')}
       <span>${trouble.message}${outdated ? ' What is shown below is the last comparison.' : nothing}</span>
@@ -39,6 +43,9 @@ export function noticeView(state: NoticeState, actions: NoticeActions): Template
   if (headline && !showsRows(headline) && headline.type !== 'both empty')
     return html`<div class="notice headline" role="status">${glyph('warning')}
       <span><b>${headline.title}</b> ${headline.detail}</span></div>`;
+  if (gone > 0)
+    return html`<div class="notice gone" role="status">${glyph('pinned')}<span>${goneWords(gone)}</span>
+      <button class="link" @click=${() => actions.forgetGone()}>${gone === 1 ? 'Forget it' : 'Forget them'}</button></div>`;
   if (!shuffled || headline || !ordered) return nothing;
   const { count, of } = shuffledWords(shuffled);
   return html`<div class="notice shuffled">${glyph('arrow-swap')}

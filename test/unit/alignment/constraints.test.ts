@@ -7,7 +7,7 @@ import { Comparer } from '../../../src/comparison/comparer.ts';
 import { tieLinks } from '../../../src/comparison/ties.ts';
 import { areTogether, claims, constrain, mirrorConstraints } from '../../fixtures/constraints.ts';
 import { beginning, draftsOf, edit } from '../../fixtures/edits.ts';
-import { outline } from '../../fixtures/properties.ts';
+import { outlineOfPairs } from '../../fixtures/properties.ts';
 import { runs } from '../../fixtures/runs.ts';
 import { sharedNovel } from '../../fixtures/shared-novel.ts';
 import { sentence, storyOf } from '../../fixtures/stories.ts';
@@ -248,7 +248,7 @@ describe('comparing with constraints', () => {
               originalFormat: modifiedFormat,
               modifiedFormat: originalFormat,
             });
-            assert.deepEqual(outline(mirrored, true), outline(fresh, false));
+            assert.deepEqual(outlineOfPairs(mirrored, true), outlineOfPairs(fresh, false));
             for (const side of ['original', 'modified'] as const)
               assert.deepEqual(
                 fresh.groups.flatMap((group) => group[side]).sort((a, b) => a - b),

@@ -34,14 +34,16 @@ describe('the actions of a row', () => {
   it('leave out what needs a counterpart where there is none', () => {
     const { groups } = lighthouse();
     const names = (kind: string) => rowActionsOn(groups.find((group) => group.kind === kind)!).map(({ name }) => name);
-    const pair = ['applyToOriginal', 'openInEditor', 'goToCounterpart', 'copySentence', 'copyBoth', 'copyMarked'];
+    const taking = ['applyToOriginal', 'openInEditor', 'goToCounterpart', 'copySentence', 'copyBoth'];
+    const pair = [...taking, 'copyMarked', 'pairWith', 'unpair'];
+    const alone = ['applyToOriginal', 'openInEditor', 'copySentence', 'copyMarked', 'pairWith'];
     assert.deepEqual(names('edited'), ['takeBackWording', ...pair]);
-    assert.deepEqual(names('unchanged'), pair.slice(1, -1));
-    assert.deepEqual(names('omitted'), ['restore', 'applyToOriginal', 'openInEditor', 'copySentence', 'copyMarked']);
-    assert.deepEqual(names('added'), ['remove', 'applyToOriginal', 'openInEditor', 'copySentence', 'copyMarked']);
+    assert.deepEqual(names('unchanged'), [...taking.slice(1), 'pairWith', 'unpair']);
+    assert.deepEqual(names('omitted'), ['restore', ...alone]);
+    assert.deepEqual(names('added'), ['remove', ...alone]);
     assert.deepEqual(
       rowActionsOn(groups.find(({ kind }) => kind === 'omitted')!, false).map(({ name }) => name),
-      ['restore', 'applyToOriginal', 'markReviewed', 'openInEditor', 'copySentence', 'copyMarked'],
+      ['restore', 'applyToOriginal', 'markReviewed', ...alone.slice(1)],
     );
     assert.ok(rowActionsOn(groups[0]!, true).some(({ name }) => name === 'markNotReviewed'));
     const moved = rowActionsOn({ ...groups.find(({ kind }) => kind === 'unchanged')!, moved: true });
@@ -51,11 +53,17 @@ describe('the actions of a row', () => {
     );
   });
 
+  it('reset a pairing only where something was said by hand', () => {
+    const names = (pinned: boolean) => rowActionsOn(lighthouse().groups[0]!, undefined, pinned).map(({ name }) => name);
+    assert.ok(names(true).includes('resetPairing'));
+    assert.ok(!names(false).includes('resetPairing'));
+  });
+
   it('name how many changes they are on', () => {
     const [first] = ROW_ACTIONS;
     assert.equal(titleFor(first!, 1), 'Restore');
     assert.equal(titleFor(first!, 3), 'Restore All 3');
-    assert.equal(titleFor(ROW_ACTIONS.at(-1)!, 3), 'Copy with Marks');
+    assert.equal(titleFor(ROW_ACTIONS.at(-1)!, 3), 'Reset Pairing');
   });
 
   it('each have a key of their own on a group, with Cmd for Ctrl', () => {
