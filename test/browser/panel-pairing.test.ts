@@ -20,7 +20,10 @@ const MODIFIED = [
   ['“We lost a third of our customers,” said Piet Osk, who sells bread.'],
   ['On the market side the traders count the days.', 'They are at nine.'],
   ['The council said it was unlikely to close the bridge again.'],
-  ['The eastern pier was last seen by an inspector in March.', 'The best pictures will hang in the depot.'],
+  [
+    'The eastern pier was last seen by an inspector in March.',
+    'The best pictures of the eastern pier will hang in the depot.',
+  ],
 ];
 /** Sentence 2 of the original is omitted, 6 and 7 of the modified are added. */
 const bridge = () =>
@@ -106,6 +109,10 @@ describe('pairing by hand in the panel', () => {
   it('walks through the other story, and through the likeliest', async () => {
     await open();
     const lines = await choose();
+    assert.deepEqual(
+      lines.map(({ sentence }) => sentence),
+      [INSPECTOR, INSPECTOR + 1],
+    );
     const cursor = () => panel.page.locator('.likely.chosen .text').textContent();
     await panel.step('next');
     assert.equal(await cursor(), lines[0]!.text);

@@ -9,7 +9,7 @@ import { closeAll, compare, internals, type Shown, shown, storyDocument, takeFir
 const FERRY = 'The ferry left the harbour at six.';
 const LATER = 'The ferry left the harbour at seven.';
 const WINDOWS = 'Marta counted the old windows of the town.';
-const SALT = 'Salt and windows were all she saw of the town.';
+const SALT = 'Salt is dear, Marta wrote to her sister in the long winter of that year.';
 const END = 'Nobody waved.';
 const ORIGINAL = `${FERRY} ${WINDOWS} ${END}`;
 const MODIFIED = `${LATER} ${END} ${SALT}`;
@@ -185,11 +185,11 @@ describe('pairing by hand', () => {
       change.replace(document.uri, range, to);
       await vscode.workspace.applyEdit(change);
     };
-    await edit('Salt and', 'Pepper and');
+    await edit('Salt is', 'Pepper is');
     await becomes(open, '→Pepper');
-    await edit('Pepper and', 'Salt and');
+    await edit('Pepper is', 'Salt is');
     await becomes(open, 'Marta→Salt');
-    await edit('Salt and', 'Pepper and');
+    await edit('Salt is', 'Pepper is');
     await becomes(open, '→Pepper');
     assert.equal(open.session.pairings.length, 1);
     await ask(open, 'forget', {});

@@ -3,7 +3,7 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { shownText } from '../../presentation/heading-marks.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
 import { glyph } from '../drawing/glyphs.ts';
-import { type Choosing, howWords } from './choosing.ts';
+import { adviceWords, type Choosing, howWords } from './choosing.ts';
 
 /** The bar that asks for a partner, and the likeliest ones below it. */
 export function choosingView(choosing: Choosing, comparison: Comparison): TemplateResult | typeof nothing {
@@ -14,7 +14,7 @@ export function choosingView(choosing: Choosing, comparison: Comparison): Templa
     <div class="choosing-bar">${glyph('link')}<b>Pair ¶${paragraphNumber(story, asked.sentence)}</b>
       <bdi class="quoted">“${shownText(story, asked.sentence)}”</bdi><b class="how">${howWords(asked)}</b>
       <button class="choosing-cancel" @click=${() => choosing.cancel()}>${glyph('close')}Cancel <kbd>Esc</kbd></button></div>
-    <div class="advice">${howWords(asked)}</div>
+    <div class="advice">${adviceWords(asked)}</div>
     ${asked.likely.length === 0 ? html`<div class="likely dim">No likely partner: click one.</div>` : nothing}
     ${asked.likely.map(
       (line, index) => html`<button class="likely ${line.sentence === cursor ? 'chosen' : ''}"

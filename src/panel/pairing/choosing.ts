@@ -161,9 +161,20 @@ export class Choosing implements ReactiveController {
 }
 
 /** "with its partner in the modified story: click it, or press 1, 2 or 3" */
-export function howWords({ side, likely }: Asked): string {
-  const numbers = ['', ', or press 1', ', or press 1 or 2', ', or press 1, 2 or 3'][Math.min(3, likely.length)];
-  return `with its partner in the ${otherSide(side)} story: click it${numbers}`;
+export function howWords(asked: Asked): string {
+  return `with its partner in the ${otherSide(asked.side)} story: click it${numberWords(asked)}`;
+}
+
+/** The same on a line of its own: "Click its partner in the modified story, or press 1, 2 or 3" */
+export function adviceWords(asked: Asked): string {
+  return `Click its partner in the ${otherSide(asked.side)} story${numberWords(asked)}`;
+}
+
+function numberWords({ likely }: Asked): string {
+  const numbers = likely.map((_, index) => index + 1);
+  const last = numbers.pop();
+  if (last === undefined) return '';
+  return `, or press ${numbers.length > 0 ? `${numbers.join(', ')} or ${last}` : last}`;
 }
 
 /** Keeps an event from everything else, also from VS Code, which listens at the window. */
