@@ -92,7 +92,7 @@ describe('the tools of a row', () => {
         assert.equal(await tools(kind).isVisible(), false);
         const before = await row(kind).boundingBox();
         await row(kind).hover();
-        await tools(kind).locator('.tool').first().waitFor();
+        await tools(kind).locator('.tool:visible').first().waitFor();
         assert.deepEqual(await row(kind).boundingBox(), before, 'nothing moves');
         const spine = (await row(kind).locator('.spine').boundingBox())!;
         for (const tool of await tools(kind).locator('.tool:visible').all()) {
@@ -171,7 +171,7 @@ describe('the tools of a row', () => {
       sentence: 4,
       version: 1,
       storyDiffActions:
-        ' takeBackWording applyToOriginal markReviewed openInEditor goToCounterpart copySentence copyBoth copyMarked ',
+        ' takeBackWording applyToOriginal markReviewed openInEditor goToCounterpart copySentence copyBoth copyMarked pairWith unpair ',
     });
     await row('added').focus();
     await panel.press('.');
@@ -230,7 +230,7 @@ describe('the tools of a row', () => {
         await open({ theme, width, height: 700 });
         await row('split').focus();
         await row('edited').hover();
-        await tools('edited').locator('.tool').first().hover();
+        await tools('edited').locator('.tool:visible').first().hover();
         await panel.picture(`row-tools-${theme}-${width}`);
         if (width < 1500) await panel.page.close();
       }

@@ -141,6 +141,7 @@ describe('a passage', () => {
     assert.deepEqual(countsOf(open), { omitted: 0, added: 0, edited: 0, moved: 0 });
     assert.ok(document.getText().startsWith(`${ABOVE}${FIRST}\n\n* * *\n\n`));
     assert.ok(document.getText().endsWith(`swearing at the stove in two languages.${BELOW}`));
+    await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     await becomes(document, BOTH);
   });

@@ -62,10 +62,10 @@ describe('a snapshot', () => {
     const uri = await open(FIRST);
     const { snapshots } = await internals();
     await snapshots.take(uri, FIRST, 'June');
-    const renamed = vscode.Uri.joinPath(uri, '..', 'third.txt');
+    const renamed = vscode.Uri.joinPath(uri, '..', 'renamed-with-snapshots.txt');
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(uri, renamed);
-    await vscode.workspace.applyEdit(edit);
+    assert.ok(await vscode.workspace.applyEdit(edit));
     await until(() => snapshots.of(renamed).length === 1, 'the snapshot to follow');
     await vscode.workspace.fs.delete(renamed);
   });
