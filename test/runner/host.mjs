@@ -1,6 +1,6 @@
 /**
- * The tests inside VS Code's extension host, with the extension in development mode: in the newest VS Code and then in
- * the oldest that the extension supports. @vscode/test-electron starts VS Code desktop, or code.mjs in its place. The
+ * The tests inside VS Code's extension host, with the extension in development mode: in the newest VS Code and in the
+ * oldest that the extension supports. @vscode/test-electron starts VS Code desktop, or code.mjs in its place. The
  * suite (test/host/index.ts) writes its results to a file, a line each, because what it prints is mangled on the way out.
  */
 import { spawnSync } from 'node:child_process';
@@ -25,8 +25,12 @@ export async function runHost(run) {
   if (built.status !== 0) throw new Error(built.output);
   await bundleHostTests();
   const asked = askedAge();
-  for (const age of asked ? [asked] : AGES)
-    await runInHost(age, 'dist/test/host/index.cjs', { STORY_DIFF_GREP: run.grep }, run.receive);
+  // Side by side: each waits for its VS Code most of the time.
+  const ages = asked ? [asked] : AGES;
+  const runs = await Promise.allSettled(
+    ages.map((age) => runInHost(age, 'dist/test/host/index.cjs', { STORY_DIFF_GREP: run.grep }, run.receive)),
+  );
+  for (const outcome of runs) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 /**
