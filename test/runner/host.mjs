@@ -16,8 +16,13 @@ import { temporaryFolder } from '../vscode/tidy.mjs';
 import { runLine } from './programs.mjs';
 import { bundleTests } from './suite.mjs';
 
-/** In a browser VS Code saves what was edited after a second: a slow test would find its story saved, or back on the disk. */
-const SETTINGS = { ...quietSettings, 'files.autoSave': 'off' };
+const SETTINGS = {
+  ...quietSettings,
+  // In a browser VS Code saves what was edited after a second: a slow test would find its story saved, or back on the disk.
+  'files.autoSave': 'off',
+  // Old VS Codes open no repository outside of the workspace without it.
+  'git.openRepositoryInParentFolders': 'always',
+};
 
 /** @param {import('./kinds.mjs').Run} run */
 export async function runHost(run) {
