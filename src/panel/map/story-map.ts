@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../comparison/comparison.ts';
+import { ChangeList } from '../../presentation/change-list.ts';
 import type { Filter } from '../../presentation/filter.ts';
 import { type MapPlaces, markerOf, placeStories, sentenceAt } from '../../presentation/map/places.ts';
 import type { MapShapes } from '../../presentation/map/shape.ts';
 import { shapesOf } from '../../presentation/map/shapes.ts';
-import type { Review } from '../../presentation/review.ts';
+import { Review } from '../../presentation/review.ts';
 import type { Side } from '../../story/side.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import { ThemeChanges } from '../theme/theme-changes.ts';
@@ -78,9 +79,14 @@ export class StoryMap extends LitElement {
     if (changed.has('comparison') || changed.has('size'))
       this.#places = this.comparison && placeStories(this.comparison, this.size);
     if (['comparison', 'review', 'size', 'pressed'].some((name) => changed.has(name)))
-      this.#shapes = this.review && this.#places && shapesOf(this.review, this.#places, this.pressed);
+      this.#shapes = this.#places && shapesOf(this.#shownReview(this.comparison!), this.#places, this.pressed);
     if (changed.has('comparison')) this.setAttribute('aria-label', this.comparison ? mapWords(this.comparison) : 'Map');
     this.#describeWindow();
+  }
+
+  /** Stories that are still compared have none. */
+  #shownReview(comparison: Comparison): Review {
+    return this.review ?? new Review(new ChangeList(comparison));
   }
 
   /** The story that the arrow keys scroll: the modified one, unless it is empty. */
