@@ -100,7 +100,7 @@ describe('the tools of a row', () => {
           assert.ok(box.x >= spine.x - 1 && box.x + box.width <= spine.x + spine.width + 1, `${kind} at ${width}`);
           assert.ok(
             box.y >= before!.y - 1 && box.y + box.height <= before!.y + before!.height + 4,
-            `${kind} at ${width}`,
+            `${kind} at ${width}: ${await tool.getAttribute('class')} ${JSON.stringify({ box, row: before })}`,
           );
         }
       }
@@ -176,7 +176,7 @@ describe('the tools of a row', () => {
     await row('added').focus();
     await panel.press('.');
     const { side, sentence, storyDiffActions } = await menuContext();
-    const actions = ' remove applyToOriginal markReviewed openInEditor copySentence copyMarked ';
+    const actions = ' remove applyToOriginal markReviewed openInEditor copySentence copyMarked pairWith ';
     assert.deepEqual([side, sentence, storyDiffActions], ['modified', 11, actions]);
     await panel.page.locator('.counts').click({ button: 'right', position: { x: 1, y: 1 } });
     assert.deepEqual(await menuContext(), { preventDefaultContextMenuItems: true });

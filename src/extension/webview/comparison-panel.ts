@@ -95,7 +95,10 @@ export class ComparisonPanel implements vscode.Disposable {
     // Without VS Code's find widget: it would see only the rows that are drawn.
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#disposables.push(
-      this.#panel.onDidDispose(() => this.#closed.fire()),
+      this.#panel.onDidDispose(() => {
+        this.#forgetPage();
+        this.#closed.fire();
+      }),
       this.#panel.onDidChangeViewState(() => this.#changeState()),
       webview.onDidReceiveMessage((data: unknown) => {
         const message = parseMessage(data);
