@@ -74,8 +74,8 @@ describe('the panel in the workbench', () => {
     await workbench.page.locator('.context-view .action-menu-item').first().waitFor();
     const labels = (await items()).map((item) => item.trim());
     assert.deepEqual(labels, [
-      ...['Take Back Wording', 'Apply to Original'],
-      ...['Open in Editor', 'Go to Counterpart', 'Copy Sentence', 'Copy Both'],
+      ...['Take Back Wording', 'Apply to Original', 'Mark Reviewed', 'Pair With…', 'Unpair'],
+      ...['Open in Editor', 'Go to Counterpart', 'Copy Sentence', 'Copy Both', 'Copy with Marks'],
     ]);
     await workbench.screenshot('panel context menu');
     await workbench.chooseFromMenu('Copy Both');
@@ -89,7 +89,10 @@ describe('the panel in the workbench', () => {
     await workbench.page.locator('.context-view .action-menu-item').first().waitFor();
     assert.deepEqual(
       (await items()).map((item) => item.trim()),
-      ['Restore', 'Apply to Original', 'Open in Editor', 'Copy Sentence'],
+      [
+        ...['Restore', 'Apply to Original', 'Mark Reviewed', 'Pair With…'],
+        ...['Open in Editor', 'Copy Sentence', 'Copy with Marks'],
+      ],
     );
     await workbench.screenshot('panel menu of a row');
     await press('Escape');
