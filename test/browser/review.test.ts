@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { PAPER, WIRE } from '../fixtures/ferry.ts';
 import { openWorkbench, themes, type Workbench } from './workbench.ts';
 
@@ -50,15 +49,6 @@ describe('ticking changes off in the workbench', () => {
     await said('1 of 3 reviewed').waitFor();
   });
 
-  it('is kept over a reload of the window', async () => {
-    await workbench.writtenDown(/"storyDiff\.reviewed":\[\["[^"]*paper\.txt","[^"]*wire\.txt",\["[^"]+"\]/u);
-    await workbench.page.reload();
-    await workbench.ready();
-    await said('1 of 3 reviewed').waitFor();
-    await frame().locator('.row.edited.reviewed').waitFor();
-    await frame().locator('.place-in-walk').getByText('2').first().waitFor();
-  });
-
   for (const theme of themes)
     it(`can be seen in ${theme}`, async () => {
       await workbench.setTheme(theme);
@@ -66,29 +56,4 @@ describe('ticking changes off in the workbench', () => {
       await frame().locator('.row.edited.reviewed').waitFor();
       await workbench.screenshot(`reviewed in ${theme}`);
     });
-
-  it('is offered by the hover, and cleared by a command', async () => {
-    await workbench.openFile('paper.txt');
-    const { page } = workbench;
-    await page
-      .locator('.view-line', { hasText: 'at seven' })
-      .locator('span span', { hasText: 'ferry' })
-      .first()
-      .hover();
-    const link = page.locator('.monaco-hover a', { hasText: 'Mark Not Reviewed' });
-    await link.waitFor();
-    await workbench.screenshot('reviewed in the hover');
-    await link.click();
-    await status('Nothing reviewed').waitFor();
-    await page.locator('.view-line [class*="dyn-rule"]', { hasText: 'Marta counted' }).first().hover();
-    await page.locator('.monaco-hover a', { hasText: 'Mark Reviewed' }).click();
-    await status('1 of 3 reviewed').first().waitFor();
-    await workbench.runCommand('Story Diff: Clear Reviewed');
-    await workbench.selectInEditor('at seven');
-    await workbench.runCommand('Story Diff: Toggle Reviewed');
-    await status('1 of 3 reviewed').first().waitFor();
-    await workbench.runCommand('Story Diff: Clear Reviewed');
-    await status('all changes are open again').waitFor();
-    assert.deepEqual(workbench.panelErrors, []);
-  });
 });

@@ -257,15 +257,6 @@ export class Workbench {
     return items.filter((item) => item !== '');
   }
 
-  /** The commands that the palette finds by a text, as soon as it has a certain one. */
-  async paletteItems(text: string, awaited: string): Promise<string[]> {
-    await this.openPalette(text);
-    await this.quickPickRow(awaited).waitFor();
-    const found = await this.quickInput.locator('.monaco-list-row .label-name').allInnerTexts();
-    await this.closeQuickInput();
-    return found;
-  }
-
   /** Runs a command by its title with category (`Story Diff: Swap Sides`) from the command palette. */
   async runCommand(title: string): Promise<void> {
     // An open palette never takes up a command that appears later, so it is opened anew until it has it.
