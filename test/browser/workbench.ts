@@ -390,8 +390,7 @@ async function holdsState(pattern: RegExp): Promise<boolean> {
     if (!name?.startsWith('vscode-web-state-db-')) continue;
     const database = await answer(indexedDB.open(name));
     const items = database.transaction('ItemTable').objectStore('ItemTable');
-    for (const key of ['memento/workbench.parts.editor', 'story-diff.story-diff'])
-      text += (await answer(items.get(key))) ?? '';
+    text += (await answer(items.get('memento/workbench.parts.editor'))) ?? '';
     database.close();
   }
   return pattern.test(text.replaceAll('\\', ''));
