@@ -302,13 +302,12 @@ export class Workbench {
   }
 
   /**
-   * Waits until the browser's storage holds what VS Code knows of the open editors and their panels, or what the
-   * extension keeps for the workspace. VS Code writes it
+   * Waits until the browser's storage holds what VS Code knows of the open editors and their panels. VS Code writes it
    * every few seconds, when the page is idle; what is younger is lost in a reload.
    * @param pattern what stands in it, which is JSON
    */
   async writtenDown(pattern: RegExp): Promise<void> {
-    const holds = () => this.page.evaluate(holdsState, pattern);
+    const holds = () => this.page.evaluate(holdsEditorState, pattern);
     await until(holds, `${pattern} to be written down`, STORAGE_PAUSE_MS);
   }
 
@@ -376,10 +375,10 @@ function hideIdleCallbacks(): void {
 }
 
 /**
- * Runs in the page: whether a pattern is in what VS Code's workspace storage says of the open editors or holds of the
- * extension, read without the escapes of nested JSON.
+ * Runs in the page: whether a pattern is in what VS Code's workspace storage says of the open editors, read without the
+ * escapes of nested JSON.
  */
-async function holdsState(pattern: RegExp): Promise<boolean> {
+async function holdsEditorState(pattern: RegExp): Promise<boolean> {
   const answer = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
