@@ -1,8 +1,9 @@
-import type { Comparison } from '../comparison/comparison.ts';
+import type { Comparison, Group } from '../comparison/comparison.ts';
 import { otherSide, type Side } from '../story/side.ts';
+import { wordsStart } from './heading-marks.ts';
 import { partStarts, wholeSide } from './parts.ts';
 import type { Entry } from './reading-order.ts';
-import type { PartNumber } from './runs.ts';
+import { marksIn, type PartNumber, type Run, runsOf } from './runs.ts';
 import { paragraphNumber } from './words.ts';
 
 /** A sentence in a cell. */
@@ -117,4 +118,16 @@ function numberLines(
   // A part that kept no word of the sentence has no place in it: then the row shows the whole sentence.
   if (from === undefined || from >= sentences[group[side][0]!]!.end) return lines.map((line) => ({ ...line, numbers }));
   return lines.map((line) => ({ ...line, numbers: numbers.slice(0, last + 1), from }));
+}
+
+/**
+ * The runs of a line: its text with the marks of its group and the numbers of its parts.
+ * @param group the group whose marks are shown; none where nothing is marked
+ */
+export function lineRuns(comparison: Comparison, side: Side, line: SentenceLine, group?: Group): Run[] {
+  const story = comparison[side];
+  const sentence = story.sentences[line.sentence]!;
+  const span = { start: wordsStart(story, sentence), end: sentence.end };
+  const marks = group ? marksIn(group, side, sentence) : [];
+  return runsOf(story.text, span, marks, line.numbers, Math.max(line.from ?? 0, span.start));
 }

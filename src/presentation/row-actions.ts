@@ -149,11 +149,6 @@ export function isMark(name: RowActionName): name is MarkName {
   return name === 'markReviewed' || name === 'markNotReviewed';
 }
 
-/** Whether a value is the name of an action. */
-export function isRowActionName(value: unknown): value is RowActionName {
-  return ROW_ACTIONS.some(({ name }) => name === value);
-}
-
 /** A key that was pressed, as a keyboard event tells it. */
 export interface PressedKey {
   readonly key: string;

@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { foldWords } from '../../presentation/fold-words.ts';
-import { shownText, wordsStart } from '../../presentation/heading-marks.ts';
+import { shownText } from '../../presentation/heading-marks.ts';
 import { CHECK_GLYPHS, KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
-import type { GhostLine, Line, SentenceLine } from '../../presentation/pair-lines.ts';
+import { type GhostLine, type Line, lineRuns } from '../../presentation/pair-lines.ts';
 import type { Pins } from '../../presentation/pairing-words.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import type { RowActionName } from '../../presentation/row-actions.ts';
-import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
+import type { Run } from '../../presentation/runs.ts';
 import { alikeWords, moveWords, paragraphRange, partWords, shortMoveWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { glyph } from '../drawing/glyphs.ts';
@@ -187,21 +187,15 @@ function originCells(row: OriginRow, context: RowContext): TemplateResult {
 
 function lineView(line: Line, side: Side, group: number | undefined, context: RowContext): TemplateResult {
   if (line.type === 'ghost') return ghostView(line, side, context);
-  const story = context.comparison[side];
+  const { comparison } = context;
+  const story = comparison[side];
   const { paragraph } = story.sentences[line.sentence]!;
+  const marked = group === undefined ? undefined : comparison.groups[group];
   return html`<div class="line">
     ${line.paragraph === undefined ? nothing : html`<span class="number">¶${line.paragraph}</span>`}
     <p class="sentence ${story.paragraphs[paragraph]!.kind.replace(' ', '-')}" dir="auto"
-      data-side=${side} data-sentence=${line.sentence}>${lineRuns(line, side, group, context).map((run) => runView(run, side))}</p>
+      data-side=${side} data-sentence=${line.sentence}>${lineRuns(comparison, side, line, marked).map((run) => runView(run, side))}</p>
   </div>`;
-}
-
-function lineRuns(line: SentenceLine, side: Side, group: number | undefined, { comparison }: RowContext): Run[] {
-  const story = comparison[side];
-  const sentence = story.sentences[line.sentence]!;
-  const span = { start: wordsStart(story, sentence), end: sentence.end };
-  const marks = group === undefined ? [] : marksIn(comparison.groups[group]!, side, sentence);
-  return runsOf(story.text, span, marks, line.numbers, Math.max(line.from ?? 0, span.start));
 }
 
 function runView(run: Run, side: Side): TemplateResult | string {

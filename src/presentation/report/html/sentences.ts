@@ -1,9 +1,9 @@
 import type { Comparison, Group } from '../../../comparison/comparison.ts';
 import type { Side } from '../../../story/side.ts';
 import { collapseSpace } from '../../../text/typography.ts';
-import { shownText, wordsStart } from '../../heading-marks.ts';
-import type { GhostLine, Line, SentenceLine } from '../../pair-lines.ts';
-import { marksIn, type Run, runsOf } from '../../runs.ts';
+import { shownText } from '../../heading-marks.ts';
+import { type GhostLine, type Line, lineRuns, type SentenceLine } from '../../pair-lines.ts';
+import type { Run } from '../../runs.ts';
 import { escapeHtml } from './escape.ts';
 
 /** What the sentences of a report are drawn from. */
@@ -52,14 +52,6 @@ export function firstWords({ comparison, lang }: StoryTexts, side: Side, sentenc
 
 /** More of a sentence than this never has room in one line, in UTF-16 code units. */
 const MAX_FIRST_WORDS_UNITS = 160;
-
-function lineRuns(comparison: Comparison, side: Side, line: SentenceLine, group: Group | undefined): Run[] {
-  const story = comparison[side];
-  const sentence = story.sentences[line.sentence]!;
-  const span = { start: wordsStart(story, sentence), end: sentence.end };
-  const marks = group ? marksIn(group, side, sentence) : [];
-  return runsOf(story.text, span, marks, line.numbers, Math.max(line.from ?? 0, span.start));
-}
 
 function runView(run: Run, side: Side): string {
   switch (run.type) {
