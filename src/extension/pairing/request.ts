@@ -1,4 +1,5 @@
 import { SIDES, type Side } from '../../story/side.ts';
+import { type ComparisonRequest, comparisonNamedIn, isIndex, nameComparison } from '../comparison-request.ts';
 import type { Compared } from '../session/session.ts';
 
 /** The command that does with a pair of sentences what a {@link PairingRequest} asks for. */
@@ -13,13 +14,8 @@ export const PAIRING_ACTIONS = ['choose', 'pair', 'unpair', 'reset', 'undo', 'fo
 export type PairingAction = (typeof PAIRING_ACTIONS)[number];
 
 /** What to do with a sentence, as links, menus and the panel ask for it. */
-export interface PairingRequest {
+export interface PairingRequest extends ComparisonRequest {
   readonly action: PairingAction;
-  /** The URIs of the stories under comparison. */
-  readonly original: string;
-  readonly modified: string;
-  /** The comparison that the sentences are of: `Compared.version`. */
-  readonly version: number;
   readonly side: Side;
   readonly sentence: number;
   /** The partner, on the other side. */
@@ -30,17 +26,15 @@ export interface PairingRequest {
 
 /** Reads the argument of a command, which may come from a link: undefined where it is no request. */
 export function pairingRequestIn(argument: unknown): PairingRequest | undefined {
-  const given = (argument ?? {}) as Partial<PairingRequest>;
-  const { action, original, modified, version, side, sentence, partner, add } = given;
+  const comparison = comparisonNamedIn(argument);
+  if (!comparison) return undefined;
+  const { action, side, sentence, partner, add } = argument as Partial<PairingRequest>;
   if (!action || !PAIRING_ACTIONS.includes(action)) return undefined;
-  if (typeof original !== 'string' || typeof modified !== 'string') return undefined;
-  if (!side || !SIDES.includes(side) || !isIndex(version) || !isIndex(sentence)) return undefined;
+  if (!side || !SIDES.includes(side) || !isIndex(sentence)) return undefined;
   if (action === 'pair' ? !isIndex(partner) : partner !== undefined) return undefined;
   return {
     action,
-    original,
-    modified,
-    version,
+    ...comparison,
     side,
     sentence,
     ...(partner === undefined ? {} : { partner }),
@@ -48,16 +42,12 @@ export function pairingRequestIn(argument: unknown): PairingRequest | undefined 
   };
 }
 
-function isIndex(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
 /** Asks to do something with a sentence of a comparison. */
 export function pairingRequestFor(
-  { original, modified, version }: Pick<Compared, 'original' | 'modified' | 'version'>,
+  compared: Pick<Compared, 'original' | 'modified' | 'version'>,
   action: PairingAction,
   side: Side,
   sentence: number,
 ): PairingRequest {
-  return { action, original: original.toString(), modified: modified.toString(), version, side, sentence };
+  return { action, ...nameComparison(compared), side, sentence };
 }

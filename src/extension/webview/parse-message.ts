@@ -1,5 +1,6 @@
 import type { FromPanel } from '../../panel/protocol.ts';
 import { SIDES, type Side } from '../../story/side.ts';
+import { isIndex } from '../comparison-request.ts';
 import { PAIRING_ACTIONS } from '../pairing/request.ts';
 
 /** At most this many letters are copied for the page: both sides of a group of sentences. */
@@ -97,8 +98,4 @@ function isPart(value: unknown): value is 'wording' | 'place' {
 
 function isGroups(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.length > 0 && value.length <= MAX_GROUPS && value.every(isIndex);
-}
-
-function isIndex(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
