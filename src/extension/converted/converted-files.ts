@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConvertAnswer, ConvertRequest } from '../../worker/convert-messages.ts';
+import { ReadOnlyFiles } from '../read-only-files.ts';
+import { watchFile } from '../watch-file.ts';
 import { CONVERTED_SCHEME, isConvertedStory, sourceOf } from './story-uri.ts';
 
 /** Converts a file in a thread. What does it is loaded only when it is called. */
@@ -14,11 +16,8 @@ interface Converted {
 /** So many texts are kept: a comparison reads both of its stories again whenever one changes. */
 const MAX_KEPT = 8;
 
-/**
- * The texts of files that are no text, as documents to read. VS Code reads such a document anew when its file changes. It
- * is a file system, not a content provider, for that tells why a file cannot be read, and when it is gone.
- */
-export class ConvertedFiles implements vscode.FileSystemProvider, vscode.Disposable {
+/** The texts of files that are no text, as documents to read. VS Code reads such a document anew when its file changes. */
+export class ConvertedFiles extends ReadOnlyFiles implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #convert: Convert;
   readonly #kept = new Map<string, Converted>();
@@ -30,6 +29,7 @@ export class ConvertedFiles implements vscode.FileSystemProvider, vscode.Disposa
   readonly onDidChangeFile = this.#changed.event;
 
   constructor(convert: Convert) {
+    super();
     this.#convert = convert;
     this.#disposables = [
       this.#changed,
@@ -45,17 +45,11 @@ export class ConvertedFiles implements vscode.FileSystemProvider, vscode.Disposa
     this.#kept.clear();
   }
 
-  /** The file of each document that is read is watched anyway. */
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
   async stat(story: vscode.Uri): Promise<vscode.FileStat> {
     const found = await vscode.workspace.fs.stat(sourceOf(story).file);
     return { ...found, permissions: vscode.FilePermission.Readonly };
   }
 
-  /** The text of the file, in UTF-8. @throws {vscode.FileSystemError} in words for the user */
   async readFile(story: vscode.Uri): Promise<Uint8Array> {
     const { file } = sourceOf(story);
     this.#watch(story, file);
@@ -68,26 +62,6 @@ export class ConvertedFiles implements vscode.FileSystemProvider, vscode.Disposa
     this.#kept.set(key, converted);
     for (const [oldest] of this.#kept) if (this.#kept.size > MAX_KEPT) this.#kept.delete(oldest);
     return converted.text;
-  }
-
-  readDirectory(): never {
-    throw vscode.FileSystemError.NoPermissions('there are no folders');
-  }
-
-  createDirectory(): never {
-    throw readOnly();
-  }
-
-  writeFile(): never {
-    throw readOnly();
-  }
-
-  delete(): never {
-    throw readOnly();
-  }
-
-  rename(): never {
-    throw readOnly();
   }
 
   async #read(story: vscode.Uri): Promise<Uint8Array> {
@@ -104,10 +78,7 @@ export class ConvertedFiles implements vscode.FileSystemProvider, vscode.Disposa
   #watch(story: vscode.Uri, file: vscode.Uri): void {
     const key = story.toString();
     if (this.#watchers.has(key)) return;
-    const slash = file.path.lastIndexOf('/') + 1;
-    const name = file.path.slice(slash).replace(/[?*[\]{}]/gu, '[$&]'); // taken literally, not as a pattern
-    const folder = file.with({ path: file.path.slice(0, slash) });
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
+    const watcher = watchFile(file);
     const tell = () => this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri: story }]);
     watcher.onDidChange(tell);
     watcher.onDidCreate(tell);
@@ -126,8 +97,4 @@ export class ConvertedFiles implements vscode.FileSystemProvider, vscode.Disposa
 export async function asMarkdown(document: vscode.TextDocument): Promise<vscode.TextDocument> {
   if (!isConvertedStory(document.uri) || document.languageId === 'markdown') return document;
   return vscode.languages.setTextDocumentLanguage(document, 'markdown');
-}
-
-function readOnly(): vscode.FileSystemError {
-  return vscode.FileSystemError.NoPermissions('The text of a converted file can only be read.');
 }

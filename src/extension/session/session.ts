@@ -9,6 +9,7 @@ import type { Span } from '../../story/story.ts';
 import { fileOf, isConvertedStory } from '../converted/story-uri.ts';
 import { documentOf, isOfDocument } from '../passages/passage-uri.ts';
 import type { Passages } from '../passages/passages.ts';
+import { watchFile } from '../watch-file.ts';
 import {
   Cancelled,
   type ComparisonWorker,
@@ -20,7 +21,7 @@ import { placeComparison } from './placed-comparison.ts';
 import { readStories } from './read-stories.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
 import { sizeQuestion } from './size.ts';
-import { fileName, findOpen, formatOfDocument, isGone, StoryError, storyName } from './stories.ts';
+import { findOpen, formatOfDocument, isGone, StoryError, storyName } from './stories.ts';
 
 /** The stories are compared again this long after the last keystroke. */
 const SETTLE_MS = 150;
@@ -298,10 +299,7 @@ export class Session implements vscode.Disposable {
   /** A story that no editor shows changes only on disk; so does one that is deleted. */
   #watchFiles(): void {
     this.#watchers = [this.original, this.modified].map(documentOf).map((uri) => {
-      const file = fileOf(uri);
-      const folder = file.with({ path: file.path.slice(0, file.path.lastIndexOf('/') + 1) });
-      const name = fileName(file).replace(/[?*[\]{}]/gu, '[$&]'); // taken literally, not as a pattern
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
+      const watcher = watchFile(fileOf(uri));
       // VS Code reads an open document anew and tells of that, once; a long story is written in many pieces.
       // But of a file that cannot be converted any more it tells nothing.
       watcher.onDidChange(() => (findOpen(uri) && !isConvertedStory(uri)) || this.#storyChanged(uri));

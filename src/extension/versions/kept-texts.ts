@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { CONVERTED_SCHEME } from '../converted/story-uri.ts';
+import { ReadOnlyFiles } from '../read-only-files.ts';
 import { findOpen } from '../session/stories.ts';
 import { readVersionUri, VERSION_SCHEME, versionUri } from './version-uri.ts';
 
@@ -22,7 +23,7 @@ export type ReadText = (id: string) => Promise<{ readonly text: string; readonly
  * Texts that are no files, as read-only files of a scheme of their own: the clipboard as it was, and copies of documents
  * that VS Code forgets when their tab closes. They are kept as long as they are compared.
  */
-export class KeptTexts implements vscode.FileSystemProvider, vscode.Disposable {
+export class KeptTexts extends ReadOnlyFiles implements vscode.Disposable {
   readonly #texts = new Map<string, KeptText>();
   /** The copies of documents, by the documents' addresses. */
   readonly #copies = new Map<string, vscode.Uri>();
@@ -34,6 +35,7 @@ export class KeptTexts implements vscode.FileSystemProvider, vscode.Disposable {
 
   /** @param readOther reads what is kept elsewhere */
   constructor(readOther: ReadText = async () => undefined) {
+    super();
     this.#readOther = readOther;
     this.#disposables = [
       this.#changed,
@@ -94,30 +96,6 @@ export class KeptTexts implements vscode.FileSystemProvider, vscode.Disposable {
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     return encode((await this.#find(uri)).text);
-  }
-
-  watch(): vscode.Disposable {
-    return new vscode.Disposable(() => undefined);
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): void {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   dispose(): void {
