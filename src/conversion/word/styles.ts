@@ -37,13 +37,7 @@ export class Styles {
 
   /** How a run looks, by what is said of it and by its own style. */
   runOf(run: RunProperties): RunProperties {
-    return Object.assign(
-      {},
-      ...this.#basesOf(run.style)
-        .reverse()
-        .map((style) => style.run),
-      run,
-    );
+    return this.#withStyle(run, 'run');
   }
 
   /** Whether the text of paragraphs of a style is hidden. */
@@ -53,24 +47,17 @@ export class Styles {
 
   /** What holds for a paragraph, by what is said of it and by its style. */
   paragraphOf(paragraph: ParagraphProperties): ParagraphProperties {
-    return Object.assign(
-      {},
-      ...this.#basesOf(paragraph.style)
-        .reverse()
-        .map((style) => style.paragraph),
-      paragraph,
-    );
+    return this.#withStyle(paragraph, 'paragraph');
   }
 
   /** The level of a heading, from 1 on; undefined for other paragraphs. A title is one of the first level. */
   headingLevel(paragraph: ParagraphProperties): number | undefined {
-    if (paragraph.outlineLevel !== undefined)
-      return paragraph.outlineLevel < 9 ? paragraph.outlineLevel + 1 : undefined;
+    if (paragraph.outlineLevel !== undefined) return levelOf(paragraph.outlineLevel);
     for (const { name, paragraph: own } of this.#basesOf(paragraph.style)) {
       const level = /^heading ([1-9])$/u.exec(name)?.[1];
       if (level) return Number(level);
       if (name === 'title') return 1;
-      if (own.outlineLevel !== undefined) return own.outlineLevel < 9 ? own.outlineLevel + 1 : undefined;
+      if (own.outlineLevel !== undefined) return levelOf(own.outlineLevel);
     }
     return undefined;
   }
@@ -84,6 +71,12 @@ export class Styles {
     return this.#basesOf(style).some(({ name }) => /^(?:toc \d|toc heading|contents (?:\d|heading))$/u.test(name));
   }
 
+  /** Properties over those of their style, which lie over those that it is based on. */
+  #withStyle<Kind extends 'run' | 'paragraph'>(own: Style[Kind], kind: Kind): Style[Kind] {
+    const bases = this.#basesOf(own.style).reverse();
+    return Object.assign({}, ...bases.map((style) => style[kind]), own);
+  }
+
   /** A style and those that it is based on. */
   #basesOf(id: string | undefined): Style[] {
     const styles: Style[] = [];
@@ -95,4 +88,9 @@ export class Styles {
     }
     return styles;
   }
+}
+
+/** The level of a heading by its level in the outline, which counts from 0; text of the body has the last one, 9. */
+function levelOf(outlineLevel: number): number | undefined {
+  return outlineLevel < 9 ? outlineLevel + 1 : undefined;
 }
