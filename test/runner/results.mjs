@@ -6,11 +6,16 @@ import { stripVTControlCharacters } from 'node:util';
 const MARKS = { passed: '✓', failed: '✗', skipped: '–' };
 const SLOW_MS = 100;
 
-/** Counts results and prints a line for each. */
+/** Counts results and prints a line for each, and tells of the failed ones once more at the end. */
 export class Tally {
   passed = 0;
-  failed = 0;
   skipped = 0;
+  /** What is told of each that failed. */
+  #failures = /** @type {string[]} */ ([]);
+
+  get failed() {
+    return this.#failures.length;
+  }
 
   get total() {
     return this.passed + this.failed + this.skipped;
@@ -18,13 +23,17 @@ export class Tally {
 
   /** @param {Result} result */
   add({ title, state, ms = 0, error }) {
-    this[state]++;
-    console.log(`  ${MARKS[state]} ${title}${ms >= SLOW_MS ? ` (${Math.round(ms)} ms)` : ''}`);
-    if (error) console.log(stripVTControlCharacters(error).trimEnd().replaceAll(/^/gm, '      '));
+    const lines = [`  ${MARKS[state]} ${title}${ms >= SLOW_MS ? ` (${Math.round(ms)} ms)` : ''}`];
+    if (error) lines.push(stripVTControlCharacters(error).trimEnd().replaceAll(/^/gm, '      '));
+    const told = lines.join('\n');
+    if (state === 'failed') this.#failures.push(told);
+    else this[state]++;
+    console.log(told);
   }
 
-  /** The last line of a run. */
+  /** The end of a run: the failed tests, as a reader of the last lines alone must find them, and the counts. */
   toString() {
-    return `${this.passed} passed, ${this.failed} failed${this.skipped > 0 ? `, ${this.skipped} skipped` : ''}`;
+    const failures = this.#failures.map((failure) => `${failure}\n`).join('');
+    return `${failures && `failed\n${failures}\n`}${this.passed} passed, ${this.failed} failed${this.skipped > 0 ? `, ${this.skipped} skipped` : ''}`;
   }
 }
