@@ -38,6 +38,15 @@ interface Located {
   readonly at: number;
 }
 
+/** How a story is opened. */
+interface Opening {
+  /** When the reader asked for it, as {@link StoryEditors.ask} tells. */
+  readonly asked?: number;
+  readonly span?: Span;
+  readonly viewColumn?: vscode.ViewColumn | undefined;
+  readonly preserveFocus?: boolean;
+}
+
 /** Leads from change to change and from a sentence to its counterpart, in editors and in the panel. */
 export class Navigator {
   readonly #comparisons: Comparisons;
@@ -76,15 +85,16 @@ export class Navigator {
   }
 
   /** Goes from a sentence to what it is a version of; where that stands in several places, shows them in a peek. */
-  async goToCounterpart(place?: StoryPlace, column?: vscode.ViewColumn): Promise<void> {
+  async goToCounterpart(place?: StoryPlace, viewColumn?: vscode.ViewColumn): Promise<void> {
+    const asked = this.#editors.ask();
     const located = await this.#locate(place);
     if (!located) return;
     const { open, list, side, group } = located;
     const { comparison } = list;
     const other = otherSide(side);
     const spans = spansOf(comparison, comparison.groups[group]!, other);
-    if (spans.length > 1 && column === undefined) return this.#peek(located);
-    const shown = await this.#show(open, other, spans[0]!, column);
+    if (spans.length > 1 && viewColumn === undefined) return this.#peek(located);
+    const shown = await this.#open(open, other, { asked, span: spans[0]!, viewColumn });
     if (shown && comparison.groups[group]![other].length === 0)
       note(other === 'modified' ? 'Omitted: it stood here.' : 'Added: it would stand here.');
   }
@@ -106,6 +116,7 @@ export class Navigator {
 
   /** Goes to the change at a place: in the panel if it is the active tab, else in the active story, else in the modified one. */
   async goToChange(place: StoryPlace): Promise<void> {
+    const asked = this.#editors.ask();
     const located = await this.#locate(place);
     if (!located) return;
     const { open, list, group } = located;
@@ -116,7 +127,7 @@ export class Navigator {
     const span = change
       ? spanOfChange(comparison, change, side)
       : spansOf(comparison, comparison.groups[group]!, side)[0]!;
-    await this.#show(open, side, span, undefined, true);
+    await this.#open(open, side, { asked, span, preserveFocus: true });
     this.#visited = change && { change, side };
   }
 
@@ -197,28 +208,17 @@ export class Navigator {
     return { open, list, side, group: list.index.groupOf(side, sentence), at };
   }
 
-  /** Selects a span of a story in its editor; false when it cannot be opened any more. */
-  async #show(
-    open: OpenComparison,
-    side: Side,
-    span: Span,
-    column?: vscode.ViewColumn,
-    preserveFocus = false,
-  ): Promise<boolean> {
-    return (await this.#open(open, side, span, column, preserveFocus)) !== undefined;
-  }
-
-  async #open(
-    { session }: OpenComparison,
-    side: Side,
-    span?: Span,
-    column?: vscode.ViewColumn,
-    preserveFocus = false,
-  ): Promise<vscode.TextEditor | undefined> {
+  /** Opens a story where it is in sight, else in the column that is given, with a span of it selected. */
+  async #open({ session }: OpenComparison, side: Side, opening: Opening = {}): Promise<vscode.TextEditor | undefined> {
+    const { asked, span, viewColumn, preserveFocus = false } = opening;
     const uri = session[side];
     const visible = vscode.window.visibleTextEditors.find(({ document }) => isOfDocument(uri, document.uri));
-    const viewColumn = visible?.viewColumn ?? column ?? vscode.ViewColumn.Active;
-    return this.#editors.open(uri, span, { preview: false, preserveFocus, viewColumn });
+    const options = {
+      preview: false,
+      preserveFocus,
+      viewColumn: visible?.viewColumn ?? viewColumn ?? vscode.ViewColumn.Active,
+    };
+    return this.#editors.open(uri, span, options, asked);
   }
 }
 

@@ -3,29 +3,47 @@ import type { Span } from '../../story/story.ts';
 import { warn } from '../messages.ts';
 import { openStory, StoryError, storyName } from './stories.ts';
 
-/** Opens the editors of stories for a reader who clicks through them. */
+/** Opens the editors of stories for a reader who clicks through them: what they asked for last is what they see. */
 export class StoryEditors {
-  #lastOpening = 0;
+  #lastAsked = 0;
+  /** Settled when VS Code shows nothing for this reader any more. */
+  #showing: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Notes that the reader asks for a story. Whatever they asked for before is overtaken, also where it takes longer to
+   * find out what that is.
+   * @returns what {@link open} takes
+   */
+  ask(): number {
+    return ++this.#lastAsked;
+  }
 
   /**
    * Opens a story, with a span of it selected if one is given. The caret goes to its beginning, so that this stays in
    * sight. Warns the user when the story cannot be opened.
    * @param span UTF-16 offsets
+   * @param asked when it was asked for; now, when left out
    * @returns the editor; undefined when the story cannot be opened, or when another was asked for meanwhile
    */
   async open(
     story: vscode.Uri,
     span: Span | undefined,
     options: vscode.TextDocumentShowOptions,
+    asked = this.ask(),
   ): Promise<vscode.TextEditor | undefined> {
-    const opening = ++this.#lastOpening;
     try {
-      const editor = await vscode.window.showTextDocument(await openStory(story), options);
-      if (span) selectSpan(editor, span);
+      const document = await openStory(story);
+      // Of two that are shown at once VS Code may finish the first one last, and leave it in front.
+      const shown = this.#showing.then(() =>
+        asked === this.#lastAsked ? vscode.window.showTextDocument(document, options) : undefined,
+      );
+      this.#showing = shown.catch(() => {});
+      const editor = await shown;
+      if (editor && span) selectSpan(editor, span);
       return editor;
     } catch (error) {
       // VS Code gives up an opening that another one overtakes: that is no trouble.
-      if (opening === this.#lastOpening) void warn(describe(error, story));
+      if (asked === this.#lastAsked) void warn(describe(error, story));
       return undefined;
     }
   }
