@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StoryDiffExports } from './api.ts';
+import { CompareTool } from './assistant/compare-tool.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
@@ -41,6 +42,7 @@ import { ComparisonPanel } from './webview/comparison-panel.ts';
 
 /** The parts of the running extension that tests look at. */
 export interface Internals {
+  readonly compareTool: Pick<CompareTool, 'prepareInvocation' | 'invoke'>;
   readonly convertedFiles: Pick<ConvertedFiles, 'conversions'>;
   readonly comparisons: Pick<Comparisons, 'current' | 'all'>;
   readonly inlineDocuments: Pick<InlineDocuments, 'all' | 'active'>;
@@ -110,7 +112,12 @@ export function start(
       deserializeWebviewPanel: async (panel, state) => comparisons.restore(panel, state),
     }),
   );
+  const compareTool = new CompareTool(startThread, snapshots);
+  context.subscriptions.push(compareTool.register());
   const exports = makeExports(comparisons, startThread);
   if (context.extensionMode !== vscode.ExtensionMode.Test) return exports;
-  return { ...exports, internals: { convertedFiles, comparisons, inlineDocuments, list, status, snapshots } };
+  return {
+    ...exports,
+    internals: { compareTool, convertedFiles, comparisons, inlineDocuments, list, status, snapshots },
+  };
 }

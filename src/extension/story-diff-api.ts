@@ -3,10 +3,8 @@ import type { Group } from '../comparison/comparison.ts';
 import type { Story } from '../story/story.ts';
 import type { ComparedStory, StoryComparison, StoryDiffApi, StoryDiffExports, StoryGroup, TextSpan } from './api.ts';
 import type { Comparisons } from './comparisons.ts';
-import { toStory } from './converted/story-uri.ts';
-import { ComparisonWorker, type StartThread } from './session/comparison-worker.ts';
-import { firstComparison } from './session/first-comparison.ts';
-import { Session } from './session/session.ts';
+import { compareUnseen } from './session/compare-unseen.ts';
+import type { StartThread } from './session/comparison-worker.ts';
 
 /** What the extension hands to other extensions: data and two actions, none of its own objects. */
 export function makeExports(comparisons: Comparisons, startThread: StartThread): StoryDiffExports {
@@ -23,20 +21,12 @@ export function makeExports(comparisons: Comparisons, startThread: StartThread):
 }
 
 async function compare(startThread: StartThread, original: vscode.Uri, modified: vscode.Uri): Promise<StoryComparison> {
-  const session = new Session(toStory(original), toStory(modified), new ComparisonWorker(startThread));
-  try {
-    await session.compareAnyway(); // an extension that asks is answered, whatever the size
-    const trouble = session.compared ? undefined : await firstComparison(session);
-    if (!session.compared || trouble) throw new Error(trouble?.message ?? 'The stories were not compared.');
-    const { comparison } = session.compared;
-    return {
-      original: copyStory(original, comparison.original),
-      modified: copyStory(modified, comparison.modified),
-      groups: comparison.groups.map(copyGroup),
-    };
-  } finally {
-    session.dispose();
-  }
+  const { comparison } = await compareUnseen(startThread, original, modified);
+  return {
+    original: copyStory(original, comparison.original),
+    modified: copyStory(modified, comparison.modified),
+    groups: comparison.groups.map(copyGroup),
+  };
 }
 
 function copyStory(uri: vscode.Uri, { text, sentences }: Story): ComparedStory {

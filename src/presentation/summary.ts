@@ -16,15 +16,19 @@ import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from '.
  * @param names of the stories' files
  */
 export function summaryOf(review: Review, names: Readonly<Record<Side, string>>): string {
+  const { list } = review;
+  const lines = list.stops.map((change) => changeSummary(list, change)).join('\n');
+  return `${summaryHead(review, names)}\n\n${lines || 'No changes.'}\n`;
+}
+
+/** The first lines of a summary: the names of the stories, their lengths, and how many changes of each kind there are. */
+export function summaryHead(review: Review, names: Readonly<Record<Side, string>>): string {
   const { counts, list } = review;
-  const { comparison, stops } = list;
-  const { original, modified } = comparison;
+  const { original, modified } = list.comparison;
   const head = `# ${plain(names.original)} → ${plain(names.modified)}`;
   const lengths = `${sentenceCount(original.sentences.length)} → ${sentenceCount(modified.sentences.length)}`;
-  const lines = stops.map((change) => changeSummary(list, change)).join('\n');
   const reviewed = reviewWords(review);
-  const facts = `${lengths}: ${countWords(counts)}.${reviewed ? ` ${reviewed}.` : ''}`;
-  return `${head}\n\n${facts}\n\n${lines || 'No changes.'}\n`;
+  return `${head}\n\n${lengths}: ${countWords(counts)}.${reviewed ? ` ${reviewed}.` : ''}`;
 }
 
 /** Writes one change as an item of the summary. */
