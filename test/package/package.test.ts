@@ -18,6 +18,16 @@ const BUILT = [
   'worker.cjs',
 ];
 
+interface Manifest {
+  main: string;
+  browser: string;
+  icon: string;
+  contributes: {
+    commands: { command: string }[];
+    walkthroughs: { steps: { description: string; media: { svg: string }; completionEvents: string[] }[] }[];
+  };
+}
+
 describe('the packaged extension', () => {
   let archive: JSZip;
   const names = () => Object.keys(archive.files).sort();
@@ -31,7 +41,7 @@ describe('the packaged extension', () => {
     const samples = readdirSync(path.join(root, 'media/samples')).map((name) => `media/samples/${name}`);
     const shipped = [
       ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'],
-      ...['media/icon.png', 'media/tab-dark.svg', 'media/tab-light.svg'],
+      ...['media/icon.png', 'media/tab-dark.svg', 'media/tab-light.svg', 'media/walkthrough/panel.svg'],
       'schema/comparison.schema.json',
       ...BUILT.map((name) => `dist/${name}`),
       ...samples,
@@ -40,9 +50,22 @@ describe('the packaged extension', () => {
   });
 
   it('has every file that its manifest names', async () => {
-    const manifest = JSON.parse(await text('package.json')) as { main: string; browser: string; icon: string };
-    for (const file of [manifest.main, manifest.browser, manifest.icon])
+    const { main, browser, icon, contributes } = JSON.parse(await text('package.json')) as Manifest;
+    const media = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg));
+    assert.ok(media.length > 0);
+    for (const file of [main, browser, icon, ...media])
       assert.ok(archive.file(path.posix.join('extension', file)), file);
+  });
+
+  it('offers only commands that there are in its walkthrough', async () => {
+    const { commands, walkthroughs } = (JSON.parse(await text('package.json')) as Manifest).contributes;
+    const known = new Set(commands.map(({ command }) => command));
+    for (const { description, completionEvents } of walkthroughs.flatMap(({ steps }) => steps)) {
+      const offered = [...description.matchAll(/\(command:([\w.]+)\)/gu)].map(([, command]) => command!);
+      assert.ok(offered.length > 0 && completionEvents.length > 0, description);
+      const completing = completionEvents.flatMap((event) => event.match(/(?<=^onCommand:).*/u) ?? []);
+      for (const command of [...offered, ...completing]) assert.ok(known.has(command), command);
+    }
   });
 
   it('asks for no older VS Code than the oldest that the tests run in', async () => {

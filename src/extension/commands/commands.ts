@@ -66,6 +66,10 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
     register('storyDiff.foldOmittedText', () => withCurrent(({ inline }) => inline.foldAll())),
     register('storyDiff.wrapLines', () => vscode.commands.executeCommand('editor.action.toggleWordWrap')),
 
+    register('storyDiff.getStarted', () =>
+      vscode.commands.executeCommand('workbench.action.openWalkthrough', 'story-diff.story-diff#start', false),
+    ),
+
     register('storyDiff.openSample', async (name?: unknown) => {
       const named = SAMPLES.find(({ value }) => typeof name === 'string' && name && value.original.startsWith(name));
       const question = { title: 'Open Sample Comparison', placeHolder: 'Which story?' };
