@@ -78,7 +78,7 @@ class LocatedFigure {
  */
 export function changesFigure(pair: EditedPair): boolean {
   if (!pair.edits.some((edit) => !edit.typography)) return false;
-  if (!mentionsFigure(pair.original) && !mentionsFigure(pair.modified)) return false;
+  if (!mentionsFigure(pair.original, pair.language) && !mentionsFigure(pair.modified, pair.language)) return false;
   const before = locateFigures(pair.original, pair.language);
   const after = locateFigures(pair.modified, pair.language);
   const removed = findSurplus(before, after);
@@ -197,14 +197,14 @@ function comesNext({ words }: Passage): boolean {
 const FIGURE_SIGN = new RegExp(`[\\p{N}\\p{Sc}${HAN_NUMERALS}]|(?<!\\p{L})[IVXL]+(?!\\p{L})`, 'u');
 
 /** Whether an edit of a side may hold a figure. Quick: most edits do not. */
-function mentionsFigure({ story: { text }, edits }: Passage): boolean {
+function mentionsFigure({ story: { text }, edits }: Passage, language: string): boolean {
   return edits.some(({ start, end }) => {
     if (start === end) return false;
     const edited = text.slice(start, end);
     if (FIGURE_SIGN.test(edited) || text.startsWith('曜', end) || text.startsWith('曜', end - 1)) return true;
     // A minus sign before a kept number.
     if (/[-−]$/u.test(edited) && /^\p{N}/u.test(text.slice(end, end + 1))) return true;
-    for (const [word] of edited.matchAll(/[\p{L}\p{M}]+/gu)) if (hintsAtFigure(toPlain(word))) return true;
+    for (const [word] of edited.matchAll(/[\p{L}\p{M}]+/gu)) if (hintsAtFigure(toPlain(word), language)) return true;
     return false;
   });
 }

@@ -1,6 +1,5 @@
 import { FUNCTION_WORDS } from '../../../text/function-words.ts';
 import type { Passage, PassageWord } from '../edited-pair.ts';
-import { ENGLISH } from '../figure/lexicon/english.ts';
 import { lexiconOf } from '../figure/lexicon/lexicon.ts';
 import { isRoman } from '../figure/readers/roman.ts';
 import { toPlain } from '../plain.ts';
@@ -119,7 +118,7 @@ function isNameWord(words: readonly PassageWord[], at: number, context: NameCont
   // `I’m`, `O’Clock`
   if (/^(?:i'|o'clock)/u.test(folded.replace('"', "'"))) return false;
   if (FUNCTION_WORDS.get(language)?.has(bare) || FUNCTION_WORDS.get('en')!.has(bare)) return false;
-  const { weekdays, months } = lexiconOf(language).calendar ?? ENGLISH.calendar;
+  const { weekdays, months } = (lexiconOf(language).calendar ?? lexiconOf('en').calendar)!;
   if (weekdays.has(toPlain(bare)) || months.has(toPlain(bare))) return false;
   if (!first && !beginsPart(words, at)) return true;
   // The first word of a sentence counts where a name follows it directly.

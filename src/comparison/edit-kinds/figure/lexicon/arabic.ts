@@ -19,7 +19,7 @@ export const ARABIC = {
     leadingScales: plainSet('مئة مائة ألف مليون مليار'),
     and: 'و',
   }),
-  calendar: createCalendar('ar'),
+  calendar: () => createCalendar('ar'),
   percents: plainSet('٪'),
   per: plainSet('في بالمئة'),
   cent: plainSet('المئة المائة'),

@@ -27,7 +27,7 @@ export const DUTCH = {
     leadingScales: wordSet('honderd duizend'),
     and: 'en',
   }),
-  calendar: createCalendar('nl'),
+  calendar: () => createCalendar('nl'),
   percents: wordSet('procent'),
   percentagePoints: [['procentpunt']],
   articles: wordSet('een'),

@@ -1,6 +1,6 @@
 import { toCardinal, toOrdinal } from 'n2words/en-US';
 import { wordSet } from '../../word-set.ts';
-import { createCalendar } from './calendar.ts';
+import { type Calendar, createCalendar } from './calendar.ts';
 import { measuresOf } from './measures.ts';
 import { createNumerals, range, spellOut, valuesOf } from './numerals.ts';
 import type { HalfOfDay, LanguageWords } from './words.ts';
@@ -22,31 +22,9 @@ const NUMERALS = createNumerals({
   and: 'and',
 });
 
-const CALENDAR = createCalendar('en', {
-  capitals: true,
-  ambiguous: wordSet('march'),
-  // As Associated Press style shortens them.
-  shortMonths: new Map(
-    Object.entries({
-      jan: 1,
-      feb: 2,
-      mar: 3,
-      apr: 4,
-      jun: 6,
-      jul: 7,
-      aug: 8,
-      sep: 9,
-      sept: 9,
-      oct: 10,
-      nov: 11,
-      dec: 12,
-    }),
-  ),
-});
-
 export const ENGLISH = {
   numerals: NUMERALS,
-  calendar: CALENDAR,
+  calendar: englishCalendar,
   hints: wordSet('half halves noon midnight pm p hundreds thousands millions billions dozens tens percentage several'),
 
   articles: wordSet('a an'),
@@ -130,3 +108,27 @@ export const ENGLISH = {
   ]),
   hours: NUMERALS.small,
 } satisfies LanguageWords;
+
+function englishCalendar(): Calendar {
+  return createCalendar('en', {
+    capitals: true,
+    ambiguous: wordSet('march'),
+    // As Associated Press style shortens them.
+    shortMonths: new Map(
+      Object.entries({
+        jan: 1,
+        feb: 2,
+        mar: 3,
+        apr: 4,
+        jun: 6,
+        jul: 7,
+        aug: 8,
+        sep: 9,
+        sept: 9,
+        oct: 10,
+        nov: 11,
+        dec: 12,
+      }),
+    ),
+  });
+}

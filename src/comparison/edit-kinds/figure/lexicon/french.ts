@@ -31,7 +31,7 @@ export const FRENCH = {
     leadingScales: wordSet('cent mille'),
     and: 'et',
   }),
-  calendar: createCalendar('fr'),
+  calendar: () => createCalendar('fr'),
   per: wordSet('pour'),
   cent: wordSet('cent'),
   ordinalEndings: wordSet('er re e eme'),

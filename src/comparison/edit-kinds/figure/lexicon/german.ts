@@ -31,7 +31,7 @@ export const GERMAN = {
     leadingScales: wordSet('hundert tausend'),
     and: 'und',
   }),
-  calendar: createCalendar('de', { capitals: true }),
+  calendar: () => createCalendar('de', { capitals: true }),
   percents: wordSet('prozent'),
   articles: wordSet('ein eine einem einen einer'),
   beforeMonth: wordSet('im seit bis ende anfang mitte vom ab zum nach vor'),

@@ -23,7 +23,7 @@ export const ITALIAN = {
     leadingScales: wordSet('mille'),
     and: 'e',
   }),
-  calendar: createCalendar('it'),
+  calendar: () => createCalendar('it'),
   per: wordSet('per'),
   cent: wordSet('cento'),
   ordinalEndings: wordSet('º ª o a'),

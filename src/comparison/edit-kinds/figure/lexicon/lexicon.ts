@@ -1,5 +1,6 @@
 import { tabulateByLanguage } from '../../by-language.ts';
 import { ARABIC } from './arabic.ts';
+import type { Calendar } from './calendar.ts';
 import { DUTCH } from './dutch.ts';
 import { ENGLISH } from './english.ts';
 import { FRENCH } from './french.ts';
@@ -16,7 +17,7 @@ export interface Lexicon extends Omit<Words, 'numerals' | 'calendar' | 'hints'> 
   /** Of the language of the text alone; undefined where they are not known. */
   readonly numerals: Words['numerals'] | undefined;
   /** Of the language of the text alone; undefined where it is not known. */
-  readonly calendar: Words['calendar'] | undefined;
+  readonly calendar: Calendar | undefined;
   /** The first {@link FACTOR_START_CODE_UNITS} of every factor. */
   readonly factorStarts: ReadonlySet<string>;
   /** The first part of every ordinal of two parts: `twenty`. */
@@ -66,7 +67,7 @@ function createLexicon(own: LanguageWords): Lexicon {
   const ordinals = joinMaps(near, 'ordinals');
   return {
     numerals: own.numerals,
-    calendar: own.calendar,
+    calendar: own.calendar?.(),
     articles: joinSets(near, 'articles'),
     pronounAfter: joinSets(near, 'pronounAfter'),
     pronounBefore: joinSets(near, 'pronounBefore'),
@@ -131,27 +132,31 @@ function firstPart(words: string): string {
 }
 
 /**
- * Whether a word, as `toPlain` writes it, may be part of a figure in any of the languages. A quick first look at an edit:
- * most edits hold no figure.
+ * Whether a word, as `toPlain` writes it, may be part of a figure: in any of the languages, but for months and weekdays,
+ * which are read in the language of the text alone. A quick first look at an edit: most edits hold no figure.
+ * @param language of the text, a BCP 47 primary subtag
  */
-export function hintsAtFigure(word: string): boolean {
-  return HINTS.has(word) || FACTOR.test(word);
+export function hintsAtFigure(word: string, language: string): boolean {
+  return HINTS.has(word) || FACTOR.test(word) || datesIn(language)?.has(word) === true;
 }
 
 const HINTS: ReadonlySet<string> = new Set(
-  [...LANGUAGES.values()].flatMap(
-    ({ numerals, calendar, ordinals, fractions, multiples, measures, countedMeasures, hints }) => [
-      ...(fractions?.keys() ?? []),
-      ...(multiples?.keys() ?? []),
-      ...(measures?.keys() ?? []),
-      ...(countedMeasures?.keys() ?? []),
-      ...(numerals ? [...numerals.starts, ...numerals.scales.keys(), ...numerals.shortScales.keys()] : []),
-      ...(calendar ? [...calendar.months.keys(), ...calendar.weekdays.keys()].flatMap((name) => name.split('-')) : []),
-      ...[...(ordinals?.keys() ?? [])].map(firstPart),
-      ...(hints ?? []),
-    ],
-  ),
+  [...LANGUAGES.values()].flatMap(({ numerals, ordinals, fractions, multiples, measures, countedMeasures, hints }) => [
+    ...(fractions?.keys() ?? []),
+    ...(multiples?.keys() ?? []),
+    ...(measures?.keys() ?? []),
+    ...(countedMeasures?.keys() ?? []),
+    ...(numerals ? [...numerals.starts, ...numerals.scales.keys(), ...numerals.shortScales.keys()] : []),
+    ...[...(ordinals?.keys() ?? [])].map(firstPart),
+    ...(hints ?? []),
+  ]),
 );
+
+/** The words of the names of months and weekdays. */
+const datesIn = tabulateByLanguage(LANGUAGES.keys(), (language): ReadonlySet<string> => {
+  const { months, weekdays } = lexiconOf(language).calendar!;
+  return new Set([...months.keys(), ...weekdays.keys()].flatMap((name) => name.split('-')));
+});
 
 /** What begins with a stem of a factor, in any of the languages. */
 const FACTOR = new RegExp(

@@ -22,7 +22,7 @@ export const PORTUGUESE = {
     leadingScales: wordSet('mil'),
     and: 'e',
   }),
-  calendar: createCalendar('pt'),
+  calendar: () => createCalendar('pt'),
   per: wordSet('por'),
   cent: wordSet('cento'),
   ordinalEndings: wordSet('º ª o a'),

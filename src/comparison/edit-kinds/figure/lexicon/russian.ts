@@ -1,6 +1,6 @@
 import { toPlain } from '../../plain.ts';
 import { wordSet } from '../../word-set.ts';
-import { createCalendar } from './calendar.ts';
+import { type Calendar, createCalendar } from './calendar.ts';
 import { countedMeasuresOf, measuresOf } from './measures.ts';
 import { createNumerals, valuesOf } from './numerals.ts';
 import type { LanguageWords } from './words.ts';
@@ -23,22 +23,6 @@ const SMALL = new Map([
       '800: восемьсот восьмисот, 900: девятьсот девятисот',
   ),
 ]);
-const calendar = createCalendar('ru');
-const CALENDAR = {
-  ...calendar,
-  months: new Map([
-    ...calendar.months,
-    // `марта`, and `в марте`
-    ...[...calendar.months].map(([name, month]): [string, number] => [name.replace(/[ая]$/u, 'е'), month]),
-  ]),
-  weekdays: new Map([
-    ...calendar.weekdays,
-    ...valuesOf(
-      '1: понедельника понедельнику, 2: вторника вторнику, 3: среды среду, 4: четверга четвергу, 5: пятницы пятницу пятнице, ' +
-        '6: субботы субботу субботе, 7: воскресенья воскресенью',
-    ),
-  ]),
-};
 
 export const RUSSIAN = {
   numerals: createNumerals({
@@ -52,7 +36,7 @@ export const RUSSIAN = {
     leadingScales: wordSet('тысяча тысячу'),
     and: 'и',
   }),
-  calendar: CALENDAR,
+  calendar: russianCalendar,
   // `процент`, `процента`, `процентов`
   percentStems: wordSet('процент'),
   percentagePoints: [['процентн', 'пункт']],
@@ -86,3 +70,23 @@ export const RUSSIAN = {
     ...valuesOf('3: третий третья третье третьего третьему третьей третью третьи третьих'),
   ]),
 } satisfies LanguageWords;
+
+/** With the case endings of dates. */
+function russianCalendar(): Calendar {
+  const calendar = createCalendar('ru');
+  return {
+    ...calendar,
+    months: new Map([
+      ...calendar.months,
+      // `марта`, and `в марте`
+      ...[...calendar.months].map(([name, month]): [string, number] => [name.replace(/[ая]$/u, 'е'), month]),
+    ]),
+    weekdays: new Map([
+      ...calendar.weekdays,
+      ...valuesOf(
+        '1: понедельника понедельнику, 2: вторника вторнику, 3: среды среду, 4: четверга четвергу, 5: пятницы пятницу пятнице, ' +
+          '6: субботы субботу субботе, 7: воскресенья воскресенью',
+      ),
+    ]),
+  };
+}

@@ -16,7 +16,7 @@ export const SPANISH = {
     leadingScales: wordSet('mil'),
     and: 'y',
   }),
-  calendar: createCalendar('es'),
+  calendar: () => createCalendar('es'),
   per: wordSet('por'),
   cent: wordSet('ciento'),
   ordinalEndings: wordSet('º ª o a'),

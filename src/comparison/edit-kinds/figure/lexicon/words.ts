@@ -10,7 +10,8 @@ export type LanguageWords = Partial<Words>;
 /** Every sort of word that the readers look up. */
 export interface Words {
   readonly numerals: Numerals;
-  readonly calendar: Calendar;
+  /** Made when it is first needed: the runtime takes some ten milliseconds to look up the names of a language. */
+  readonly calendar: () => Calendar;
 
   /**
    * Words by which a quick first look at an edit tells that it may hold a figure, beside numerals, ordinals, months and

@@ -67,8 +67,20 @@ describe('the lexicon of figures', () => {
   });
 
   it('hints at figures by words of any language, and not by other words', () => {
-    for (const word of ['seven', 'siebzehn', 'quatre', 'third', 'monday', 'januar', 'января', 'half', 'noon', 'bn'])
-      assert.ok(hintsAtFigure(toPlain(word)), word);
-    for (const word of ['boat', 'harbour', 'the', 'constructor']) assert.equal(hintsAtFigure(word), false, word);
+    for (const word of ['seven', 'siebzehn', 'quatre', 'third', 'half', 'noon', 'bn'])
+      for (const language of ['en', 'fr', 'und']) assert.ok(hintsAtFigure(toPlain(word), language), word);
+    for (const word of ['boat', 'harbour', 'the', 'constructor']) assert.equal(hintsAtFigure(word, 'en'), false, word);
+  });
+
+  it('hints at dates by the months and weekdays of the language of the text alone', () => {
+    for (const [word, language] of [
+      ['monday', 'en'],
+      ['januar', 'de'],
+      ['января', 'ru'],
+      ['feira', 'pt'],
+    ] as const) {
+      assert.ok(hintsAtFigure(toPlain(word), language), word);
+      assert.equal(hintsAtFigure(toPlain(word), 'it'), false, word);
+    }
   });
 });
