@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerReadChange } from './accessible/read-change.ts';
 import type { StoryDiffExports } from './api.ts';
 import { CompareTool } from './assistant/compare-tool.ts';
 import { registerCommands } from './commands/commands.ts';
@@ -103,6 +104,7 @@ export function start(
     ...registerNavigation(comparisons, navigator),
     ...registerTakeOver(comparisons, chooser, new Taker(active, navigator)),
     ...registerReview(comparisons, chooser),
+    ...registerReadChange(chooser),
     ...registerPairing(comparisons, active, new Pairer(comparisons, pairings)),
     new TakeOverActions(comparisons).register(),
     new Follow(comparisons, context.workspaceState),
