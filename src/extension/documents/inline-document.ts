@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { placeChanges } from '../../presentation/one-text/stops.ts';
 import { type MarkKind, type TrackChanges, trackChanges } from '../../presentation/one-text/track-changes.ts';
+import { type Unrelated, unrelatedOf } from '../../presentation/unrelated.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import type { OpenComparison } from '../comparisons.ts';
 import type { Compared } from '../session/session.ts';
@@ -11,6 +12,15 @@ import { placeAfterEdit, placeInOtherOrder } from './scroll-anchor.ts';
 /** What the editors of the document show, as last set; for tests. */
 export type ShownMarks = readonly { readonly kind: MarkKind; readonly range: vscode.Range }[];
 
+/** What the document was made from and what it came to. */
+interface Made {
+  readonly compared: Compared;
+  readonly base: Side;
+  readonly changes: TrackChanges;
+  /** Next to nothing is in common: then lines above the text say so and whose it is, and whole sentences have no marks. */
+  readonly unrelated: Unrelated | undefined;
+}
+
 /** One inline comparison document: a text made of both stories, which follows their comparison. */
 export class InlineDocument implements PairDocument {
   uris: readonly vscode.Uri[];
@@ -20,7 +30,7 @@ export class InlineDocument implements PairDocument {
   shownReviewed: readonly vscode.Range[] = [];
   readonly comparison: OpenComparison;
   #base: Side = 'modified';
-  #made: { readonly compared: Compared; readonly base: Side; readonly changes: TrackChanges } | undefined;
+  #made: Made | undefined;
   /** Where the top of an editor is to be once the new text has arrived. */
   readonly #tops = new Map<vscode.TextEditor, number>();
   readonly #disposables: vscode.Disposable[];
@@ -57,7 +67,7 @@ export class InlineDocument implements PairDocument {
   }
 
   /** What it was made from and what it came to; none before the first comparison. */
-  get made(): { readonly compared: Compared; readonly changes: TrackChanges } | undefined {
+  get made(): Made | undefined {
     return this.#made;
   }
 
@@ -80,7 +90,8 @@ export class InlineDocument implements PairDocument {
   #make(): void {
     const { compared } = this.comparison.session;
     if (!compared || (this.#made?.compared === compared && this.#made.base === this.#base)) return;
-    this.#made = { compared, base: this.#base, changes: trackChanges(compared.alone, this.#base) };
+    const changes = trackChanges(compared.alone, this.#base);
+    this.#made = { compared, base: this.#base, changes, unrelated: unrelatedOf(compared.comparison) };
   }
 
   #refresh(): void {
@@ -116,12 +127,13 @@ export class InlineDocument implements PairDocument {
   #mark(): void {
     const made = this.#made;
     if (!made) return;
-    const { changes, compared } = made;
+    const { changes, compared, unrelated } = made;
     const editors = this.#editors();
     const document = editors[0]?.document;
     if (!document || document.getText() !== changes.text) return;
     const at = (offset: number) => document.positionAt(offset);
-    this.shown = changes.marks.map(({ kind, start, end }) => ({ kind, range: new vscode.Range(at(start), at(end)) }));
+    const marks = unrelated ? changes.marks.filter(({ kind }) => !OF_ONE_STORY.has(kind)) : changes.marks;
+    this.shown = marks.map(({ kind, start, end }) => ({ kind, range: new vscode.Range(at(start), at(end)) }));
     const review = this.comparison.review.of(compared);
     const reviewed = review.list.changes.filter((change) => review.isReviewed(change));
     this.shownReviewed = placeChanges(changes, reviewed).map(
@@ -143,3 +155,6 @@ export class InlineDocument implements PairDocument {
     return document.uri.toString() === this.uri.toString();
   }
 }
+
+/** Marks of whole sentences that only one story has. */
+const OF_ONE_STORY: ReadonlySet<MarkKind> = new Set(['added', 'omitted']);

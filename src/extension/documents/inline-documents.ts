@@ -5,20 +5,29 @@ import { InlineDocument } from './inline-document.ts';
 import { MarkTypes } from './mark-types.ts';
 import { PairDocuments } from './pair-documents.ts';
 import { pairUri, type StoryPair } from './pair-uri.ts';
+import { unrelatedLenses } from './unrelated-lenses.ts';
 
 export const INLINE_SCHEME = 'story-diff-inline';
 
 /** The inline comparisons that are open: both stories as one text. */
-export class InlineDocuments extends PairDocuments<InlineDocument> implements vscode.FoldingRangeProvider {
+export class InlineDocuments
+  extends PairDocuments<InlineDocument>
+  implements vscode.FoldingRangeProvider, vscode.CodeLensProvider
+{
   readonly #foldsChanged = new vscode.EventEmitter<void>();
   readonly #markTypes = new MarkTypes();
-  readonly #folding: vscode.Disposable;
+  readonly #lensesChanged = new vscode.EventEmitter<void>();
+  readonly #providers: vscode.Disposable;
 
   readonly onDidChangeFoldingRanges = this.#foldsChanged.event;
+  readonly onDidChangeCodeLenses = this.#lensesChanged.event;
 
   constructor(comparisons: Comparisons) {
     super(INLINE_SCHEME, comparisons);
-    this.#folding = vscode.languages.registerFoldingRangeProvider({ scheme: INLINE_SCHEME }, this);
+    this.#providers = vscode.Disposable.from(
+      vscode.languages.registerFoldingRangeProvider({ scheme: INLINE_SCHEME }, this),
+      vscode.languages.registerCodeLensProvider({ scheme: INLINE_SCHEME }, this),
+    );
   }
 
   /** The one in the active editor. */
@@ -32,9 +41,17 @@ export class InlineDocuments extends PairDocuments<InlineDocument> implements vs
     return folds.map(({ firstLine, lastLine }) => new vscode.FoldingRange(firstLine, lastLine));
   }
 
+  /** What stands above two stories with next to nothing in common; none before the document has their text. */
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    const made = this.find(document.uri)?.made;
+    if (!made?.unrelated || document.getText() !== made.changes.text) return [];
+    return unrelatedLenses(document, made.unrelated, made.changes, made.compared);
+  }
+
   override dispose(): void {
     super.dispose();
-    for (const disposable of [this.#folding, this.#foldsChanged, this.#markTypes]) disposable.dispose();
+    for (const disposable of [this.#providers, this.#foldsChanged, this.#lensesChanged, this.#markTypes])
+      disposable.dispose();
   }
 
   protected override addressesOf({ original, modified }: StoryPair): readonly vscode.Uri[] {
@@ -47,6 +64,7 @@ export class InlineDocuments extends PairDocuments<InlineDocument> implements vs
       // After a swap of the sides nobody shows the document under its old name for long.
       if (uri.toString() === this.addressesOf(comparison.session)[0]!.toString()) this.tellChanged(uri);
       this.#foldsChanged.fire();
+      this.#lensesChanged.fire();
     });
   }
 
