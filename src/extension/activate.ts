@@ -105,7 +105,7 @@ export function start(
     ...registerTakeOver(comparisons, chooser, new Taker(active, navigator)),
     ...registerReview(comparisons, chooser),
     ...registerReadChange(chooser),
-    ...registerPairing(comparisons, active, new Pairer(comparisons, pairings)),
+    ...registerPairing(comparisons, active, inlineDocuments, new Pairer(comparisons, pairings)),
     new TakeOverActions(comparisons).register(),
     new Follow(comparisons, context.workspaceState),
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Change } from '../../presentation/changes.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
+import { sentenceAtCaret } from '../documents/caret-sentence.ts';
 import type { InlineDocuments } from '../documents/inline-documents.ts';
 import { inform, note, warn } from '../messages.ts';
 import type { ActiveStory } from '../navigation/active-story.ts';
@@ -44,6 +45,7 @@ export class ChangeChooser {
     if (!current.session.compared) return tell(STILL_COMPARING);
     const found = this.#inDocument() ?? (await this.#inEditor()) ?? this.#inPanel(current);
     if (!found) return tell('Put the caret into a story that is being compared.');
+    if (found === 'newer') return tell(STILL_COMPARING);
     if (found.changes.length === 0) {
       note('no change at the caret');
       return undefined;
@@ -64,17 +66,15 @@ export class ChangeChooser {
   }
 
   /** The change of the sentence at the caret of the inline comparison. */
-  #inDocument(): ChosenChanges | undefined {
+  #inDocument(): ChosenChanges | 'newer' | undefined {
     const document = this.#inlineDocuments.active;
     const editor = vscode.window.activeTextEditor;
     const made = document?.made;
     if (!document || !editor || !made) return undefined;
-    const { compared, changes } = made;
-    const at = editor.document.offsetAt(editor.selection.active);
-    const shown = editor.document.getText() === changes.text;
-    const sentence = shown ? changes.sentences.findLast(({ start, end }) => start <= at && at <= end) : undefined;
-    const change = sentence && compared.list.changeOf(sentence.group);
-    return { open: document.comparison, compared, changes: change ? [change] : [] };
+    const sentence = sentenceAtCaret(document, editor);
+    if (sentence === 'newer') return sentence;
+    const change = sentence && made.compared.list.changeOf(sentence.group);
+    return { open: document.comparison, compared: made.compared, changes: change ? [change] : [] };
   }
 
   /** The change at the caret of a story, as it is now. */
