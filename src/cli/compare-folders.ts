@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
+import { isConverted } from '../conversion/endings.ts';
 import { jsonReport } from '../presentation/report/json.ts';
 import { STORY_ENDINGS } from '../story/endings.ts';
 import { formatOf } from '../story/format.ts';
@@ -138,9 +139,13 @@ async function pairFiles({ stdin }: Streams, originalFolder: string, modifiedFol
   ];
 }
 
+/** What Word calls the file that says who has a document open. */
+const LOCK_FILE = /^~\$/u;
+
 /** The paths of the stories in a folder, by their endings, in order. @throws {UserError} when there are none */
 async function listStories(folder: string): Promise<string[]> {
-  const isStory = (name: string) => STORY_ENDINGS.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  const isText = (name: string) => STORY_ENDINGS.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  const isStory = (name: string) => isText(name) || (isConverted(name) && !LOCK_FILE.test(name));
   let found: string[];
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -30,13 +30,13 @@ export class Repository {
     return vscode.Uri.file(path.join(this.folder, name));
   }
 
-  write(name: string, text: string): vscode.Uri {
+  write(name: string, text: string | Uint8Array): vscode.Uri {
     writeFileSync(path.join(this.folder, name), text);
     return this.uri(name);
   }
 
   /** Commits a text of a story. Returns the hash. */
-  commit(name: string, text: string, message: string): string {
+  commit(name: string, text: string | Uint8Array, message: string): string {
     this.write(name, text);
     this.git('add', name);
     this.git('commit', '--quiet', '--message', message);

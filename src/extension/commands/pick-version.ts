@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import { isConverted } from '../../conversion/endings.ts';
+import { savedVersion } from '../converted/story-uri.ts';
 import { type Choice, choose, inform, warn } from '../messages.ts';
 import { fileName, StoryError } from '../session/stories.ts';
 import { hasVersion } from '../versions/git.ts';
@@ -67,6 +69,7 @@ async function addressOf(
       inform(`${fileName(source.file)} is not in ${source.name}. Choose another version.`);
       return undefined;
     case 'saved':
+      if (isConverted(story.path)) return savedVersion(story);
       try {
         return kept.keep(`${name} (in file)`, await readSavedText(story), name);
       } catch (error) {

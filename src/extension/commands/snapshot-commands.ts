@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { isConverted } from '../../conversion/endings.ts';
 import type { Comparisons } from '../comparisons.ts';
+import { fileOf } from '../converted/story-uri.ts';
 import { type Choice, choose, inform, note, warn } from '../messages.ts';
 import { toPlainText } from '../plain-text.ts';
 import { fileName, openStory, StoryError } from '../session/stories.ts';
@@ -82,7 +84,8 @@ async function askName(story: vscode.Uri): Promise<string | undefined> {
 
 /** Asks for a snapshot: those of the active story first. */
 async function pickSnapshot(snapshots: Snapshots): Promise<Snapshot | undefined> {
-  const active = findActiveStory()?.toString();
+  const story = findActiveStory();
+  const active = story && fileOf(story).toString();
   const [own, others] = [true, false].map((isOwn) => snapshots.all.filter(({ story }) => (story === active) === isOwn));
   if (snapshots.all.length === 0) {
     inform('No snapshots are kept in this workspace. "Take Snapshot…" keeps the text of the active story.');
@@ -112,8 +115,10 @@ async function pickSnapshot(snapshots: Snapshots): Promise<Snapshot | undefined>
 async function exportSnapshot(snapshots: Snapshots, snapshot: Snapshot): Promise<void> {
   const story = vscode.Uri.parse(snapshot.story, true);
   const file = fileName(story);
-  const ending = file.includes('.') ? file.slice(file.lastIndexOf('.')) : '.txt';
-  const stem = file.slice(0, file.length - (file.includes('.') ? ending.length : 0));
+  const dot = file.includes('.') ? file.lastIndexOf('.') : file.length;
+  // Of a file that is no text, its text is kept, in Markdown.
+  const ending = isConverted(file) ? '.md' : file.slice(dot) || '.txt';
+  const stem = file.slice(0, dot);
   const suggested = suggestFile(story, `${stem} (${snapshot.name})${ending}`);
   const target = await vscode.window.showSaveDialog({
     title: toPlainText(`Export Snapshot ${snapshot.name}`),

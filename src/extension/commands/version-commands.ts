@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
+import { fileOf } from '../converted/story-uri.ts';
 import { inform } from '../messages.ts';
 import { fileName, isGone, storyName } from '../session/stories.ts';
 import { fileInLastCommit, findRepository, hasVersion } from '../versions/git.ts';
@@ -54,7 +55,7 @@ export function registerVersionCommands(
 
   async function compareWithVersion(story: vscode.Uri): Promise<void> {
     const name = fileName(story);
-    const versions = new StoryVersions(story, snapshots);
+    const versions = new StoryVersions(fileOf(story), snapshots);
     const title = `Compare ${name} with Version`;
     const original = await pickVersion(versions, kept, {
       title,
@@ -76,7 +77,8 @@ export function registerVersionCommands(
     if (after !== undefined && after !== TWO_VERSIONS) await comparisons.show(before, after);
   }
 
-  async function compareWithLastCommit(uri: vscode.Uri): Promise<void> {
+  async function compareWithLastCommit(story: vscode.Uri): Promise<void> {
+    const uri = fileOf(story);
     const name = fileName(uri);
     const tracked = await findRepository(uri);
     if (!tracked) return inform(`${name} lies in no git repository that is open.`);

@@ -1,28 +1,45 @@
 import * as vscode from 'vscode';
 import { isConverted } from '../../conversion/endings.ts';
 import type { TrackedView } from '../../conversion/tracked-view.ts';
+import { VERSION_SCHEME } from '../versions/version-uri.ts';
 
 /** The scheme of the documents with the text of files that are no text. */
 export const CONVERTED_SCHEME = 'storydiff-text';
 
+/** What a document with the text of a file was made from. */
+interface Source {
+  readonly file: vscode.Uri;
+  readonly view: TrackedView;
+  /** Whether it is the file as it is saved, whatever its editor has by now. */
+  readonly saved: boolean;
+}
+
+/** Schemes of documents that are text whatever their names end in. */
+const TEXT_SCHEMES: ReadonlySet<string> = new Set([CONVERTED_SCHEME, VERSION_SCHEME, 'untitled']);
+
 /** The document with the text of a file, whose tab has the name of the file. */
-function convertedUri(file: vscode.Uri, view: TrackedView, label = ''): vscode.Uri {
-  const query = JSON.stringify([file.toString(), view]);
+function convertedUri({ file, view, saved }: Source, label = ''): vscode.Uri {
+  const query = JSON.stringify([file.toString(), view, ...(saved ? ['saved'] : [])]);
   return vscode.Uri.from({ scheme: CONVERTED_SCHEME, path: file.path + label, query });
 }
 
 /** The address of a file as a story: a file that is no text is read as the document with its text. */
 export function toStory(uri: vscode.Uri): vscode.Uri {
-  const isFile = uri.scheme !== CONVERTED_SCHEME && uri.scheme !== 'untitled' && isConverted(uri.path);
-  return isFile ? convertedUri(uri, 'accepted') : uri;
+  const isFile = !TEXT_SCHEMES.has(uri.scheme) && isConverted(uri.path);
+  return isFile ? convertedUri({ file: uri, view: 'accepted', saved: false }) : uri;
 }
 
 /** The two versions that are in a Word document with tracked changes. */
 export function trackedVersions(file: vscode.Uri): { readonly original: vscode.Uri; readonly modified: vscode.Uri } {
   return {
-    original: convertedUri(file, 'rejected', ' (all changes rejected)'),
-    modified: convertedUri(file, 'accepted', ' (all changes accepted)'),
+    original: convertedUri({ file, view: 'rejected', saved: false }, ' (all changes rejected)'),
+    modified: convertedUri({ file, view: 'accepted', saved: false }, ' (all changes accepted)'),
   };
+}
+
+/** The text of a file as it is saved: a page of the web may be open with other text. */
+export function savedVersion(file: vscode.Uri): vscode.Uri {
+  return convertedUri({ file, view: 'accepted', saved: true }, ' (in file)');
 }
 
 export function isConvertedStory(story: vscode.Uri): boolean {
@@ -35,7 +52,7 @@ export function fileOf(story: vscode.Uri): vscode.Uri {
 }
 
 /** What a document with the text of a file was made from. */
-export function sourceOf(story: vscode.Uri): { readonly file: vscode.Uri; readonly view: TrackedView } {
-  const [file, view] = JSON.parse(story.query) as [string, TrackedView];
-  return { file: vscode.Uri.parse(file, true), view };
+export function sourceOf(story: vscode.Uri): Source {
+  const [file, view, saved] = JSON.parse(story.query) as [string, TrackedView, 'saved'?];
+  return { file: vscode.Uri.parse(file, true), view, saved: saved === 'saved' };
 }

@@ -18,7 +18,7 @@ export function fileName(uri: vscode.Uri): string {
 
 /** What a story is called: the name of its file, and of a version in git which one, as VS Code's own tabs say it. */
 export function storyName(uri: vscode.Uri): string {
-  const version = gitVersion(uri);
+  const version = gitVersion(fileOf(uri));
   return version === undefined ? fileName(uri) : `${fileName(uri)} (${version})`;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileOf } from '../converted/story-uri.ts';
 import { fileName, StoryError } from '../session/stories.ts';
 import type { ReadText } from './kept-texts.ts';
 import { snapshotId, versionUri } from './version-uri.ts';
@@ -52,7 +53,7 @@ export class Snapshots implements vscode.Disposable {
   }
 
   of(story: vscode.Uri): readonly Snapshot[] {
-    return this.all.filter((snapshot) => snapshot.story === story.toString());
+    return this.all.filter((snapshot) => snapshot.story === addressOf(story));
   }
 
   /** What was last marked as read of a story. */
@@ -107,7 +108,7 @@ export class Snapshots implements vscode.Disposable {
   async #keep({ story, text, ...rest }: Kept): Promise<Snapshot> {
     const others = this.all.filter(({ id }) => id !== rest.id);
     const name = fileName(story);
-    if (others.filter((other) => other.story === story.toString()).length >= MAX_OF_STORY)
+    if (others.filter((other) => other.story === addressOf(story)).length >= MAX_OF_STORY)
       throw new StoryError(`${MAX_OF_STORY} snapshots of ${name} are kept, and no more. Delete one in "Snapshots…".`);
     const letters = others.reduce((sum, other) => sum + other.letters, text.length);
     if (letters > MAX_LETTERS)
@@ -115,7 +116,7 @@ export class Snapshots implements vscode.Disposable {
     await vscode.workspace.fs.createDirectory(this.#folder);
     await vscode.workspace.fs.writeFile(this.#fileOf(rest.id), new TextEncoder().encode(text));
     const taken = Math.max(Date.now(), (others[0]?.taken ?? 0) + 1);
-    const snapshot = { ...rest, story: story.toString(), taken, letters: text.length };
+    const snapshot = { ...rest, story: addressOf(story), taken, letters: text.length };
     await this.#store([snapshot, ...others]);
     return snapshot;
   }
@@ -141,6 +142,11 @@ export class Snapshots implements vscode.Disposable {
   #fileOf(id: string): vscode.Uri {
     return vscode.Uri.joinPath(this.#folder, `${id}.txt`);
   }
+}
+
+/** What a snapshot says that it is of: the file, also where its text is read through a conversion. */
+function addressOf(story: vscode.Uri): string {
+  return fileOf(story).toString();
 }
 
 type Kept = Omit<Snapshot, 'story' | 'taken' | 'letters'> & { readonly story: vscode.Uri; readonly text: string };

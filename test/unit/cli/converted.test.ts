@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -38,6 +38,22 @@ describe('files that are not text, on the command line', () => {
     assert.deepEqual(await groups('lock-first.docx', 'lock-second.docx'), expected);
     assert.deepEqual(await groups('lock-first.odt', 'lock-second.epub'), expected);
     assert.deepEqual(await groups('lock-first.html', 'lock-second.md'), expected);
+  });
+
+  it('are compared in two folders: by name, then by content, whatever each is written in', async () => {
+    const [one, two] = ['one', 'two'].map((folder) => join(temporary, folder)) as [string, string];
+    for (const folder of [one, two]) mkdirSync(folder);
+    copyFileSync(join(FOLDER, 'lock-first.docx'), join(one, 'lock.docx'));
+    copyFileSync(join(FOLDER, 'lock-second.docx'), join(two, 'lock.docx'));
+    // Word keeps such a file beside a document that is open.
+    writeFileSync(join(two, '~$lock.docx'), Uint8Array.of(1, 2, 3));
+    const { status, stdout, stderr } = await run('compare', one, two);
+    assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
+    assert.deepEqual(stdout.match(/^[=+−] .*(?:docx|odt|epub|md)\b.*$/gmu), ['= lock.docx']);
+    rmSync(join(two, 'lock.docx'));
+    copyFileSync(join(FOLDER, 'lock-second.epub'), join(two, 'final.epub'));
+    const byContent = await run('compare', one, two);
+    assert.deepEqual(byContent.stdout.match(/^[=+−] .*(?:docx|epub)\b.*$/gmu), ['= lock.docx → final.epub']);
   });
 
   it('hold both versions where changes are tracked', async () => {

@@ -13,13 +13,15 @@ describe('the endings of story files', () => {
     const pattern = endingIn([...STORY_ENDINGS, ...CONVERTED_ENDINGS]);
     const others = new Map([
       ['storyDiff.compareTrackedChanges', 'resourceExtname =~ /^\\.docx$/i'], // only there are tracked changes read
-      ['storyDiff.compareWithVersion', endingIn(STORY_ENDINGS)],
     ]);
     for (const { command, when } of entries) assert.ok(when.endsWith(others.get(command) ?? pattern), when);
-    for (const menu of ['editor/context', 'editor/title/context']) {
-      const found = contributes.menus[menu].find(({ when }: { when: string }) => /Extname/u.test(when));
-      assert.ok(found.when.endsWith(endingIn(STORY_ENDINGS)), found.when);
-    }
+    const whenOf = (menu: string, name: string): string =>
+      contributes.menus[menu].find((entry: Record<string, string>) => Object.values(entry).includes(name)).when;
+    assert.ok(whenOf('editor/context', 'storyDiff.editor').endsWith(endingIn(STORY_ENDINGS)));
+    assert.ok(whenOf('editor/title/context', 'storyDiff.compareWithVersion').endsWith(pattern));
+    // VS Code shows the diff of two files that are no text in an editor of its own.
+    for (const menu of ['editor/title/context', 'editor/title', 'commandPalette'])
+      assert.ok(whenOf(menu, 'storyDiff.compareAsStories').endsWith(endingIn(CONVERTED_ENDINGS)), menu);
   });
 
   it('tell Markdown from plain text', () => {
