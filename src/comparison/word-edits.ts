@@ -37,15 +37,10 @@ export function compareWords(before: Wording, after: Wording, measure: Measure):
   for (const { from, to, into, upTo } of runs)
     replaced += countInk(before.words, from, to) + countInk(after.words, into, upTo);
   return {
-    edits: withMarkup(editsOf(runs, before, after), findMarkup(runs, before, after)),
+    edits: withMarkup(editsOf(runs, before, after), findMarkupEdits(runs, before, after)),
     phrases: editsOf(joinToPhrases(runs, before, after), before, after),
     similarity: size === 0 ? 1 : 1 - replaced / size,
   };
-}
-
-/** Markup is compared between single sentences: what it means where one was split, nobody can say. */
-function findMarkup(runs: readonly Run[], before: Wording, after: Wording): WordEdit[] {
-  return before.sentences.length === 1 && after.sentences.length === 1 ? findMarkupEdits(runs, before, after) : [];
 }
 
 function withMarkup(edits: readonly WordEdit[], markup: readonly WordEdit[]): readonly WordEdit[] {

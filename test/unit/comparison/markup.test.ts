@@ -143,6 +143,36 @@ describe('markup', () => {
         assert.equal(typographyOnly, kind === 'edited');
     });
 
+  const divided: readonly (readonly [what: string, original: string, modified: string, change: string])[] = [
+    [
+      'stars that went',
+      'The *old* boat sank at noon, and **nobody** at the inn was told of it.',
+      'The old boat sank at noon. And nobody at the inn was told of it.',
+      'split; * → ; * → ; , → .; and → And; ** → ; ** → ',
+    ],
+    [
+      'a bullet for each part',
+      '- The boat sank at noon; nobody at the inn was told of it.',
+      '* The boat sank at noon.\n* Nobody at the inn was told of it.',
+      'split; - → *; ; → .;  → *; nobody → Nobody',
+    ],
+    [
+      'where a link leads',
+      'The [old boat](a.md) sank at noon. Nobody at the [inn](c.md) was told of it.',
+      'The [old boat](b.md) sank at noon, and nobody at the [inn](c.md) was told of it.',
+      'merged; address; ](a.md) → ](b.md); . → , and; Nobody → nobody',
+    ],
+    [
+      'a footnote',
+      'The boat sank at noon,[^1] and nobody at the inn was told of it.',
+      'The boat sank at noon. And nobody at the inn was told of it.',
+      'split; , → .; [^1] → ; and → And',
+    ],
+  ];
+  for (const [what, original, modified, change] of divided)
+    it(`is told apart from words where a sentence was divided: ${what}`, () =>
+      assert.deepEqual(changesOf(original, modified), [change]));
+
   it('beside a word that changed is an edit of its own', () => {
     assert.deepEqual(changesOf('The *old* boat sank at [Vell](a.md).', 'The _old_ ferry sank at [Vell](b.md).'), [
       'edited; address; * → _; * → _; boat → ferry; ](a.md) → ](b.md)',
