@@ -15,7 +15,7 @@ export const NO_NAMES_AT_START: ReadonlySet<string> = wordSet(
     // German
     'gestern heute morgen abends morgens mittags nachts bald später dann danach dort hier jetzt plötzlich vielleicht trotzdem dennoch ' +
     'jedoch deshalb daher manchmal oft immer nie niemand jemand jeder alles nichts etwas wasser holz regen schnee wind feuer geld gott ' +
-    'liebe angst mut zeit arbeit krieg frieden falls sobald damals schließlich ' +
+    'liebe angst mut zeit arbeit krieg frieden falls sobald damals schließlich vater mutter oma opa mama papa großmutter großvater ' +
     // Dutch
     'gisteren vandaag nu daarna later misschien toch iedereen niemand iemand alles niets toen zodra ' +
     // French
@@ -37,7 +37,7 @@ export const FUNCTION_VERBS: ReadonlySet<string> = wordSet(
 /** Before these, a German noun is a measure and what follows it no name: `ein Stück Brot`. */
 export const GERMAN_MEASURES: ReadonlySet<string> = wordSet(
   'stück glas tasse flasche liter kilo kilogramm gramm paar haufen menge art sorte teller schale löffel million millionen ' +
-    'milliarden dutzend hektar meter kilometer uhr ende anfang mitte tonnen tonne pfund prozent eimer sack korb kiste',
+    'milliarden dutzend hektar meter kilometer uhr ende anfang mitte tonnen tonne pfund prozent nummer eimer sack korb kiste',
 );
 
 /** After `in` and `nach` without an article, these German nouns are no places. */

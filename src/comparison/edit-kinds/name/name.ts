@@ -6,7 +6,8 @@ import { toPlain } from '../plain.ts';
 import { isSpellingVariant } from '../spelling/spelling-variants.ts';
 import { wordSet } from '../word-set.ts';
 import { editDistance } from './edit-distance.ts';
-import { GERMAN_MEASURES, NO_GERMAN_PLACES, NO_NAMES_AT_START } from './first-words.ts';
+import { NO_NAMES_AT_START } from './first-words.ts';
+import { areGermanNames } from './german.ts';
 import {
   bareWord,
   editedNames,
@@ -32,10 +33,6 @@ const MAX_NATION_CODE_UNITS = 40;
 const MAX_NAMES_IN_PLACES = 12;
 /** How many pairs of names, one of each side, are compared wherever they stand, at most. */
 const MAX_NAMES_ELSEWHERE = 100;
-/** How many words of a German name are replaced at most. */
-const MAX_GERMAN_NAMES = 2;
-/** Endings of German nouns that are never names. */
-const NO_GERMAN_NAME = /(?:heit|keit|ung|schaft|ion|nis|tum|innen)$/u;
 /** Between names that are only listed. */
 const LINKS: ReadonlySet<string> = wordSet('and or & , und oder et ou y o e en of и или و');
 /** A name of at least this many letters is the same name where two of them differ; in a shorter one, where one does. */
@@ -148,7 +145,7 @@ function isReplaced(pair: EditedPair, edit: number, name: Name, other: Name, roo
   if (similar && shared) return true;
   if (shared && lost.length === 1 && gained.length === 1 && isShortName(lostWords[0]!, gainedWords[0]!)) return false;
   if (language === 'de' && !(isPhrase(original, edit) && isPhrase(modified, edit))) return false;
-  if (language === 'de') return isGermanName(original, name, lost) && isGermanName(modified, other, gained);
+  if (language === 'de') return areGermanNames(original, name, lost, modified, other, gained);
   if (lost.every((word) => word.first) || gained.every((word) => word.first))
     return shared && startsAsName(original, lost, language) && startsAsName(modified, gained, language);
   if (similar && Math.min(lostWords[0]!.length, gainedWords[0]!.length) > 3) return true;
@@ -174,24 +171,6 @@ function startsAsName(side: Passage, words: readonly PassageWord[], language: st
 function isShortName(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length > 2 && long.length >= short.length + 2 && long.startsWith(short);
-}
-
-/** Whether, in German, a word with a capital is a name: beside a title or another capital, or a place after `nach`. */
-function isGermanName({ words }: Passage, { from, to }: Name, changed: readonly PassageWord[]): boolean {
-  if (changed.length > MAX_GERMAN_NAMES || changed.some(({ folded }) => NO_GERMAN_NAME.test(folded))) return false;
-  const run = words.slice(from, to + 1);
-  if (run.some((word) => word.edit < 0 && isGermanNeighbour(word))) return true;
-  let at = from - 1;
-  if (words[at]?.text === '.') at--; // `Dr.`
-  const before = words[at];
-  if (!before) return false;
-  if (startsWithCapital(before.text)) return isGermanNeighbour(before) || TITLES.has(before.folded);
-  return /^(?:nach|in)$/u.test(before.folded) && !changed.some(({ folded }) => NO_GERMAN_PLACES.has(folded));
-}
-
-/** Whether a German word with a capital may stand right beside a name. */
-function isGermanNeighbour({ text, folded }: PassageWord): boolean {
-  return startsWithCapital(text) && !FUNCTION_WORDS.get('de')!.has(folded) && !GERMAN_MEASURES.has(folded);
 }
 
 /**
