@@ -133,16 +133,21 @@ export function blendRounds(first: Float32Array, last: Float32Array): Float32Arr
 }
 
 /**
- * Prunes the pairs that are too improbable to be looked at again, and those without words in common; but none whose place
- * tells that it is one. `round` is the number of the round that comes next: before the first, 0, the probabilities are a guess.
+ * Prunes the pairs that are too improbable to be looked at again, those without words in common, and those of a date line or a
+ * credit with a line of another kind; but none whose place tells that it is one. `round` is the number of the round that comes next: before the first, 0, the probabilities are a guess.
  */
 export function prunePairs(prepared: Prepared, round: number): Prepared {
-  const { pairs, light, likeness, probability } = prepared;
+  const { terms, pairs, light, likeness, probability } = prepared;
   const width = LIKENESS_NAMES.length;
+  const areOfOneKind = (pair: number) =>
+    terms.original.lineKind[pairs.original[pair]!] === terms.modified.lineKind[pairs.modified[pair]!];
   const minProbability = round === 0 ? PRUNE_GUESS_BELOW : PRUNE_BELOW;
   const kept = new IntList();
   for (let pair = 0; pair < pairs.count; pair++)
-    if ((probability[pair]! >= minProbability && hasMuchInCommon(likeness, pair * width)) || isInPlace(prepared, pair))
+    if (
+      (probability[pair]! >= minProbability && hasMuchInCommon(likeness, pair * width) && areOfOneKind(pair)) ||
+      isInPlace(prepared, pair)
+    )
       kept.push(pair);
   const chosen = kept.items.slice(0, kept.length);
   const keptLikeness = new Float32Array(chosen.length * width);

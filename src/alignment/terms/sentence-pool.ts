@@ -1,6 +1,7 @@
 import { canonicalForm } from '../../text/canonical.ts';
 import { EMPTY_HASH, extendHash, hashText } from '../../text/hash.ts';
 import { IntList } from '../int-list.ts';
+import { lineKindOf } from '../line-kinds.ts';
 import { HashIds } from './hash-ids.ts';
 import { TokenKind, Vocabulary } from './vocabulary.ts';
 
@@ -48,6 +49,8 @@ export class SentencePool {
   /** The mark the sentence ends with (full stop, question …), 0 for none, and whether it holds a quotation. */
   readonly endMarks = new IntList();
   readonly quoted = new IntList();
+  /** What each is, a `LineKind`. */
+  readonly lineKinds = new IntList();
   /** A number for each key, the same for sentences of the same words, whatever their marks and capitals. */
   readonly wordings = { items: new IntList(), ids: new HashIds() };
   readonly #words = new IntList();
@@ -105,6 +108,7 @@ export class SentencePool {
     this.#readWords(text, key);
     this.endMarks.push(endMarkOf(text));
     this.quoted.push(/["“”„«»「」]/u.test(text) ? 1 : 0);
+    this.lineKinds.push(lineKindOf(text));
   }
 
   #addWording(text: string, key: number): void {

@@ -44,6 +44,8 @@ export interface SideTerms {
   /** The mark each sentence ends with (full stop, question …), 0 for none, and whether it holds a quotation. */
   readonly endMark: Uint8Array;
   readonly quoted: Uint8Array;
+  /** What each sentence is, a `LineKind`. */
+  readonly lineKind: Uint8Array;
 }
 
 /** Those of sentence `i` are `items[start[i], end[i])`; none for the others. */
@@ -123,12 +125,14 @@ function readSide(pool: SentencePool, keys: Int32Array, weights: Int32Array, par
   const norm = new Float64Array(count);
   const endMark = new Uint8Array(count);
   const quoted = new Uint8Array(count);
+  const lineKind = new Uint8Array(count);
   const texts: string[] = [];
   for (let index = 0; index < count; index++) {
     const key = keys[index]!;
     texts.push(pool.texts[key]!);
     endMark[index] = pool.endMarks.items[key]!;
     quoted[index] = pool.quoted.items[key]!;
+    lineKind[index] = pool.lineKinds.items[key]!;
     for (let at = stems.start[index]!; at < stems.start[index + 1]!; at++) {
       const own = weights[stems.items[at]!]!;
       weight[index]! += own;
@@ -150,6 +154,7 @@ function readSide(pool: SentencePool, keys: Int32Array, weights: Int32Array, par
     bigrams: findRanges(open, pool.bigrams),
     endMark,
     quoted,
+    lineKind,
   };
 }
 
