@@ -78,6 +78,13 @@ describe('the packaged extension', () => {
       assert.doesNotMatch(await text(`dist/${name}`), /sourceMappingURL/, name);
   });
 
+  it('has no way to speak to another machine', async () => {
+    const ways =
+      /\b(?:fetch\(|XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection|sendBeacon|require\("(?:node:)?(?:https?|http2|net|tls|dgram|dns|child_process)(?:\/[^"]*)?"\))/u;
+    for (const name of BUILT.filter((built) => /\.c?js$/.test(built)))
+      assert.doesNotMatch(await text(`dist/${name}`), ways, name);
+  });
+
   it('names every package it bundles in the licences, with its text', async () => {
     const licenses = (await text('dist/third-party-licenses.txt')).split(/^-{80}$/mu);
     const bundled = bundledPackages();
