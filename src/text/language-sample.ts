@@ -12,5 +12,7 @@ export function languageSample(text: string): string {
 
 /** Whether more than a share of the letters of a sample are of a kind: `letters` matches each of these. */
 export function hasShareOf(sample: string, letters: RegExp, share: number): boolean {
-  return (sample.match(letters)?.length ?? 0) > share * (sample.match(/\p{L}/gu)?.length ?? 0);
+  const found = sample.match(letters)?.length ?? 0;
+  // Most kinds are in no text of another language: then there is nothing to count.
+  return found > 0 && found > share * (sample.match(/\p{L}/gu)?.length ?? 0);
 }
