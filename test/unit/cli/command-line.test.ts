@@ -403,7 +403,7 @@ describe('the command line', () => {
     ['no JSON', 'He left.', /line 1: not valid JSON; each line must be one object/u],
     ['a text of another type', '{"id":1,"text":7}', /line 1: "text" must be a string/u],
     ['a language of another type', '{"id":1,"text":"a","lang":7}', /line 1: "lang" must be the tag of a language/u],
-    ['invalid UTF-8', Uint8Array.of(0x22, 0xe9, 0x22, 0x0a), /not valid UTF-8 in or after line 1; save it in UTF-8/u],
+    ['invalid UTF-8', Uint8Array.of(0x22, 0xe9, 0x22, 0x0a), /not valid UTF-8 in line 1; save it in UTF-8/u],
     ['UTF-8 that is cut off', Uint8Array.of(0x22, 0xe2, 0x82), /not valid UTF-8/u],
   ];
   for (const [what, line, reason] of badLines)

@@ -1,0 +1,47 @@
+import type { Streams } from './streams.ts';
+
+/** How often a person at a terminal is told how far it is. */
+const PROGRESS_MS = 1_000;
+/** Erases the line before it is written anew (ECMA-48, EL). */
+const ERASE_LINE = '\r\u001b[2K';
+
+/** Says on standard error how far a run is, where that is a terminal. */
+export class Progress {
+  readonly #stderr: Streams['stderr'];
+  readonly #noun: string;
+  readonly #now: () => number;
+  readonly #since: number;
+  readonly #isShown: boolean;
+  #last: number;
+  #done = 0;
+
+  /**
+   * @param noun of what is counted, in the plural
+   * @param now a clock, in milliseconds
+   */
+  constructor({ stderr }: Pick<Streams, 'stderr'>, noun: string, now = () => performance.now()) {
+    this.#stderr = stderr;
+    this.#noun = noun;
+    this.#now = now;
+    this.#since = now();
+    this.#last = this.#since;
+    this.#isShown = 'isTTY' in stderr && stderr.isTTY === true;
+  }
+
+  /** One more is done. */
+  advance(): void {
+    this.#done++;
+    if (!this.#isShown) return;
+    const now = this.#now();
+    if (now - this.#last < PROGRESS_MS) return;
+    this.#last = now;
+    const rate = Math.round((this.#done * 1_000) / (now - this.#since));
+    const told = `${this.#done.toLocaleString('en')} ${this.#noun}, ${rate.toLocaleString('en')} a second `;
+    this.#stderr.write(`${ERASE_LINE}${told}`);
+  }
+
+  /** Takes the line away again. */
+  end(): void {
+    if (this.#last > this.#since) this.#stderr.write(ERASE_LINE);
+  }
+}
