@@ -14,6 +14,8 @@ const OPTIONS = {
   tracked: { type: 'boolean' },
   pairs: { type: 'string' },
   jobs: { type: 'string' },
+  keys: { type: 'boolean' },
+  candidates: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

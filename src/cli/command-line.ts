@@ -31,9 +31,12 @@ async function run(args: string[], streams: Streams): Promise<number> {
   if (command === 'compare' && files.length === 0 && values.pairs !== undefined)
     return (await import('./compare-pairs.ts')).comparePairs(streams, values.pairs, values);
   // A Word file with tracked changes holds both versions.
-  const noPairs = values.pairs === undefined && values.jobs === undefined;
+  const ofOthers = [values.pairs, values.jobs, values.keys, values.candidates];
+  const noPairs = ofOthers.every((value) => value === undefined);
   if (command === 'compare' && noPairs && files.length === (values.tracked ? 1 : 2))
     return (await import('./compare.ts')).compare(streams, files[0]!, files.at(-1)!, values);
+  if (command === 'versions' && files.length === 1)
+    return (await import('./versions/versions.ts')).versions(streams, files[0]!, values);
   const hasNoOptions = Object.keys(values).length === 0;
   if ((command === 'align' || command === 'split') && files.length === 1 && hasNoOptions)
     return (await import('./answer-lines.ts')).answerLines(streams, files[0]!, command);

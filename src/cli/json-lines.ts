@@ -4,7 +4,9 @@ import { UserError } from './user-error.ts';
 export type JsonFields = {
   readonly [field in
     | 'id'
+    | 'ids'
     | 'lang'
+    | 'date'
     | 'left'
     | 'right'
     | 'text'

@@ -5,6 +5,8 @@ import type { Readable, Writable } from 'node:stream';
 export const SAME = 0;
 export const DIFFERENT = 1;
 export const TROUBLE = 2;
+/** Of `versions`: some lines were bad, and all that was asked of the others is answered. */
+export const BAD_LINES = 1;
 
 /** What the command line reads from and writes to: those of the process. */
 export interface Streams {

@@ -2,6 +2,9 @@
 export const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [options]      two stories, or two folders of stories
        story-diff compare --tracked FILE.docx [options]      all its tracked changes rejected against all accepted
        story-diff compare --pairs FILE.jsonl [--jobs N]      {"id","original","modified"} a line
+       story-diff versions FILE.jsonl [--jobs N]             {"id","text","lang"?,"date"?} a line: finds the versions in it
+       story-diff versions FILE.jsonl --keys                 {"key","id"} a line, to be grouped by key elsewhere
+       story-diff versions FILE.jsonl --candidates GROUPS    {"ids":[…]} a line: compares the stories of each group
        story-diff git-diff …            as the external diff driver of git
        story-diff align FILE.jsonl      {"id","lang"?,"left":[sentences],"right":[sentences]} a line
        story-diff split FILE.jsonl      {"id","lang"?,"text"} a line

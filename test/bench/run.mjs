@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: bundles the benchmarks with everything they measure and runs them: first the core beside other tools
  * (bench.ts), then the whole extension inside VS Code (extension.ts).
- *   node test/bench/run.mjs [core] [extension]
+ *   node test/bench/run.mjs [core] [extension] [archive]
+ * The last one, how well and how fast the versions in an archive are found, takes minutes and runs only when it is named.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -13,6 +14,25 @@ import { root } from '../vscode/places.mjs';
 const asked = process.argv.slice(2);
 if (asked.length === 0 || asked.includes('core')) await benchCore();
 if (asked.length === 0 || asked.includes('extension')) await benchExtension();
+
+if (asked.includes('archive')) await benchArchive();
+
+async function benchArchive() {
+  const cli = path.join(root, 'dist/test/bench/cli');
+  await build({
+    entryPoints: [path.join(root, 'src/cli/main.ts')],
+    outdir: cli,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    minify: true, // as shipped
+    logLevel: 'warning',
+  });
+  const outfile = await bundle('archive.ts', 'esm');
+  process.exitCode =
+    spawnSync(process.execPath, [outfile, path.join(cli, 'main.js')], { stdio: 'inherit' }).status ?? 1;
+}
 
 async function benchCore() {
   const outfile = await bundle('bench.ts', 'esm');

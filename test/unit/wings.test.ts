@@ -57,6 +57,16 @@ describe('the wings', () => {
       assert.deepEqual(readers.sort(), ['src/conversion/endings.ts', 'src/conversion/refusals.ts']);
     });
 
+  it('leave alone what finds versions: it bundles for any platform, with nothing but text, stories and alignment', async () => {
+    const folder = 'src/versions';
+    const files = await bundledWith(readdirSync(folder).map((name) => path.join(folder, name)));
+    assert.ok(files.length > 3);
+    assert.deepEqual(
+      files.filter((file) => !/^src\/(?:text|story|alignment|versions)\//u.test(file)),
+      [],
+    );
+  });
+
   it('share a presentation that bundles for any platform, with nothing but the core', async () => {
     const folder = 'src/presentation';
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import { makeArchive } from '../../fixtures/archive/make-archive.ts';
 
 describe('the command line as a process', () => {
   let folder = '';
@@ -77,6 +78,21 @@ describe('the command line as a process', () => {
         .map((line) => JSON.parse(line).id),
       [...Array(40).keys(), null],
     );
+  });
+
+  it('finds versions in several threads, in order, in an archive that can be read once', () => {
+    const { stories } = makeArchive(5, { stories: 60, withVersion: 12, withStage: 6 });
+    const input = `${[...stories, 'no story'].map((line) => JSON.stringify(line)).join('\n')}\n`;
+    const one = shell('$STORY_DIFF versions -', { input });
+    const three = shell('cat | $STORY_DIFF versions /dev/stdin --jobs 3', { input });
+    const [said, saidOfPipe] = [one, three].map(({ stderr }) =>
+      String(stderr).replaceAll(/standard input|\/dev\/stdin/gu, 'it'),
+    );
+    assert.equal(saidOfPipe, said);
+    assert.match(said!, /^story-diff: it, line 61: must be an object/u);
+    assert.deepEqual([one.status, three.status], [1, 1]);
+    assert.equal(three.stdout, one.stdout);
+    assert.ok(String(one.stdout).split('\n').length > 12);
   });
 
   it('loads only what a call needs', async () => {
