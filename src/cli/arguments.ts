@@ -16,6 +16,8 @@ const OPTIONS = {
   jobs: { type: 'string' },
   keys: { type: 'boolean' },
   candidates: { type: 'string' },
+  staged: { type: 'boolean' },
+  'exit-code': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

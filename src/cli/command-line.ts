@@ -31,14 +31,22 @@ async function run(args: string[], streams: Streams): Promise<number> {
   if (command === 'compare' && files.length === 0 && values.pairs !== undefined)
     return (await import('./compare-pairs.ts')).comparePairs(streams, values.pairs, values);
   // A Word file with tracked changes holds both versions.
-  const ofOthers = [values.pairs, values.jobs, values.keys, values.candidates];
-  const noPairs = ofOthers.every((value) => value === undefined);
-  if (command === 'compare' && noPairs && files.length === (values.tracked ? 1 : 2))
+  const ofArchives = [values.pairs, values.jobs, values.keys, values.candidates];
+  const isOfTwo = ofArchives.every((value) => value === undefined);
+  const asksGit = values.staged !== undefined || values['exit-code'] !== undefined;
+  if (command === 'compare' && isOfTwo && !asksGit && files.length === (values.tracked ? 1 : 2))
     return (await import('./compare.ts')).compare(streams, files[0]!, files.at(-1)!, values);
-  if (command === 'versions' && files.length === 1)
+  if (command === 'changed' && isOfTwo && !values.tracked && !values.critic && isBranch(files, values.staged))
+    return (await import('./changed.ts')).changed(streams, files, values);
+  if (command === 'versions' && !asksGit && files.length === 1)
     return (await import('./versions/versions.ts')).versions(streams, files[0]!, values);
   const hasNoOptions = Object.keys(values).length === 0;
   if ((command === 'align' || command === 'split') && files.length === 1 && hasNoOptions)
     return (await import('./answer-lines.ts')).answerLines(streams, files[0]!, command);
   throw new UserError(`${command ? `cannot do "${args.join(' ')}"` : 'nothing to do'}\n${USAGE}`);
+}
+
+/** Whether a call of `changed` is for what is staged, or for a branch: where it began, and where it is. */
+function isBranch(commits: readonly string[], staged = false): boolean {
+  return staged ? commits.length === 0 : commits.length === 1 || commits.length === 2;
 }

@@ -27,6 +27,21 @@ export async function readStory(file: string, stdin: Readable, view: TrackedView
   } catch (error) {
     throw new UserError(`${name}: ${describeSystemError(error)}`);
   }
+  return textOfStory(bytes, file, name, view);
+}
+
+/**
+ * The text of a file's bytes, without its byte order mark.
+ * @param file tells by its ending what it is
+ * @param name how messages name the file
+ * @throws {UserError} when they are not text and cannot be converted
+ */
+export async function textOfStory(
+  bytes: Uint8Array,
+  file: string,
+  name: string,
+  view: TrackedView = 'accepted',
+): Promise<string> {
   const converted = await readConverted(bytes, file, name, view);
   if (converted !== undefined) return converted;
   const encoding = encodingOf(bytes);

@@ -6,6 +6,7 @@ export const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [options]     
        story-diff versions FILE.jsonl --keys                 {"key","id"} a line, to be grouped by key elsewhere
        story-diff versions FILE.jsonl --candidates GROUPS    {"ids":[…]} a line: compares the stories of each group
        story-diff git-diff …            as the external diff driver of git
+       story-diff changed BASE [HEAD] | --staged [options]   the stories that a branch of git changed, or what is staged
        story-diff align FILE.jsonl      {"id","lang"?,"left":[sentences],"right":[sentences]} a line
        story-diff split FILE.jsonl      {"id","lang"?,"text"} a line
        story-diff --version | --help
@@ -20,5 +21,6 @@ export const USAGE = `usage: story-diff compare ORIGINAL MODIFIED [options]     
   --threshold SHARE   how sure a pair must be, from 0.05 to 0.95
   --color auto|always|never
   --critic            in Markdown: marks words by CriticMarkup
+  --exit-code         of changed: exits with 1 when something differs, as git's own
 
 A story is plain text, Markdown, .docx, .odt, .epub or .html. A file of - is standard input. compare exits with 0 when nothing differs, 1 when something does, 2 in trouble.`;
