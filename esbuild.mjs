@@ -42,7 +42,14 @@ const builds = [
     entryPoints: { worker: 'src/worker/worker.ts', report: 'src/worker/report-worker.ts' },
     outExtension: { '.js': '.cjs' },
   },
-  { ...browser, format: 'iife', entryPoints: { panel: 'src/panel/main.ts' } },
+  {
+    // In pieces: the page loads the flowing layout only when a reader asks for it.
+    ...browser,
+    format: 'esm',
+    entryPoints: { panel: 'src/panel/main.ts' },
+    splitting: true,
+    chunkNames: 'panel/[name]',
+  },
   {
     // Converts files that are no text, in a thread that is started only for these: of Node and of the web.
     ...browser,

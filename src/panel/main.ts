@@ -11,6 +11,5 @@ import './theme/high-contrast.css';
 import './theme/reviewed.css';
 import './theme/narrow.css';
 import './aligned/story-aligned.ts';
-import './flowing/story-flowing.ts';
 import './map/story-map.ts';
 import './story-panel.ts';

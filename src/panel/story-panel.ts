@@ -18,6 +18,7 @@ import { type Anchor, anchorAt } from './anchor.ts';
 import { menuContext, sentencePlaceAt } from './context-menu.ts';
 import { FindController } from './find/find-controller.ts';
 import { findView } from './find/find-view.ts';
+import { FLOWING_FAILED, FlowingLoader } from './flowing/flowing-loader.ts';
 import type { Mark, StoryFlowing } from './flowing/story-flowing.ts';
 import { type Choices, FIRST_CHOICES, parseChoices, serializeChoices } from './header/choices.ts';
 import { type HeaderActions, type HeaderState, namesView, toolbarView } from './header/header-view.ts';
@@ -64,6 +65,8 @@ export class StoryPanel extends LitElement {
   /** Only while the aligned layout is on screen. */
   #aligned: AlignedRows | undefined;
   #laidOutOrigin: number | undefined;
+  /** The layout that the reader asked for last. */
+  #asked: Layout | undefined;
   #headline: Headline | undefined;
   #shuffled: Shuffled | undefined;
   #remembering: number | undefined;
@@ -71,6 +74,7 @@ export class StoryPanel extends LitElement {
   readonly #parcels = new ReceivedParcels();
   readonly #incoming = new Incoming();
   readonly #progress = new Progress(this);
+  readonly #flowing = new FlowingLoader(this);
   readonly #find = new FindController(this, () => ({
     comparison: this.#hasRows ? this.#comparison : undefined,
     order: this.#order,
@@ -130,7 +134,15 @@ export class StoryPanel extends LitElement {
 
   /** The layout on screen. Stories without a sentence in common have nothing to align. */
   get #layout(): Layout {
-    return this.shown && !this.#hasRows ? 'flowing' : this.choices.layout;
+    if (this.shown && !this.#hasRows) return 'flowing';
+    return this.#flowing.state === 'failed' ? 'aligned' : this.choices.layout;
+  }
+
+  /** Whether the stories are to be shown in the flowing layout, and it is not loaded yet. */
+  get #awaitsFlowing(): boolean {
+    if (this.#flowing.state === 'loaded' || this.#flowing.state === 'failed') return false;
+    if (this.#progress.uncompared) return true;
+    return this.shown !== undefined && this.#layout === 'flowing' && this.#headline?.type !== 'both empty';
   }
 
   readonly #onMessage = ({ data: sent }: MessageEvent<SentMessage>): void => {
@@ -199,12 +211,24 @@ export class StoryPanel extends LitElement {
     this.#position.origin = undefined;
     if (!memory) return;
     this.choices = parseChoices(memory);
-    void this.updateComplete.then(() => {
-      this.alignedView?.goBack(memory);
-      if (memory.flowing) this.flowingView?.restore(memory.flowing);
-      if (memory.focus) this.#position.resume(memory.focus);
-      this.#resumeFocus();
-    });
+    void this.#goBack(memory);
+  }
+
+  /** Brings the reader back to where an earlier page was left. */
+  async #goBack(memory: Partial<Memory>): Promise<void> {
+    await this.#drawn();
+    this.alignedView?.goBack(memory);
+    if (memory.flowing) this.flowingView?.restore(memory.flowing);
+    if (memory.focus) this.#position.resume(memory.focus);
+    this.#resumeFocus();
+  }
+
+  /** Ends when the layout that was chosen is in the page. */
+  async #drawn(): Promise<void> {
+    await this.updateComplete;
+    if (!this.#awaitsFlowing) return;
+    await this.#flowing.load();
+    await this.updateComplete;
   }
 
   #step(direction: Direction): void {
@@ -238,8 +262,13 @@ export class StoryPanel extends LitElement {
     if (!comparison) return;
     if (changed.has('shown')) this.#takeIn(comparison);
     else if (changed.has('reviewed')) this.#takeInReview();
-    else if (!changed.has('choices') && this.#position.origin === this.#laidOutOrigin) return;
+    else if (!changed.has('choices') && this.#position.origin === this.#laidOutOrigin && this.#isLaidOut) return;
     this.#layOut(comparison);
+  }
+
+  /** Whether the rows are there, or not there, as the layout on screen has it. */
+  get #isLaidOut(): boolean {
+    return (this.#layout === 'aligned') === (this.#aligned !== undefined);
   }
 
   /** Takes in a new comparison; the reader stays at the same sentence. */
@@ -278,7 +307,8 @@ export class StoryPanel extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.size > 0) this.#rememberSoon();
-    this.#report();
+    if (this.#awaitsFlowing) void this.#flowing.load();
+    else this.#report();
   }
 
   /** Tells the extension what is on screen. */
@@ -385,7 +415,7 @@ export class StoryPanel extends LitElement {
       this.#position.origin = undefined;
     },
     step: (direction) => this.#step(direction),
-    layOut: (layout) => this.#changeLayout(layout),
+    layOut: (layout) => void this.#changeLayout(layout),
     orderBy: (order) => {
       this.#choose({ order });
       this.#position.origin = undefined;
@@ -398,12 +428,16 @@ export class StoryPanel extends LitElement {
     copySummary: () => host.postMessage({ type: 'copySummary' }),
   };
 
-  #changeLayout(layout: Layout): void {
-    if (layout === this.choices.layout) return;
+  async #changeLayout(layout: Layout): Promise<void> {
+    this.#asked = layout;
+    // The rows stay until the other layout can be shown.
+    if (layout === 'flowing') await this.#flowing.load();
+    if (layout !== this.#asked || layout === this.#layout || this.#flowing.state === 'failed') return;
     this.#choosing.leave();
     const arrive = this.#position.depart();
     this.#choose({ layout });
-    void this.updateComplete.then(arrive);
+    await this.updateComplete;
+    await arrive();
   }
 
   readonly #noticeActions: NoticeActions = {
@@ -452,8 +486,10 @@ export class StoryPanel extends LitElement {
     const comparison = this.#comparison;
     const { reading, trouble, computing } = this.#progress;
     const { filter, markEach } = this.choices;
+    const failed = this.#flowing.state === 'failed';
     const notice: NoticeState = {
-      reading: reading !== undefined,
+      reading: reading !== undefined && !failed,
+      failed: failed && comparison !== undefined && this.#hasRows,
       trouble,
       outdated: comparison !== undefined,
       headline,
@@ -468,7 +504,7 @@ export class StoryPanel extends LitElement {
     return html`${toolbarView(state, this.#headerActions)}
       <div class="progress ${computing ? 'running' : ''}" aria-hidden="true"></div>
       <main class="content" @dblclick=${this.#onDoubleClick} @pointerdown=${this.#onPointerDown}>
-        <div class="stories"><h1 class="status">${title}</h1>
+        <div class="stories" aria-busy=${this.#flowing.state === 'loading'}><h1 class="status">${title}</h1>
           ${comparison ? choosingView(this.#choosing, comparison) : nothing}
           ${namesView(state, this.#headerActions)}
           ${noticeView(notice, this.#noticeActions)}
@@ -491,9 +527,12 @@ export class StoryPanel extends LitElement {
     const comparison = this.#comparison;
     const { order, filter } = this.choices;
     const { uncompared } = this.#progress;
-    if (uncompared) return html`<story-flowing .comparison=${uncompared}></story-flowing>`;
+    const flows = this.#flowing.state === 'loaded';
+    if (uncompared && flows) return html`<story-flowing .comparison=${uncompared}></story-flowing>`;
     if (!comparison) return html`<div class="rows"></div>`;
     if (headline?.type === 'both empty') return html`<div class="rows">${messageView('info', headline)}</div>`;
+    if (!aligned && !flows)
+      return html`<div class="rows">${this.#flowing.state === 'failed' ? messageView('error', FLOWING_FAILED) : nothing}</div>`;
     if (!aligned)
       return html`<story-flowing .comparison=${comparison} .review=${this.#review} .pressed=${filter} .pins=${this.#pins}
         .focusedGroup=${this.#position.group} @focus-group=${this.#onFocusGroup} @open=${this.#onOpen} @mark=${this.#onMark} @window=${this.#onWindow}></story-flowing>`;

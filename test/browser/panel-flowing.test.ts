@@ -23,6 +23,7 @@ describe('the flowing layout of the panel', () => {
   /** Shows both stories alone, in place of the panel. */
   const open = async (comparison: Comparison, options?: PanelOptions) => {
     panel = await openPanel({ height: 500, ...options });
+    await panel.loadFlowing();
     await panel.page.evaluate((comparison) => {
       const test = window as unknown as FlowingWindow;
       Object.assign(test, { opened: [], focused: [], views: [] });

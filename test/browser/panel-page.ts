@@ -19,6 +19,9 @@ import { panelThemes, type ThemeName } from './panel-themes.ts';
 /** The page is at rest when it did not stir for so many frames: it draws and measures in the frame after a change. */
 const CALM_FRAMES = 4;
 const ORIGIN = 'http://panel.localhost';
+const NONCE = 'tested';
+/** The file of the flowing layout in dist. */
+export const FLOWING_FILE = 'panel/story-flowing.js';
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' };
 
 interface HostWindow {
@@ -56,9 +59,10 @@ export class PanelPage {
     });
     page.setDefaultTimeout(STATE_LIMIT_MS);
     const html = panelPage({
-      nonce: 'tested',
+      nonce: NONCE,
       cspSource: ORIGIN,
       script: `${ORIGIN}/panel.js`,
+      modules: [`${ORIGIN}/panel/chunk.js`],
       styles: [`${ORIGIN}/codicon.css`, `${ORIGIN}/panel.css`],
     });
     await page.route(`${ORIGIN}/**`, async (route) => {
@@ -156,8 +160,12 @@ export class PanelPage {
     }, messages);
   }
 
-  /** Waits until the page is at rest: it has drawn, measured and drawn again, and now changes and scrolls no more. */
+  /**
+   * Waits until the page is at rest: it has loaded what it shows, has drawn, measured and drawn again, and now changes
+   * and scrolls no more.
+   */
   async settled(): Promise<void> {
+    await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
     await this.page.evaluate(async (calmFrames) => {
       let calm = 0;
       const stir = () => {
@@ -170,6 +178,16 @@ export class PanelPage {
       document.removeEventListener('scroll', stir, true);
       changes.disconnect();
     }, CALM_FRAMES);
+  }
+
+  /** Loads the file of the flowing layout, as the panel does when it first shows it. */
+  async loadFlowing(): Promise<void> {
+    await this.page.evaluate(
+      ({ src, nonce }) =>
+        document.head.append(Object.assign(document.createElement('script'), { type: 'module', nonce, src })),
+      { src: `${ORIGIN}/${FLOWING_FILE}`, nonce: NONCE },
+    );
+    await this.page.evaluate(() => customElements.whenDefined('story-flowing').then(() => undefined));
   }
 
   /** Gives the window another size, in CSS pixels, and waits until the page has taken it. */

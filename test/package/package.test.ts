@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import JSZip from 'jszip';
 import { root } from '../vscode/places.mjs';
@@ -13,6 +13,8 @@ const BUILT = [
   'extension.web.cjs',
   'panel.css',
   'panel.js',
+  'panel/chunk.js',
+  'panel/story-flowing.js',
   'report.cjs',
   'third-party-licenses.txt',
   'worker.cjs',
@@ -28,10 +30,19 @@ interface Manifest {
   };
 }
 
+/** What issue 16 allows, in bytes. */
+const MAX_ARCHIVE_BYTES = 750_000;
+const MAX_EXTENSION_BYTES = 300_000;
+const MAX_PAGE_BYTES = 165_000;
+
 describe('the packaged extension', () => {
   let archive: JSZip;
   const names = () => Object.keys(archive.files).sort();
   const text = (name: string) => archive.file(`extension/${name}`)!.async('string');
+  const sizeOf = async (built: readonly string[]) => {
+    const files = await Promise.all(built.map((name) => archive.file(`extension/dist/${name}`)!.async('uint8array')));
+    return files.reduce((sum, { length }) => sum + length, 0);
+  };
 
   before(async () => {
     archive = await JSZip.loadAsync(readFileSync(process.env.STORY_DIFF_VSIX!));
@@ -95,11 +106,38 @@ describe('the packaged extension', () => {
     }
   });
 
+  it('is small: the archive, the extension, and what the page of the panel loads at first', async () => {
+    assert.ok(statSync(process.env.STORY_DIFF_VSIX!).size <= MAX_ARCHIVE_BYTES, 'the archive');
+    for (const name of ['extension.cjs', 'extension.web.cjs'])
+      assert.ok((await sizeOf([name])) <= MAX_EXTENSION_BYTES, name);
+    const first = ['panel.js', ...importedAtOnce('dist/panel.js')];
+    assert.ok(first.length > 1 && !first.includes('panel/story-flowing.js'), first.join());
+    assert.ok((await sizeOf(first)) <= MAX_PAGE_BYTES, first.join());
+  });
+
   it('bundles no package twice', () => {
     const names = bundledPackages().map(({ name }) => name);
     assert.deepEqual(names, [...new Set(names)]);
   });
 });
+
+/** The other files of dist that a built script needs before it runs, as the build that made the archive tells. */
+function importedAtOnce(script: string): string[] {
+  const metafiles: { outputs: Record<string, { imports: { path: string; kind: string }[] }> }[] = JSON.parse(
+    readFileSync(path.join(root, 'dist/metafiles.json'), 'utf8'),
+  );
+  const outputs = Object.assign({}, ...metafiles.map(({ outputs }) => outputs)) as (typeof metafiles)[0]['outputs'];
+  const found = new Set<string>();
+  const walk = (file: string) => {
+    for (const { path, kind } of outputs[file]!.imports) {
+      if (kind !== 'import-statement' || found.has(path)) continue;
+      found.add(path);
+      walk(path);
+    }
+  };
+  walk(script);
+  return [...found].map((file) => file.replace(/^dist\//, ''));
+}
 
 /** The packages in whose folders the bundled files lie, as the build that made the archive tells, and the icon font's. */
 function bundledPackages(): { name: string; version: string }[] {

@@ -114,6 +114,7 @@ export class ComparisonPanel implements vscode.Disposable {
       nonce: crypto.randomUUID().replaceAll('-', ''),
       cspSource: webview.cspSource,
       script: address('panel.js'),
+      modules: [address('panel/chunk.js')],
       styles: [address('codicon.css'), address('panel.css')],
     });
   }

@@ -3,12 +3,17 @@ export interface PageFiles {
   readonly nonce: string;
   /** `Webview.cspSource`. */
   readonly cspSource: string;
+  /** The script, a module, and those that it loads at once. */
   readonly script: string;
+  readonly modules: readonly string[];
   readonly styles: readonly string[];
 }
 
-/** The panel's page. Nothing may load or run but its own files; the stories reach it by messages only. */
-export function panelPage({ nonce, cspSource, script, styles }: PageFiles): string {
+/**
+ * The panel's page. Nothing may load or run but its own files; the stories reach it by messages only. What its script
+ * loads later has the nonce of the script.
+ */
+export function panelPage({ nonce, cspSource, script, modules, styles }: PageFiles): string {
   const policy = [
     "default-src 'none'",
     `font-src ${cspSource}`,
@@ -23,10 +28,11 @@ export function panelPage({ nonce, cspSource, script, styles }: PageFiles): stri
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Story Diff</title>
 ${styles.map((style) => `  <link rel="stylesheet" href="${escapeAttribute(style)}">`).join('\n')}
+${modules.map((module) => `  <link rel="modulepreload" nonce="${escapeAttribute(nonce)}" href="${escapeAttribute(module)}">`).join('\n')}
 </head>
 <body>
   <story-panel></story-panel>
-  <script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(script)}"></script>
+  <script type="module" nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(script)}"></script>
 </body>
 </html>
 `;

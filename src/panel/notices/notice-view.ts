@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { goneWords } from '../../presentation/pairing-words.ts';
 import { type Shuffled, shuffledWords } from '../../presentation/shuffled.ts';
 import { glyph } from '../drawing/glyphs.ts';
+import { FLOWING_FAILED } from '../flowing/flowing-loader.ts';
 import { type Headline, showsRows } from '../header/headline.ts';
 import type { Trouble } from './progress.ts';
 
@@ -12,6 +13,8 @@ export interface NoticeState {
   readonly trouble: Trouble | undefined;
   /** Whether the comparison on screen is one of earlier versions of the stories. */
   readonly outdated: boolean;
+  /** Whether the flowing layout could not be loaded, and rows are shown in its place. */
+  readonly failed: boolean;
   readonly headline: Headline | undefined;
   readonly shuffled: Shuffled | undefined;
   /** Whether the aligned layout shows all rows, so that they have an order. */
@@ -31,11 +34,14 @@ export interface NoticeActions {
 
 /** The line below the names: the most important thing to know before reading the rows, or nothing. */
 export function noticeView(state: NoticeState, actions: NoticeActions): TemplateResult | typeof nothing {
-  const { reading, trouble, outdated, headline, shuffled, ordered, markEach, gone } = state;
+  const { reading, trouble, outdated, failed, headline, shuffled, ordered, markEach, gone } = state;
   if (trouble !== undefined)
     return html`<div class="notice trouble" role="alert">${glyph('error')}
       <span>${trouble.message}${outdated ? ' What is shown below is the last comparison.' : nothing}</span>
       <button class="link" @click=${() => actions.compareAgain()}>${trouble.cure}</button></div>`;
+  if (failed)
+    return html`<div class="notice trouble" role="alert">${glyph('error')}
+      <span><b>${FLOWING_FAILED.title}</b> ${FLOWING_FAILED.detail}</span></div>`;
   if (reading)
     return html`<div class="notice" role="status">${glyph('loading')}
       <span>The stories are being compared. You can read already.</span>
@@ -55,6 +61,6 @@ export function noticeView(state: NoticeState, actions: NoticeActions): Template
 }
 
 /** A headline that takes the place of rows, or stands below them. */
-export function messageView(icon: string, { title, detail }: Headline): TemplateResult {
+export function messageView(icon: string, { title, detail }: Pick<Headline, 'title' | 'detail'>): TemplateResult {
   return html`<div class="message" role="status">${glyph(icon)}<div><b>${title}</b><p class="dim">${detail}</p></div></div>`;
 }

@@ -7,6 +7,7 @@ describe('the page', () => {
       nonce: 'n0',
       cspSource: 'https://source',
       script: 'https://source/a"b.js',
+      modules: ['https://source/d.js'],
       styles: ['https://source/c.css'],
     });
     assert.match(
@@ -15,5 +16,6 @@ describe('the page', () => {
     );
     assert.ok(!page.includes('unsafe-inline') && !page.includes('style='));
     assert.ok(page.includes('src="https://source/a&quot;b.js"'));
+    assert.ok(page.includes('<link rel="modulepreload" nonce="n0" href="https://source/d.js">'));
   });
 });
