@@ -11,6 +11,7 @@ import { ComparisonWorker, type StartThread } from './session/comparison-worker.
 import { Session } from './session/session.ts';
 import { canBeEdited } from './session/stories.ts';
 import { holdWhileShown } from './story-tabs.ts';
+import { TakenEdits } from './take-over/taken-edits.ts';
 import { ComparisonPanel, rememberedStories } from './webview/comparison-panel.ts';
 
 /** Two stories under comparison and what shows them. Lives as long as some view, or a tab with one of its stories, holds it. */
@@ -18,6 +19,7 @@ export class OpenComparison {
   readonly session: Session;
   readonly inline: InlineView;
   readonly review: ComparisonReview;
+  readonly taken = new TakenEdits();
   panel: ComparisonPanel | undefined;
   #holders = 0;
   readonly #tabs: vscode.Disposable;

@@ -4,6 +4,8 @@ import './notices/notices.css';
 import './find/find.css';
 import './aligned/rows.css';
 import './aligned/row-tools.css';
+import './aligned/chosen-edit.css';
+import './traces/traces.css';
 import './pairing/pairing.css';
 import './map/map.css';
 import './flowing/flowing.css';

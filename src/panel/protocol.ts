@@ -38,6 +38,12 @@ export interface ChangedComparison {
   readonly change: PackedChange;
 }
 
+/** What was taken over for the page, under the number that the page gave it, and how it is said: "Restored 3". */
+export interface TakenName {
+  readonly take: number;
+  readonly done: string;
+}
+
 /** From the extension host to the panel. */
 export type ToPanel =
   /**
@@ -56,6 +62,8 @@ export type ToPanel =
       readonly reviewed: readonly number[];
       /** What was paired by hand, if anything was. */
       readonly pins?: Pins;
+      /** What the page had taken over and may undo: of each story the last edit, if it was that. */
+      readonly taken?: readonly TakenName[];
     }
   /** Asks the reader for the partner of a sentence of the comparison with this version. */
   | {
@@ -143,7 +151,11 @@ export type FromPanel =
       readonly part?: 'wording' | 'place';
       /** One word edit of the one group: an index into its edits. */
       readonly edit?: number;
+      /** A number that the page gives it, to know it again; each is higher than the last. */
+      readonly take?: number;
     }
+  /** Undo what was taken over under this number, if it is still the last edit of its story. */
+  | { readonly type: 'undoTake'; readonly take: number }
   /** Pair or part sentences by hand. They are of the comparison that the page was sent as `version`. */
   | {
       readonly type: 'pairing';

@@ -3,9 +3,10 @@ import type { ChangeList } from '../presentation/change-list.ts';
 import { firstSentenceOf, type SentencePlace } from '../presentation/group-sentences.ts';
 import { type Direction, takeStep } from '../presentation/step.ts';
 import { stepWords } from '../presentation/step-words.ts';
+import { changesLeftWords } from '../presentation/take-over-words.ts';
 import type { Side } from '../story/side.ts';
 import { type Folding, withFolded } from './aligned/folding.ts';
-import type { AlignedRows, Row } from './aligned/row.ts';
+import { type AlignedRows, type Row, traceOf } from './aligned/row.ts';
 import { openableKeys } from './aligned/rows.ts';
 import type { StoryAligned } from './aligned/story-aligned.ts';
 import { groupOfRow, placeOfRow, rowOfStop } from './aligned/walk-rows.ts';
@@ -141,6 +142,34 @@ export class ReaderPosition {
   goOn(): void {
     const others = (this.#source().stops?.length ?? 0) - (this.stop === undefined ? 0 : 1);
     if (others > 0) this.step('next');
+  }
+
+  /**
+   * Goes on from what was just taken over to the next open change, or the one before where there is none. The window moves
+   * as little as it can, and not at all under a pointer. Without a change left the link stays in focus that undoes it.
+   */
+  async goOnFromTrace({ take, done, byKey }: { take: number; done: string; byKey: boolean }): Promise<void> {
+    const { stops, aligned, alignedView } = this.#source();
+    if (!stops) return;
+    this.announce(`${done}. ${changesLeftWords(stops.review.open.length)} Ctrl+Z undoes.`);
+    const rows = aligned?.rows ?? [];
+    const at = rows.findIndex((row) => traceOf(row)?.take === take);
+    if (!alignedView || at < 0) return;
+    const from = placeOfRow(rows, at, stops);
+    const stop = 'at' in from ? from.at : Math.min(from.before, stops.length - 1);
+    const row = rowOfStop(rows, stop, stops);
+    if (row === undefined) await alignedView.focusUndo(take);
+    else alignedView.show(row, byKey ? 'near' : 'still');
+  }
+
+  /** Goes back to a sentence that is there again, since what was taken over was undone. */
+  async goBackTo(anchor: Anchor): Promise<void> {
+    const { keys, aligned, alignedView } = this.#source();
+    const found = keys && findAnchor(keys, anchor);
+    if (!found) return;
+    this.announce('Undone.');
+    const row = aligned?.rowOf[found.side][found.sentence];
+    if (alignedView && row !== undefined) alignedView.show(row, 'near');
   }
 
   /** Goes to a group, wherever it stands. */

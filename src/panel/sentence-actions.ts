@@ -5,6 +5,7 @@ import type { MarkName, RowActionName } from '../presentation/row-actions.ts';
 import type { Side } from '../story/side.ts';
 import { textOf } from '../story/story.ts';
 import { host } from './host.ts';
+import type { TakeOverRequest } from './traces/asked.ts';
 
 /** What an action is on. */
 export interface ActionPlace extends SentencePlace {
@@ -12,35 +13,42 @@ export interface ActionPlace extends SentencePlace {
   readonly version: number;
   /** All changes that it is on; those of the sentence when left out. */
   readonly groups: readonly number[] | undefined;
+  /** One word edit of the sentence's group alone. */
+  readonly edit?: number | undefined;
+}
+
+/** What the panel itself does. */
+export interface SentenceHands {
+  goToCounterpart(place: SentencePlace): void;
+  takeOver(request: TakeOverRequest): void;
 }
 
 /** Does what the reader chose for a sentence, but for ticking it off, from the row's tools, its menu or by a key. */
 export function performRowAction(
   action: Exclude<RowActionName, MarkName>,
-  { side, sentence, version, groups }: ActionPlace,
+  { side, sentence, version, groups, edit }: ActionPlace,
   index: ComparisonIndex,
-  goToCounterpart: (place: SentencePlace) => void,
+  { goToCounterpart, takeOver }: SentenceHands,
 ): void {
   const { comparison } = index;
   const place = { side, sentence };
   const group = index.groupOf(side, sentence);
-  const taking = { type: 'takeOver', version, groups: groups ?? [group] } as const;
+  const taking = { groups: groups ?? [group] };
   switch (action) {
     case 'restore':
     case 'remove':
-      host.postMessage({ ...taking, side: 'modified' });
+      takeOver({ ...taking, side: 'modified' });
       break;
     case 'takeBackWording':
-      host.postMessage({ ...taking, side: 'modified', part: 'wording' });
+      takeOver({ ...taking, side: 'modified', ...(edit === undefined ? { part: 'wording' } : { edit }) });
       break;
     case 'moveBack': {
       const move = index.moveOf(group);
-      if (move !== undefined)
-        host.postMessage({ ...taking, groups: comparison.moves[move]!.groups, side: 'modified', part: 'place' });
+      if (move !== undefined) takeOver({ groups: comparison.moves[move]!.groups, side: 'modified', part: 'place' });
       break;
     }
     case 'applyToOriginal':
-      host.postMessage({ ...taking, side: 'original' });
+      takeOver({ ...taking, side: 'original', ...(edit === undefined ? {} : { edit }) });
       break;
     case 'pairWith':
       host.postMessage({ type: 'pairing', action: 'choose', version, ...place });

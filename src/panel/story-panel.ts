@@ -37,10 +37,14 @@ import { ReceivedParcels } from './received-parcels.ts';
 import { performRowAction } from './sentence-actions.ts';
 import { SentenceKeys } from './sentence-keys.ts';
 import { Stops } from './stops.ts';
+import { describeAsked, type TakeOverRequest } from './traces/asked.ts';
+import { type Outcome, Traces } from './traces/traces.ts';
 
 /** A comparison, as it came and as it is shown. */
 interface Shown extends Pick<Extract<ToPanel, { type: 'comparison' }>, 'version' | 'pins' | Side>, IncomingComparison {}
 
+/** The choices that build all rows anew. */
+const REBUILDING: readonly (keyof Choices)[] = ['layout', 'order', 'filter', 'markEach'];
 /** The reader's place is remembered this long after the last scrolling. */
 const REMEMBER_DELAY_MS = 200;
 
@@ -90,6 +94,10 @@ export class StoryPanel extends LitElement {
     flowingView: this.flowingView,
     fold: (folding) => this.#choose({ folding }),
   }));
+
+  readonly #traces = new Traces();
+  /** The pairings by hand when something was taken over last. */
+  #takenWith = '';
 
   readonly #choosing = new Choosing(this, () => ({
     comparison: this.#comparison,
@@ -203,12 +211,17 @@ export class StoryPanel extends LitElement {
     const { version, original, modified, reviewed, pins } = message;
     this.#progress.finish();
     const memory = this.shown ? undefined : recall();
+    const isSwapped = this.shown !== undefined && this.shown.original.uri !== original.uri;
+    if (isSwapped) this.#traces.keepOnly(new Set());
     const { asked } = this.#choosing;
     const anchor = asked && this.#keys && anchorAt(this.#keys, asked);
     this.shown = { version, original, modified, ...(pins ? { pins } : {}), ...incoming };
     this.reviewed = reviewed;
     this.#choosing.goOn(version, anchor && sentenceOf(anchor, incoming.comparison));
     this.#position.origin = undefined;
+    const outcome = this.#traces.takeIn(message.taken ?? []);
+    if (outcome?.type === 'taken') this.#takenWith = JSON.stringify(pins ?? NO_PINS);
+    if (outcome) void this.#goOn(outcome);
     if (!memory) return;
     this.choices = parseChoices(memory);
     void this.#goBack(memory);
@@ -247,6 +260,7 @@ export class StoryPanel extends LitElement {
     this.#remembering = window.setTimeout(() => {
       const { shown } = this;
       if (!shown) return;
+      this.#dropTraces(this.alignedView?.tracesInView ?? new Set());
       remember({
         stories: { original: shown.original.uri, modified: shown.modified.uri },
         ...serializeChoices(this.choices),
@@ -296,12 +310,26 @@ export class StoryPanel extends LitElement {
     this.#stops = new Stops(this.#review!, this.#order, this.#hasRows ? filter : new Set());
     this.#aligned =
       this.#layout === 'aligned'
-        ? alignedRows(this.#stops, this.#keys!, { folding, markEach, ...(origin === undefined ? {} : { origin }) })
+        ? alignedRows(this.#stops, this.#keys!, {
+            folding,
+            markEach,
+            traces: this.#traces.placeIn(this.#list!.index, this.#keys!, order),
+            ...(origin === undefined ? {} : { origin }),
+          })
         : undefined;
     this.#laidOutOrigin = origin;
   }
 
+  /** Closes the traces of what was taken over, but for some: those that the reader still sees. */
+  #dropTraces(kept: ReadonlySet<number>): void {
+    if (!this.#traces.keepOnly(kept) || !this.#comparison) return;
+    this.#layOut(this.#comparison);
+    this.requestUpdate();
+  }
+
   #choose(choices: Partial<Choices>): void {
+    // Rows that are built anew say no more what was there before.
+    if (REBUILDING.some((name) => name in choices)) this.#traces.keepOnly(new Set());
     this.choices = { ...this.choices, ...choices };
   }
 
@@ -330,7 +358,7 @@ export class StoryPanel extends LitElement {
     else if (this.#find.open && event.key === 'F3') this.#find.step(event.shiftKey ? 'previous' : 'next');
     else if (this.#find.open && event.key === 'Escape') this.#closeFind();
     else if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z' && !isTyping(event))
-      this.#pair('undo');
+      this.#undoLast();
     else if (event.defaultPrevented || !this.#pairInFlow(event)) return;
     // Not for VS Code, which listens at the window.
     event.preventDefault();
@@ -346,6 +374,13 @@ export class StoryPanel extends LitElement {
     const action = rowActionsOn(group).find((one) => one.menuGroup === '0_with' && isKeyOf(one, event));
     if (action) this.#act(action.name, place);
     return action !== undefined;
+  }
+
+  /** Undoes what was done last in this panel: what was taken over, unless sentences were paired by hand since. */
+  #undoLast(): void {
+    const { last } = this.#traces;
+    if (last !== undefined && this.#takenWith === JSON.stringify(this.#pins)) this.#undo(last);
+    else this.#pair('undo');
   }
 
   /** Asks for what concerns all pairings by hand, not one sentence. */
@@ -372,19 +407,51 @@ export class StoryPanel extends LitElement {
     leaveOrigin: () => void this.#position.leaveOrigin(),
     goTo: (side, sentence) => void this.#position.goTo(side, sentence),
     act: (action, place, how) => this.#act(action, place, how),
+    undo: (take) => this.#undo(take),
     announce: (words) => this.#position.announce(words),
     looked: () => this.#follow(),
   };
 
-  #act(action: RowActionName, place: SentencePlace, { groups, byKey = false }: ActManner = {}): void {
+  #act(action: RowActionName, place: SentencePlace, { groups, edit, byKey = false }: ActManner = {}): void {
     const { shown } = this;
     if (!shown || !this.#list) return;
     if (isMark(action)) {
       this.#mark(this.#list.index.groupOf(place.side, place.sentence), action === 'markReviewed', byKey);
       return;
     }
-    const at = { ...place, version: shown.version, groups };
-    performRowAction(action, at, this.#list.index, (from) => this.#position.goToCounterpart(from));
+    const at = { ...place, version: shown.version, groups, edit };
+    performRowAction(action, at, this.#list.index, {
+      goToCounterpart: (from) => this.#position.goToCounterpart(from),
+      takeOver: (request) => this.#takeOver(request, place, byKey),
+    });
+  }
+
+  /** Asks the host to take something over from the row of a sentence. */
+  #takeOver(request: TakeOverRequest, place: SentencePlace, byKey: boolean): void {
+    const { version, comparison } = this.shown!;
+    const row = this.alignedView?.formerRow(place);
+    if (!row) {
+      // No row can say what was done, so the host leads on.
+      host.postMessage({ type: 'takeOver', version, ...request });
+      return;
+    }
+    // A tool that was reached by Tab is pressed by key, too.
+    const how = { row, byKey: byKey || document.activeElement?.matches(':focus-visible') === true };
+    const take = this.#traces.ask(describeAsked(request, comparison, this.#keys!, this.#order!, how));
+    host.postMessage({ type: 'takeOver', version, ...request, take });
+  }
+
+  /** Asks the host to undo what was taken over under a number. */
+  #undo(take: number): void {
+    this.#traces.beginUndo(take);
+    host.postMessage({ type: 'undoTake', take });
+  }
+
+  /** Leads the reader on from what was taken over, or back to what was undone. */
+  async #goOn(outcome: Outcome): Promise<void> {
+    await this.updateComplete;
+    if (outcome.type === 'taken') await this.#position.goOnFromTrace(outcome);
+    else await this.#position.goBackTo(outcome.first);
   }
 
   /** Ticks the change of a group off, or opens it again. Who ticks off by key goes on to the next open change. */

@@ -3,7 +3,7 @@ import { otherSide, type Side } from '../story/side.ts';
 import { wordsStart } from './heading-marks.ts';
 import { partStarts, wholeSide } from './parts.ts';
 import type { Entry } from './reading-order.ts';
-import { marksIn, type PartNumber, type Run, runsOf } from './runs.ts';
+import { editMarksIn, type PartNumber, type Run, runsOf } from './runs.ts';
 import { paragraphNumber } from './words.ts';
 
 /** A sentence in a cell. */
@@ -123,11 +123,18 @@ function numberLines(
 /**
  * The runs of a line: its text with the marks of its group and the numbers of its parts.
  * @param group the group whose marks are shown; none where nothing is marked
+ * @param chosen the edit of the group whose place is told also where it left nothing
  */
-export function lineRuns(comparison: Comparison, side: Side, line: SentenceLine, group?: Group): Run[] {
+export function lineRuns(
+  comparison: Comparison,
+  side: Side,
+  line: SentenceLine,
+  group?: Group,
+  chosen?: number,
+): Run[] {
   const story = comparison[side];
   const sentence = story.sentences[line.sentence]!;
   const span = { start: wordsStart(story, sentence), end: sentence.end };
-  const marks = group ? marksIn(group, side, sentence) : [];
+  const marks = group ? editMarksIn(group, side, sentence, chosen) : [];
   return runsOf(story.text, span, marks, line.numbers, Math.max(line.from ?? 0, span.start));
 }

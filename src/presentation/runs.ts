@@ -6,12 +6,19 @@ import { isQuiet } from './kinds.ts';
 /** A piece of a sentence as it is drawn. */
 export type Run =
   | { readonly type: 'text'; readonly text: string }
-  /** Words that the other side does not have. */
-  | { readonly type: 'marked'; readonly text: string }
+  /** Words that the other side does not have; `edit` is the index of their edit, where that was asked for. */
+  | { readonly type: 'marked'; readonly text: string; readonly edit?: number }
+  /** The place of words that the other side alone has, where that was asked for. */
+  | { readonly type: 'gap'; readonly edit: number }
   /** The boxed number before a part of a split or merged sentence. */
   | { readonly type: 'number'; readonly number: number }
   /** Stands for the beginning of the sentence, which other rows show. */
   | { readonly type: 'ellipsis' };
+
+/** Words to mark, and the index of the edit that they are of. */
+export interface EditMark extends Span {
+  readonly edit?: number;
+}
 
 /** A boxed number and the offset of the text that it stands before. */
 export interface PartNumber {
@@ -25,10 +32,28 @@ export interface PartNumber {
  * @param sentence of the side, in UTF-16 offsets
  */
 export function marksIn(group: Pick<Group, 'edits' | 'typographyOnly'>, side: Side, sentence: Span): Span[] {
-  return group.edits
-    .filter((edit) => !isQuiet(edit) || group.typographyOnly)
-    .map((edit) => edit[side])
+  return shownEdits(group)
+    .map((edit) => group.edits[edit]![side])
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+}
+
+/** The same marks, each with its edit, in the group's `edits`; of those that are empty here only the one of `chosen`. */
+export function editMarksIn(
+  group: Pick<Group, 'edits' | 'typographyOnly'>,
+  side: Side,
+  sentence: Span,
+  chosen: number | undefined,
+): EditMark[] {
+  return shownEdits(group).flatMap((edit) => {
+    const { start, end } = group.edits[edit]![side];
+    const isHere = start >= sentence.start && end <= sentence.end;
+    return isHere && (end > start || edit === chosen) ? [{ start, end, edit }] : [];
+  });
+}
+
+/** The indices of the edits of a group that are marked: see {@link marksIn}. */
+export function shownEdits({ edits, typographyOnly }: Pick<Group, 'edits' | 'typographyOnly'>): number[] {
+  return edits.flatMap((edit, index) => (!isQuiet(edit) || typographyOnly ? [index] : []));
 }
 
 /**
@@ -40,7 +65,7 @@ export function marksIn(group: Pick<Group, 'edits' | 'typographyOnly'>, side: Si
 export function runsOf(
   text: string,
   span: Span,
-  marks: readonly Span[],
+  marks: readonly EditMark[],
   numbers: readonly PartNumber[] = [],
   from = span.start,
 ): Run[] {
@@ -52,10 +77,11 @@ export function runsOf(
   }
   const shown = from > span.start ? skipBlanks(text, from, span.end) : from;
   if (from > span.start) runs.push({ type: 'ellipsis' });
-  for (const { start, end, type } of pieces(text, { start: shown, end: span.end }, marks)) {
+  for (const { start, end, type, edit } of pieces(text, { start: shown, end: span.end }, marks)) {
     let at = start;
+    if (start === end && edit !== undefined) runs.push({ type: 'gap', edit });
     const cut = (end: number) => {
-      if (end > at) runs.push({ type, text: text.slice(at, end) });
+      if (end > at) runs.push({ type, text: text.slice(at, end), ...(edit === undefined ? {} : { edit }) });
       at = end;
     };
     for (const part of ahead) {
@@ -68,20 +94,21 @@ export function runsOf(
   return runs;
 }
 
-interface Piece extends Span {
+interface Piece extends EditMark {
   readonly type: 'text' | 'marked';
 }
 
 /** The span cut into marked and unmarked pieces. */
-function pieces(text: string, span: Span, marks: readonly Span[]): Piece[] {
+function pieces(text: string, span: Span, marks: readonly EditMark[]): Piece[] {
   const found: Piece[] = [];
   let at = span.start;
   for (const mark of marks) {
     const start = skipBlanks(text, Math.max(mark.start, at), mark.end);
     const end = skipBlanksBack(text, start, Math.min(mark.end, span.end));
-    if (end <= start) continue;
+    const isGap = mark.start === mark.end && mark.edit !== undefined && start >= at;
+    if (end <= start && !isGap) continue;
     if (start > at) found.push({ start: at, end: start, type: 'text' });
-    found.push({ start, end, type: 'marked' });
+    found.push({ start, end, type: 'marked', ...(mark.edit === undefined ? {} : { edit: mark.edit }) });
     at = end;
   }
   if (span.end > at) found.push({ start: at, end: span.end, type: 'text' });

@@ -27,6 +27,12 @@ export function takeBackActions({ kind, moved, groups }: Pick<Change, 'kind' | '
   return moved ? [wording, back] : [wording];
 }
 
+/** How many changes are left after one was taken over: "2 changes left." */
+export function changesLeftWords(count: number): string {
+  if (count === 0) return 'No changes left.';
+  return count === 1 ? '1 change left.' : `${count.toLocaleString('en')} changes left.`;
+}
+
 /** At most this many letters of an edit stand in its action. */
 const MAX_QUOTED_LENGTH = 32;
 
@@ -37,6 +43,16 @@ export function takeBackEdit(comparison: Comparison, group: Pick<Group, 'edits'>
   return old
     ? { title: `Put Back “${quote(old)}”`, done: '1 put back', edit }
     : { title: `Remove “${quote(now)}”`, done: '1 removed', edit };
+}
+
+/** What a screen reader says of a chosen word edit: "Put Back “four”. Edit 1 of 2. R does it." */
+export function spokenEdit(
+  comparison: Comparison,
+  group: Pick<Group, 'edits'>,
+  edit: number,
+  { place, of }: { readonly place: number; readonly of: number },
+): string {
+  return `${takeBackEdit(comparison, group, edit).title}. Edit ${place} of ${of}. R does it.`;
 }
 
 /** The word edit at an offset of a story: its index in the group's edits; -1 where there is none. */

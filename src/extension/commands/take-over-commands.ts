@@ -42,14 +42,14 @@ export function registerTakeOver(comparisons: Comparisons, chooser: ChangeChoose
     await taker.take({ open, compared, groups, side, part, done: done ?? `Took back ${changes.length} changes` });
   }
 
-  async function takeRequested({ original, modified, version, groups, side, part, edit }: TakeOverRequest) {
+  async function takeRequested({ original, modified, version, groups, side, part, edit, take }: TakeOverRequest) {
     const open = comparisons.find(vscode.Uri.parse(original), vscode.Uri.parse(modified));
     const compared = open?.session.compared;
     if (!open || (compared && compared.version !== version)) return note('this change is not there any more');
     const group = compared?.comparison.groups[groups[0]!];
     if (compared && (!group || groups.some((index) => !compared.comparison.groups[index]))) return;
     if (compared && edit !== undefined && (groups.length > 1 || !group?.edits[edit])) return;
-    await taker.take({ open, compared, groups, side, part, edit, done: doneWords() });
+    await taker.take({ open, compared, groups, side, part, edit, take, done: doneWords() });
 
     function doneWords(): string {
       if (side === 'original') return 'Applied to the original';

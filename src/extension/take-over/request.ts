@@ -11,23 +11,27 @@ export interface TakeOverRequest extends ComparisonRequest, TakeOverOptions {
   readonly groups: readonly number[];
   /** The story that is changed. */
   readonly side: Side;
+  /** The number by which the page of the panel knows it, if that asks for it. */
+  readonly take?: number;
 }
 
 /** Reads the argument of a command, which may come from a link: undefined where it is no request. */
 export function requestIn(argument: unknown): TakeOverRequest | undefined {
   const comparison = comparisonNamedIn(argument);
   if (!comparison) return undefined;
-  const { groups, side, part, edit } = argument as Partial<TakeOverRequest>;
+  const { groups, side, part, edit, take } = argument as Partial<TakeOverRequest>;
   if (!Array.isArray(groups) || groups.length === 0 || !groups.every(isIndex)) return undefined;
   if (!side || !SIDES.includes(side)) return undefined;
   if (part !== undefined && part !== 'wording' && part !== 'place') return undefined;
   if (edit !== undefined && !isIndex(edit)) return undefined;
+  if (take !== undefined && !isIndex(take)) return undefined;
   return {
     ...comparison,
     groups,
     side,
     ...(part === undefined ? {} : { part }),
     ...(edit === undefined ? {} : { edit }),
+    ...(take === undefined ? {} : { take }),
   };
 }
 

@@ -3,6 +3,7 @@ import { takeOver } from '../../comparison/take-over/take-over.ts';
 import type { TextEdit } from '../../comparison/take-over/text-edit.ts';
 import { firstSentenceOf } from '../../presentation/group-sentences.ts';
 import { spanOfChange } from '../../presentation/places.ts';
+import { changesLeftWords } from '../../presentation/take-over-words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import type { OpenComparison } from '../comparisons.ts';
 import { inform, note, warn } from '../messages.ts';
@@ -25,6 +26,8 @@ export interface Taking {
   readonly edit?: number | undefined;
   /** Said when it is done: "Restored 3". */
   readonly done: string;
+  /** The number by which the page of the panel knows it, if that asked for it: then the page leads to the next change. */
+  readonly take?: number | undefined;
 }
 
 /** Takes changes over into a document: as one edit, which one undo takes back. */
@@ -53,8 +56,12 @@ export class Taker {
       if (!edits) return note('this change is not there any more');
       if (edits.length === 0) return note('nothing to take over');
       if (document.isClosed || document.version !== now[`${side}DocumentVersion`]) return inform(STILL_COMPARING);
-      if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))))
+      const { take, done } = taking;
+      if (take !== undefined) open.taken.expect({ take, done }, document, edits);
+      if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {
+        if (take !== undefined) open.taken.drop({ take });
         return void warn(`${storyName(story)} could not be changed. Is it open for writing?`);
+      }
       await this.#goOn(taking, edits);
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;
@@ -63,7 +70,7 @@ export class Taker {
   }
 
   /** Leads to the open change behind the last edit, else to the one before, and says how many are left. */
-  async #goOn({ open, side, done }: Taking, edits: readonly TextEdit[]): Promise<void> {
+  async #goOn({ open, side, done, take }: Taking, edits: readonly TextEdit[]): Promise<void> {
     const now = await compareNow(open.session);
     if (!now) return;
     const { comparison } = now;
@@ -71,12 +78,12 @@ export class Taker {
     const grown = edits.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
     const behind = edits.at(-1)!.end + grown;
     const next = left.find((stop) => spanOfChange(comparison, stop, side).start >= behind) ?? left.at(-1);
-    if (next && (open.panel?.active || this.#active.shown?.comparison === open)) {
+    if (next && take === undefined && (open.panel?.active || this.#active.shown?.comparison === open)) {
       const first = firstSentenceOf(comparison.groups[next.groups[0]!]!);
       const { start } = comparison[first.side].sentences[first.sentence]!;
       await this.#navigator.goToChange({ story: now[first.side].toString(), at: start });
     }
-    note(`${done}. ${leftWords(left.length)} Undo takes it back.`);
+    note(`${done}. ${changesLeftWords(left.length)} Undo takes it back.`);
   }
 }
 
@@ -84,11 +91,6 @@ export class Taker {
 export const ONE_STORY = 'Both sides are the same file: there is nothing to take over.';
 /** Said while there is no comparison yet. */
 export const STILL_COMPARING = 'The stories are still being compared. Try again when they have been.';
-
-function leftWords(count: number): string {
-  if (count === 0) return 'No changes left.';
-  return count === 1 ? '1 change left.' : `${count.toLocaleString('en')} changes left.`;
-}
 
 /** The edits of the text as it is now; undefined when none of the changes is there any more. */
 function findEdits({ groups, side, part, edit }: Taking, before: Compared, now: Compared): TextEdit[] | undefined {

@@ -15,6 +15,7 @@ import type { Compared, ReceivedStories, Session, SessionEvent } from '../sessio
 import { findOpen, storyName, storyPath } from '../session/stories.ts';
 import { StoryEditors } from '../session/story-editors.ts';
 import { TAKE_OVER_COMMAND } from '../take-over/request.ts';
+import type { TakenEdits } from '../take-over/taken-edits.ts';
 import { Mail } from './mail.ts';
 import { panelPage } from './page.ts';
 import { parseMessage } from './parse-message.ts';
@@ -65,23 +66,29 @@ export class ComparisonPanel implements vscode.Disposable {
 
   readonly #session: Session;
   readonly #review: ComparisonReview;
+  readonly #taken: TakenEdits;
   readonly #swap: () => Promise<void>;
   readonly #editors = new StoryEditors();
   readonly #mail = new Mail((message) => void this.#panel.webview.postMessage(message));
 
   /**
-   * @param shown the comparison and what of it is reviewed
+   * @param shown the comparison, what of it is reviewed, and what was taken over
    * @param swap swaps the sides of the comparison
    * @param restored the tab that VS Code brought back, if there is one
    */
   constructor(
-    { session, review }: { readonly session: Session; readonly review: ComparisonReview },
+    {
+      session,
+      review,
+      taken,
+    }: { readonly session: Session; readonly review: ComparisonReview; readonly taken: TakenEdits },
     extensionUri: vscode.Uri,
     swap: () => Promise<void>,
     restored?: vscode.WebviewPanel,
   ) {
     this.#session = session;
     this.#review = review;
+    this.#taken = taken;
     this.#swap = swap;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     this.#panel =
@@ -218,7 +225,9 @@ export class ComparisonPanel implements vscode.Disposable {
     const reviewed = [...this.#review.of(compared).groups];
     const pins = pairings.length > 0 ? { pins: pinsOfCompared(compared) } : {};
     const names = { original: namesOf(original), modified: namesOf(modified) };
-    this.#post({ type: 'comparison', version, ...names, reviewed, ...pins });
+    const undoable = this.#taken.undoableIn(compared);
+    const taken = undoable.length > 0 ? { taken: undoable } : {};
+    this.#post({ type: 'comparison', version, ...names, reviewed, ...pins, ...taken });
     this.#sent = compared;
     this.#read = undefined;
   }
@@ -265,6 +274,7 @@ export class ComparisonPanel implements vscode.Disposable {
       case 'ready':
         this.#ready = true;
         this.#forgetPage();
+        this.#taken.clear();
         this.#sayFont();
         if (this.#session.compared) this.#show({ type: 'compared', compared: this.#session.compared });
         if (this.#session.state && this.#session.state.type !== 'compared') this.#show(this.#session.state);
@@ -297,6 +307,10 @@ export class ComparisonPanel implements vscode.Disposable {
         await vscode.commands.executeCommand(type === 'takeOver' ? TAKE_OVER_COMMAND : PAIRING_COMMAND, request);
         break;
       }
+      case 'undoTake':
+        if (await this.#taken.undo(message.take)) await this.#session.compare();
+        else note('this story was edited since: undo in its editor');
+        break;
       case 'review':
         if (this.#sent?.version === message.version)
           await this.#review.mark(this.#sent, message.groups, message.reviewed);

@@ -30,12 +30,21 @@ export function parseMessage(data: unknown): FromPanel | undefined {
       return isIndex(sentence) ? { type, side, sentence } : undefined;
     }
     case 'takeOver': {
-      const { version, groups, side, part, edit } = fields;
+      const { version, groups, side, part, edit, take } = fields;
       if (!isIndex(version) || !isSide(side) || !isGroups(groups)) return undefined;
       if (part !== undefined && !isPart(part)) return undefined;
       if (edit !== undefined && !(isIndex(edit) && groups.length === 1)) return undefined;
-      const which = { ...(part === undefined ? {} : { part }), ...(edit === undefined ? {} : { edit }) };
+      if (take !== undefined && !isIndex(take)) return undefined;
+      const which = {
+        ...(part === undefined ? {} : { part }),
+        ...(edit === undefined ? {} : { edit }),
+        ...(take === undefined ? {} : { take }),
+      };
       return { type, version, groups: [...groups], side, ...which };
+    }
+    case 'undoTake': {
+      const { take } = fields;
+      return isIndex(take) ? { type, take } : undefined;
     }
     case 'review': {
       const { version, groups, reviewed } = fields;
@@ -83,6 +92,7 @@ type Field =
   | 'groups'
   | 'part'
   | 'edit'
+  | 'take'
   | 'reviewed'
   | 'action'
   | 'partner'

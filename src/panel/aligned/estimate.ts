@@ -26,6 +26,10 @@ export function estimateHeight(comparison: Comparison, row: Row, columnWidth: nu
       return gap + 24;
     case 'origin':
       return gap + 26;
+    case 'gone':
+      return gap + 24;
+    case 'taken':
+      return gap + Math.max(row.trace.row.height, height(row.original, 'original'), height(row.modified, 'modified'));
     case 'block':
       return (row.first > 1 ? 0 : gap) + height(row.lines, row.kind === 'omitted' ? 'original' : 'modified');
     case 'pair':

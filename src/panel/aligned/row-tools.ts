@@ -15,7 +15,8 @@ export function actionsOfRow({ groups }: Comparison, row: Row, pins: Pins): read
   const index = groupOfRow(row);
   if (index === undefined || row.type === 'others' || row.type === 'origin') return [];
   const group = groups[index]!;
-  const actions = rowActionsOn(group, row.reviewed, isPinned(group, pins));
+  const reviewed = 'reviewed' in row ? row.reviewed : undefined;
+  const actions = rowActionsOn(group, reviewed, isPinned(group, pins));
   return row.type === 'fold' ? actions.filter(({ name }) => isMark(name)) : actions;
 }
 

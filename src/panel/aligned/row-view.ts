@@ -16,14 +16,28 @@ import { glyph } from '../drawing/glyphs.ts';
 import { markView } from '../mark-view.ts';
 import { partedViews, pinView } from '../pairing/pin-view.ts';
 import type { Order } from '../protocol.ts';
-import type { BlockRow, FoldRow, OriginRow, OthersRow, PairKind, PairRow, Row } from './row.ts';
+import type { Trace } from '../traces/trace.ts';
+import { hasRoomForTwo, nowWords, traceView } from '../traces/trace-view.ts';
+import { type ChosenEdit, type EditActions, editBar } from './chosen-edit.ts';
+import {
+  type BlockRow,
+  type FoldRow,
+  type GoneRow,
+  type OriginRow,
+  type OthersRow,
+  type PairKind,
+  type PairRow,
+  type Row,
+  type TakenRow,
+  traceOf,
+} from './row.ts';
 import { actionsOfRow, rowTools } from './row-tools.ts';
 import { originWords, othersWords, spokenRow } from './row-words.ts';
 
 type Tools = ReturnType<typeof rowTools>;
 
 /** The actions of a row. */
-export interface RowActions {
+export interface RowActions extends EditActions {
   /** Opens or closes what the row keeps folded or clipped. */
   toggle(row: Row): void;
   /** Shows the other place of a move. */
@@ -33,6 +47,8 @@ export interface RowActions {
   goTo(side: Side, sentence: number): void;
   /** Does something with a sentence of the row, or with all changes that it shows. */
   act(row: Row, action: RowActionName): void;
+  /** Undoes what was taken over under a number. */
+  undo(take: number): void;
 }
 
 /** Everything that a row is drawn from beside itself. */
@@ -46,6 +62,8 @@ export interface RowContext {
   readonly column: Side;
   readonly order: Order;
   readonly pins: Pins;
+  /** The word edit that the reader chose, if one is. */
+  readonly chosen: ChosenEdit | undefined;
   readonly actions: RowActions;
 }
 
@@ -61,15 +79,19 @@ export function rowView(row: Row, index: number, context: RowContext): TemplateR
     reviewed: isReviewed(row),
     opened: row.type === 'pair' && (row.kind === 'unchanged' || row.kind === 'typography') && !row.clipped,
   };
-  return html`<div class=${classMap(classes)} role="article" tabindex=${index === context.focused ? 0 : -1}
+  const trace = traceOf(row);
+  const former = trace && row.type !== 'gone' ? `min-height: ${trace.row.height}px` : '';
+  return html`<div class=${classMap(classes)} .style=${former} role="article" tabindex=${index === context.focused ? 0 : -1}
     aria-posinset=${index + 1} aria-setsize=${context.rows} aria-label=${spokenRow(context.comparison, row, context.pins)}
-    data-column=${context.column}>${cellsOf(row, index, context)}</div>`;
+    data-column=${context.column} data-changed=${trace?.side ?? nothing}>${cellsOf(row, index, context)}${
+      context.chosen?.row === row ? editBar(context.comparison, context.chosen, context.actions) : nothing
+    }</div>`;
 }
 
 function cellsOf(row: Row, index: number, context: RowContext): TemplateResult {
   switch (row.type) {
     case 'pair':
-      return pairCells(row, toolsOf(row, index, context), context);
+      return pairCells(row, index, context);
     case 'block':
       return blockCells(row, toolsOf(row, index, context), context);
     case 'fold':
@@ -78,6 +100,10 @@ function cellsOf(row: Row, index: number, context: RowContext): TemplateResult {
       return othersCells(row, context);
     case 'origin':
       return originCells(row, context);
+    case 'taken':
+      return takenCells(row, index, context);
+    case 'gone':
+      return goneCells(row, index, context);
   }
 }
 
@@ -90,11 +116,43 @@ function toolsOf(row: Row, index: number, { comparison, focused, pins, actions }
   return rowTools(actionsOfRow(comparison, row, pins), changes, index === focused, (name) => actions.act(row, name));
 }
 
-function pairCells(row: PairRow, tools: Tools, context: RowContext): TemplateResult {
+function pairCells(row: PairRow, index: number, context: RowContext): TemplateResult {
+  const tools = toolsOf(row, index, context);
   const cell = (side: Side) => html`<div class="cell ${side}">
     ${row[side].map((line) => lineView(line, side, row.group, context))}
   </div>`;
-  return html`${cell('original')}<div class="spine">${pairSpine(row, context)}${tools}</div>${cell('modified')}`;
+  const trace = row.trace ? traceOfRow(row.trace, index, context) : nothing;
+  const said = row.trace && !hasRoomForTwo(row.trace) ? trace : html`${pairSpine(row, context)}${trace}`;
+  return html`${cell('original')}<div class="spine">${said}${tools}</div>${cell('modified')}`;
+}
+
+function traceOfRow(trace: Trace, index: number, { focused, actions }: RowContext): TemplateResult {
+  return traceView(trace, index === focused, () => actions.undo(trace.take));
+}
+
+function takenCells(row: TakenRow, index: number, context: RowContext): TemplateResult {
+  const cell = (side: Side) => html`<div class="cell ${side}">
+    ${row[side].map((line) => lineView(line, side, undefined, context))}
+  </div>`;
+  const spine = html`<div class="spine">${traceOfRow(row.trace, index, context)}</div>`;
+  return html`${cell('original')}${spine}${cell('modified')}`;
+}
+
+function goneCells(row: GoneRow, index: number, context: RowContext): TemplateResult {
+  const { trace, now } = row;
+  const { side } = trace;
+  const link =
+    now &&
+    html`<button class="link" tabindex="-1" @click=${() => context.actions.goTo(now.side, now.sentence)}>${nowWords(
+      context.comparison,
+      now,
+      row.isBelow,
+    )}</button>`;
+  const text = html`<div class="cell ${side} former"><div class="line"><span class="number">¶${row.paragraph}</span>
+    <p class="sentence" dir="auto">${now ? row.words : html`<s>${row.words}</s>`}</p></div>${link ?? nothing}</div>`;
+  const spine = html`<div class="spine">${traceOfRow(trace, index, context)}</div>`;
+  const other = html`<div class="cell ${otherSide(side)}"></div>`;
+  return side === 'original' ? html`${text}${spine}${other}` : html`${other}${spine}${text}`;
 }
 
 function pairSpine(row: PairRow, context: RowContext): TemplateResult {
@@ -191,19 +249,22 @@ function lineView(line: Line, side: Side, group: number | undefined, context: Ro
   const story = comparison[side];
   const { paragraph } = story.sentences[line.sentence]!;
   const marked = group === undefined ? undefined : comparison.groups[group];
+  const chosen = group !== undefined && context.chosen?.group === group ? context.chosen.edit : undefined;
   return html`<div class="line">
     ${line.paragraph === undefined ? nothing : html`<span class="number">¶${line.paragraph}</span>`}
     <p class="sentence ${story.paragraphs[paragraph]!.kind.replace(' ', '-')}" dir="auto"
-      data-side=${side} data-sentence=${line.sentence}>${lineRuns(comparison, side, line, marked).map((run) => runView(run, side))}</p>
+      data-side=${side} data-sentence=${line.sentence}>${lineRuns(comparison, side, line, marked, chosen).map((run) => runView(run, side, chosen))}</p>
   </div>`;
 }
 
-function runView(run: Run, side: Side): TemplateResult | string {
+function runView(run: Run, side: Side, chosen: number | undefined): TemplateResult | string {
   switch (run.type) {
     case 'text':
       return run.text;
     case 'marked':
-      return markView(run.text, side);
+      return markView(run.text, side, run.edit, run.edit !== undefined && run.edit === chosen);
+    case 'gap':
+      return html`<span class="gap" data-edit=${run.edit}></span>`;
     case 'number':
       return html`<span class="part">${run.number}</span>`;
     case 'ellipsis':

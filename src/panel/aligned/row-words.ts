@@ -2,11 +2,12 @@ import type { Comparison } from '../../comparison/comparison.ts';
 import { foldWords } from '../../presentation/fold-words.ts';
 import { KIND_WORDS } from '../../presentation/kind-labels.ts';
 import { checkKindsOf, dimKindOf, quietKindOf } from '../../presentation/kinds.ts';
+import type { Line } from '../../presentation/pair-lines.ts';
 import { NO_PINS, type Pins, spokenPins } from '../../presentation/pairing-words.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { alikeWords, distanceWords, partWords, sentenceCount } from '../../presentation/words.ts';
-import type { Side } from '../../story/side.ts';
 import { type Story, textOf } from '../../story/story.ts';
+import type { Trace } from '../traces/trace.ts';
 import type { OriginRow, OthersRow, Row, Tickable } from './row.ts';
 
 /** The words of a run that the pressed toggles leave out: "5 other sentences", "2 reviewed and 5 other sentences". */
@@ -52,6 +53,10 @@ export function spokenRow(comparison: Comparison, row: Row, pins: Pins = NO_PINS
       return row.side === 'original'
         ? `${sentenceCount(row.sentences)} stood here, now in paragraph ${row.paragraph}. ${spoken(original, [row.line.sentence])}`
         : `${sentenceCount(row.sentences)} of paragraph ${row.paragraph} ${row.sentences === 1 ? 'stands' : 'stand'} here now. ${spoken(modified, [row.line.sentence])}`;
+    case 'taken':
+      return `${spokenTrace(row.trace)} ${spoken(modified, shownIn(row.modified))}`;
+    case 'gone':
+      return `${spokenTrace(row.trace)} ${row.words}`;
     case 'pair': {
       const group = groups[row.group]!;
       const parts = partWords(group, row.parts);
@@ -65,12 +70,21 @@ export function spokenRow(comparison: Comparison, row: Row, pins: Pins = NO_PINS
         ...(dim ? [dim] : []),
         ...spokenPins(comparison, group, pins),
       ];
-      const head = `${facts.join(', ')}${spokenMove(comparison, row.move)}${spokenTick(row)}.`;
+      const trace = row.trace ? `${spokenTrace(row.trace)} ` : '';
+      const head = `${trace}${facts.join(', ')}${spokenMove(comparison, row.move)}${spokenTick(row)}.`;
       if (row.kind === 'unchanged') return `${head} ${spoken(modified, group.modified)}`;
-      const shown = (side: Side) => row[side].flatMap((line) => (line.type === 'sentence' ? [line.sentence] : []));
-      return `${head} Original: ${spoken(original, shown('original'))} Modified: ${spoken(modified, shown('modified'))}`;
+      const texts = [spoken(original, shownIn(row.original)), spoken(modified, shownIn(row.modified))];
+      return `${head} Original: ${texts[0]} Modified: ${texts[1]}`;
     }
   }
+}
+
+function shownIn(lines: readonly Line[]): number[] {
+  return lines.flatMap((line) => (line.type === 'sentence' ? [line.sentence] : []));
+}
+
+function spokenTrace({ done, undoable }: Trace): string {
+  return undoable ? `${done}, Control Z undoes.` : `${done}.`;
 }
 
 function spokenTick({ reviewed }: Tickable): string {

@@ -3,6 +3,7 @@ import type { QuietRun } from '../../presentation/fold-words.ts';
 import type { Line, SentenceLine } from '../../presentation/pair-lines.ts';
 import type { Side } from '../../story/side.ts';
 import type { SentenceKeys } from '../sentence-keys.ts';
+import type { GonePlace, PlacedTrace, Trace } from '../traces/trace.ts';
 import type { Folding } from './folding.ts';
 
 /** The kind of a pair of sentences. Typography alone has a kind of its own, as quiet as no change. */
@@ -40,6 +41,8 @@ export interface PairRow extends RowBase, MoveLink, Tickable {
   readonly continues: boolean;
   /** Whether it is cut to one line until the reader opens it. */
   readonly clipped: boolean;
+  /** What was taken over of it, if anything was. */
+  readonly trace?: Trace;
   /** The parts of a split or merge that stand here, if others stand elsewhere; 1 for the first. */
   readonly parts?: { readonly first: number; readonly last: number; readonly of: number };
 }
@@ -89,7 +92,27 @@ export interface OriginRow extends RowBase {
   readonly paragraph: number;
 }
 
-export type Row = PairRow | BlockRow | FoldRow | OthersRow | OriginRow;
+/** Sentences that are the same in both stories since something was taken over: in full, as long as the trace of it shows. */
+export interface TakenRow extends RowBase {
+  readonly type: 'taken';
+  readonly groups: readonly number[];
+  readonly original: readonly Line[];
+  readonly modified: readonly Line[];
+  readonly trace: Trace;
+}
+
+/** The line where something was taken over and nothing is left to show. */
+export interface GoneRow extends RowBase, GonePlace {
+  readonly type: 'gone';
+  readonly trace: Trace;
+}
+
+export type Row = PairRow | BlockRow | FoldRow | OthersRow | OriginRow | TakenRow | GoneRow;
+
+/** What was taken over at a row, if anything was. */
+export function traceOf(row: Row): Trace | undefined {
+  return 'trace' in row ? row.trace : undefined;
+}
 
 /** The reader's choices for the rows. */
 export interface RowChoices {
@@ -98,6 +121,8 @@ export interface RowChoices {
   readonly folding?: Folding;
   /** The move whose other place is shown. */
   readonly origin?: number;
+  /** Where something was taken over. */
+  readonly traces?: readonly PlacedTrace[];
 }
 
 /** The aligned layout of a comparison. */

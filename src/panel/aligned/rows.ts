@@ -13,6 +13,7 @@ import type { Stops } from '../stops.ts';
 import { FOLDED, type Folding, isUnfolded } from './folding.ts';
 import { type Origin, originOf } from './origin.ts';
 import type { AlignedRows, BlockRow, PairKind, Row, RowChoices, Tickable } from './row.ts';
+import { TracesInOrder, takenRow } from './trace-rows.ts';
 
 /** A row holds at most this many sentences of a block. */
 const MAX_BLOCK_SENTENCES = 12;
@@ -53,8 +54,13 @@ class RowBuilder {
   readonly #folding: Folding;
   readonly #moves: MarkedMoves;
   readonly #origin: Origin | undefined;
+  readonly #traces: TracesInOrder;
 
-  constructor(stops: Stops, keys: SentenceKeys, { folding = FOLDED, markEach = false, origin }: RowChoices) {
+  constructor(
+    stops: Stops,
+    keys: SentenceKeys,
+    { folding = FOLDED, markEach = false, origin, traces = [] }: RowChoices,
+  ) {
     const { comparison, index } = stops.list;
     this.#comparison = comparison;
     this.#review = stops.review;
@@ -63,17 +69,21 @@ class RowBuilder {
     this.#keys = keys;
     this.#folding = folding;
     this.#moves = new MarkedMoves(index, stops.order.lead, markEach);
+    this.#traces = new TracesInOrder(traces, stops.order, index);
     this.#origin = origin === undefined ? undefined : originOf(comparison, stops.order, this.#moves, keys, origin);
   }
 
   build(): AlignedRows {
     const manner = this.#filter.size > 0 ? 'in full' : 'folding';
     for (const { from, to } of this.#segments()) {
+      this.#rows.push(...this.#traces.goneBefore(from));
       if (this.#origin?.at === from) this.#rows.push(this.#origin.row);
       if (this.#passes(from)) this.#addSegment({ from, to }, manner);
       else this.#addOthers({ from, to });
     }
-    if (this.#origin?.at === this.#order.entries.length) this.#rows.push(this.#origin.row);
+    const { length } = this.#order.entries;
+    this.#rows.push(...this.#traces.goneBefore(length));
+    if (this.#origin?.at === length) this.#rows.push(this.#origin.row);
     return {
       rows: this.#rows,
       rowOf: { original: this.#rowOf('original'), modified: this.#rowOf('modified') },
@@ -81,20 +91,22 @@ class RowBuilder {
     };
   }
 
-  /** Splits the entries where the filter begins or ceases to let them pass, and at the other place of a move. */
+  /** Splits the entries where the filter begins or ceases to let them pass, and where a line stands that shows none. */
   *#segments(): Iterable<Range> {
     const { length } = this.#order.entries;
     for (let from = 0; from < length; ) {
       const passing = this.#passes(from);
       let to = from + 1;
-      while (to < length && to !== this.#origin?.at && this.#passes(to) === passing) to++;
+      const isSplit = () => to === this.#origin?.at || this.#traces.goneBefore(to).length > 0;
+      while (to < length && !isSplit() && this.#passes(to) === passing) to++;
       yield { from, to };
       from = to;
     }
   }
 
   #passes(at: number): boolean {
-    return passes(this.#review, this.#order.entries[at]!.group, this.#filter);
+    const { group } = this.#order.entries[at]!;
+    return this.#traces.of(group) !== undefined || passes(this.#review, group, this.#filter);
   }
 
   #groupAt(at: number): Group {
@@ -106,8 +118,10 @@ class RowBuilder {
     for (const { from, to } of this.#runs(segment, manner)) {
       const group = this.#groupAt(from);
       const groups = entries.slice(from, to).map((entry) => entry.group);
-      if (isBlock(group)) this.#addBlock(group.kind, groups);
-      else if (keepsWords(group) && manner === 'folding') this.#addQuiet(groups);
+      const trace = this.#traces.of(groups[0]!);
+      if (trace && this.#isSettled(group)) this.#rows.push(takenRow(this.#comparison, groups, trace, this.#keys));
+      else if (isBlock(group)) this.#addBlock(group.kind, groups);
+      else if (keepsWords(group) && manner === 'folding' && !trace) this.#addQuiet(groups);
       else this.#addPair(entries[from]!, 'in full');
     }
   }
@@ -126,6 +140,9 @@ class RowBuilder {
   #drawnTogether(before: number, at: number, manner: Manner): boolean {
     const [last, next] = [this.#groupAt(before), this.#groupAt(at)];
     const [a, b] = [this.#order.entries[before]!.group, this.#order.entries[at]!.group];
+    const trace = this.#traces.of(a);
+    if (trace !== this.#traces.of(b)) return false;
+    if (trace) return this.#isSettled(last) && this.#isSettled(next);
     if (isBlock(last))
       return next.kind === last.kind && this.#review.list.changeOf(a) === this.#review.list.changeOf(b);
     if (manner === 'in full' || !keepsWords(last) || !keepsWords(next)) return false;
@@ -133,6 +150,11 @@ class RowBuilder {
     if (marking && this.#moves.moveOf(a) !== this.#moves.moveOf(b)) return false;
     const other = otherSide(this.#order.lead);
     return !shuffled || next[other][0] === last[other][0]! + 1;
+  }
+
+  /** Whether nothing of a group is left to be taken over. */
+  #isSettled(group: Group): boolean {
+    return keepsWords(group) && !group.moved;
   }
 
   /** Adds omitted or added sentences. */
@@ -210,6 +232,7 @@ class RowBuilder {
     const always = this.#moves.shuffled || (marked && !sameMove) || apart;
     const lines = pairLines(this.#comparison, entry, lead, always);
     const spaced = this.#beginsParagraph(lines);
+    const trace = this.#traces.of(entry.group);
     this.#rows.push({
       type: 'pair',
       key: this.#keys.of(lead)[group[lead][parts.first]!]!,
@@ -221,6 +244,7 @@ class RowBuilder {
       moved: marked,
       continues: sameMove && !spaced,
       clipped: manner === 'folding' && keepsWords(group) && !isUnfolded(this.#folding, this.#quietKey(entry.group)),
+      ...(trace ? { trace } : {}),
       ...(apart ? { parts: { first: parts.first + 1, last: parts.last + 1, of: group[lead].length } } : {}),
       // In an unfolded run the line above it, which folds it again, carries the link.
       ...(manner === 'unfolded' ? {} : this.#moves.linkOf(entry.group)),
@@ -241,7 +265,9 @@ class RowBuilder {
   /** Whether a gap belongs above a pair: unless both sides go on in the paragraph of the pair above. */
   #beginsParagraph(lines: Readonly<Record<Side, readonly Line[]>>): boolean {
     const above = this.#rows.at(-1);
-    if (above?.type !== 'pair') return true;
+    // Below what was one pair until it was taken back, the gap stays as it was.
+    const isPair = above?.type === 'pair' || (above?.type === 'taken' && above.trace.row.isPair);
+    if (!isPair) return true;
     return SIDES.some((side) => {
       const last = above[side].findLast((line) => line.type === 'sentence')?.sentence;
       const next = lines[side][0]!.sentence;
@@ -278,7 +304,10 @@ export function sentencesOf(comparison: Comparison, row: Row, side: Side): numbe
     case 'fold':
     case 'others':
       return row.unfolded ? [] : row.groups.flatMap((group) => comparison.groups[group]![side]);
+    case 'taken':
+      return row.groups.flatMap((group) => comparison.groups[group]![side]);
     case 'origin':
+    case 'gone':
       return [];
   }
 }

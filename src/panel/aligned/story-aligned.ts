@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison } from '../../comparison/comparison.ts';
-import type { SentencePlace } from '../../presentation/group-sentences.ts';
+import { firstSentenceOf, type SentencePlace } from '../../presentation/group-sentences.ts';
 import { NO_PINS, type Pins } from '../../presentation/pairing-words.ts';
 import { isKeyOf, type RowActionName } from '../../presentation/row-actions.ts';
 import { otherSide, type Side } from '../../story/side.ts';
@@ -12,9 +12,12 @@ import type { Anchor } from '../anchor.ts';
 import { openContextMenu } from '../context-menu.ts';
 import type { SentenceWindow } from '../map/story-map.ts';
 import type { Order } from '../protocol.ts';
+import type { FormerRow } from '../traces/trace.ts';
 import { anchorOfRow, rowOfAnchor } from './anchor.ts';
+import type { ChosenEdit } from './chosen-edit.ts';
+import { EditChoice } from './edit-choice.ts';
 import { estimateHeight } from './estimate.ts';
-import type { AlignedRows, Row } from './row.ts';
+import { type AlignedRows, type Row, traceOf } from './row.ts';
 import { actionsOfRow } from './row-tools.ts';
 import { type RowActions, rowView } from './row-view.ts';
 import { sentencesOf } from './rows.ts';
@@ -24,11 +27,13 @@ import { VirtualRows } from './virtual-rows.ts';
 export interface ActManner {
   /** All that the action is on, where the row shows more changes than that of the sentence. */
   readonly groups?: readonly number[] | undefined;
+  /** One word edit alone. */
+  readonly edit?: number | undefined;
   readonly byKey?: boolean;
 }
 
 /** What the rows ask of the panel. */
-export interface AlignedActions extends Omit<RowActions, 'act'> {
+export interface AlignedActions extends Omit<RowActions, 'act' | 'chooseEdit' | 'takeEdit'> {
   act(action: RowActionName, place: SentencePlace, how: ActManner): void;
   /** Says something to a screen reader. */
   announce(words: string): void;
@@ -67,6 +72,12 @@ export class StoryAligned extends LitElement {
    * what is at the top.
    */
   #place: { index: number; hidden: number } | undefined;
+  readonly #edits = new EditChoice(this, () => ({
+    comparison: this.comparison,
+    row: this.#rows[this.focused],
+    announce: (words) => this.actions.announce(words),
+    takeOver: (chosen, side, byKey) => this.#takeEdit(chosen, side, byKey),
+  }));
   readonly #resizes = new ResizeObserver(() => this.#resized());
   readonly #virtual = new VirtualRows(this, () => ({
     scroller: this.isConnected ? this : null,
@@ -83,6 +94,8 @@ export class StoryAligned extends LitElement {
     this.addEventListener('keydown', this.#onKey);
     this.addEventListener('focusin', this.#onFocus);
     this.addEventListener('click', this.#onClick);
+    this.addEventListener('focusout', this.#onFocusOut);
+    this.addEventListener('pointerover', this.#onPointerOver);
     this.#resizes.observe(this);
   }
 
@@ -93,6 +106,8 @@ export class StoryAligned extends LitElement {
     this.removeEventListener('keydown', this.#onKey);
     this.removeEventListener('focusin', this.#onFocus);
     this.removeEventListener('click', this.#onClick);
+    this.removeEventListener('focusout', this.#onFocusOut);
+    this.removeEventListener('pointerover', this.#onPointerOver);
   }
 
   /** The page's own style sheets dress the rows, so they have no shadow. */
@@ -140,11 +155,41 @@ export class StoryAligned extends LitElement {
     this.requestUpdate();
   }
 
-  /** Makes a row the current one and brings it into view. It gets the focus, unless `focus` is false. */
-  show(index: number, from: 'near' | 'far', focus = true): void {
+  /** How the row of a sentence looks, before something of it is taken over. */
+  formerRow({ side, sentence }: SentencePlace): FormerRow | undefined {
+    const index = this.aligned.rowOf[side][sentence];
+    const row = index === undefined ? undefined : this.#rows[index];
+    const drawn = row && this.querySelector<HTMLElement>(`[data-index="${index}"] > .row`);
+    return row && drawn ? { height: drawn.offsetHeight, spaced: row.spaced, isPair: row.type === 'pair' } : undefined;
+  }
+
+  /** What was taken over at the rows in view, and at the one with the focus. */
+  get tracesInView(): ReadonlySet<number> {
+    const { first = 0, last = -1 } = this.#virtual.visible ?? {};
+    const rows = this.#rows.slice(first, last + 1);
+    if (this.contains(document.activeElement)) rows.push(...this.#rows.slice(this.focused, this.focused + 1));
+    return new Set(rows.flatMap((row) => traceOf(row)?.take ?? []));
+  }
+
+  /** Makes the row where something was taken over the current one, and gives its link the focus that undoes it. */
+  async focusUndo(take: number): Promise<void> {
+    const index = this.#rows.findIndex((row) => traceOf(row)?.take === take);
+    if (index < 0) return;
+    this.show(index, 'still', false);
+    await this.updateComplete;
+    const link = this.querySelector<HTMLElement>(`[data-index="${index}"] .undo`);
+    if (link) link.focus({ preventScroll: true });
+    else this.focusElement();
+  }
+
+  /**
+   * Makes a row the current one and brings it into view, unless the window is to stay `still`. It gets the focus, unless
+   * `focus` is false.
+   */
+  show(index: number, from: 'near' | 'far' | 'still', focus = true): void {
     this.focused = index;
     this.entered = true;
-    this.#virtual.reveal(index, from);
+    if (from !== 'still') this.#virtual.reveal(index, from);
     if (focus) void this.updateComplete.then(() => this.focusElement());
   }
 
@@ -156,6 +201,7 @@ export class StoryAligned extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('aligned')) this.#keepPlace(changed.get('aligned'), changed.get('comparison') ?? this.comparison);
     if (changed.has('letters') && this.hasUpdated) this.#remeasure();
+    if (changed.has('aligned')) this.#edits.leave();
   }
 
   /** After the rows changed, the sentence at the window's top and the one with the focus stay where they are. */
@@ -207,10 +253,12 @@ export class StoryAligned extends LitElement {
     const restore = this.#restore;
     this.#restore = undefined;
     restore?.();
+    this.#edits.place();
     if (changed.has('aligned') || changed.has('focused') || changed.has('entered')) this.actions.looked();
   }
 
   readonly #onScroll = (): void => {
+    this.#edits.follow();
     // More of a row may be out of view than its whole height, while that is a guess: then the next row seems to be at
     // the top. The place that the panel scrolled to stays the right one until the reader scrolls.
     if (!this.#place || !this.#virtual.isAt(this.#place)) this.#place = this.#virtual.top;
@@ -227,9 +275,9 @@ export class StoryAligned extends LitElement {
       ['ArrowUp', () => this.show(Math.max(0, this.focused - 1), 'near')],
       ['Home', () => this.show(0, 'near')],
       ['End', () => this.show(last, 'near')],
-      ['ArrowRight', () => isClosed(row) && this.actions.toggle(row)],
-      ['ArrowLeft', () => isOpen(row) && this.actions.toggle(row)],
-      ['Escape', () => this.actions.leaveOrigin()],
+      ['ArrowRight', () => (isClosed(row) ? this.actions.toggle(row) : this.#edits.step(1))],
+      ['ArrowLeft', () => (this.#edits.chosen ? this.#edits.step(-1) : isOpen(row) && this.actions.toggle(row))],
+      ['Escape', () => this.#leave()],
     ]);
     // A button takes these keys itself.
     if (!onButton) {
@@ -252,10 +300,24 @@ export class StoryAligned extends LitElement {
     // Ctrl+C copies what is selected, if anything is.
     const selecting = document.getSelection()?.isCollapsed === false;
     const action = actionsOfRow(this.comparison, row, this.pins).find((action) => isKeyOf(action, event));
+    const side = this.#edits.chosen && sideOfKey(event);
+    if (side) return () => this.#edits.take(side, true);
     return action && !(selecting && event.key.toLowerCase() === 'c')
       ? () => this.#act(row, action.name, true)
       : undefined;
   }
+
+  /** Closes what the reader opened last in the row: a chosen edit, else the other place of a move. */
+  #leave(): void {
+    if (this.#edits.chosen) this.#edits.leave();
+    else this.actions.leaveOrigin();
+  }
+
+  readonly #onPointerOver = ({ target }: Event): void => this.#edits.pointOut(target as Element);
+
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (!this.contains(relatedTarget as Node | null)) this.#edits.leave();
+  };
 
   #openMenu(): void {
     const more = this.querySelector(`[data-index="${this.focused}"] .more`);
@@ -271,6 +333,12 @@ export class StoryAligned extends LitElement {
     const sentence = sentencesOf(this.comparison, shown, side)[0];
     const groups = row.type === 'block' ? row.groups : undefined;
     if (sentence !== undefined) this.actions.act(action, { side, sentence }, { groups, byKey });
+  }
+
+  /** Takes one word edit over into a story. */
+  #takeEdit({ group, edit }: ChosenEdit, side: Side, byKey: boolean): void {
+    const place = firstSentenceOf(this.comparison.groups[group]!);
+    this.actions.act(side === 'modified' ? 'takeBackWording' : 'applyToOriginal', place, { edit, byKey });
   }
 
   /** Goes to the other place of a move or of a part; where both sides stand in this row, to the other column. */
@@ -298,6 +366,7 @@ export class StoryAligned extends LitElement {
     if (!place) return;
     this.focused = indexOf(place);
     this.entered = true;
+    this.#edits.follow();
   };
 
   readonly #onClick = (event: MouseEvent): void => {
@@ -306,8 +375,11 @@ export class StoryAligned extends LitElement {
     const row = place && this.#rows[indexOf(place)];
     const selecting = document.getSelection()?.isCollapsed === false;
     // The second click of a double click must not undo the first.
-    if (!row || target.closest('button') || event.detail > 1 || selecting) return;
-    if (isClosed(row) || isOpen(row)) this.actions.toggle(row);
+    if (!row || target.closest('button, .edit-bar') || event.detail > 1 || selecting) return;
+    const mark = target.closest<HTMLElement>('[data-edit]');
+    if (row.type === 'pair' && mark && !isClosed(row)) this.#edits.choose(row, Number(mark.dataset.edit));
+    else if (this.#edits.chosen) this.#edits.leave();
+    else if (isClosed(row) || isOpen(row)) this.actions.toggle(row);
   };
 
   readonly #rowActions: RowActions = {
@@ -316,12 +388,16 @@ export class StoryAligned extends LitElement {
     leaveOrigin: () => this.actions.leaveOrigin(),
     goTo: (side, sentence) => this.actions.goTo(side, sentence),
     act: (row, action) => this.#act(row, action),
+    undo: (take) => this.actions.undo(take),
+    chooseEdit: (by) => this.#edits.step(by),
+    takeEdit: () => this.#edits.take('modified'),
   };
 
   protected override render(): TemplateResult {
     const { comparison, focused, column, order, pins } = this;
+    const { chosen } = this.#edits;
     const actions = this.#rowActions;
-    const context = { comparison, rows: this.#rows.length, focused, column, order, pins, actions };
+    const context = { comparison, rows: this.#rows.length, focused, column, order, pins, chosen, actions };
     return html`<div class="canvas" role="feed" aria-label="Comparison" .style=${`height: ${this.#virtual.height}px`}>
       ${repeat(
         this.#virtual.items.filter(({ index }) => index < this.#rows.length),
@@ -345,6 +421,12 @@ const CELL_INSET_PX = 100;
 function gapAbove(row: Row): string {
   if (row.spaced) return 'spaced';
   return (row.type === 'block' && row.first > 1) || (row.type === 'pair' && row.continues) ? 'joined' : '';
+}
+
+/** The story that a chosen word edit is taken over into by a key, if by this one. */
+function sideOfKey({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Side | undefined {
+  if (key.toLowerCase() !== 'r' || ctrlKey || metaKey) return undefined;
+  return shiftKey ? 'original' : 'modified';
 }
 
 /** The index of the row drawn in a place. */

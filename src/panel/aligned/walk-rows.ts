@@ -2,10 +2,10 @@ import type { WalkPlace } from '../../presentation/step.ts';
 import type { Stops } from '../stops.ts';
 import type { Row } from './row.ts';
 
-/** The group that a row shows, the first of several; undefined for the other place of a moved block. */
+/** The group that a row shows, the first of several; undefined for a line that only says what stood there, or stands. */
 export function groupOfRow(row: Row): number | undefined {
   if (row.type === 'pair') return row.group;
-  return row.type === 'origin' ? undefined : row.groups[0];
+  return row.type === 'origin' || row.type === 'gone' ? undefined : row.groups[0];
 }
 
 /** The stop that a row is part of, if any. */

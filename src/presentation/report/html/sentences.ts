@@ -66,6 +66,8 @@ function runView(run: Run, side: Side): string {
       return `<span class="part">${run.number}</span>`;
     case 'ellipsis':
       return '… ';
+    case 'gap': // which no report asks for
+      return '';
   }
 }
 
