@@ -38,8 +38,14 @@ export function menuContext(
   return JSON.stringify({
     preventDefaultContextMenuItems: !selecting,
     ...(place ? { ...place, version, storyDiffActions: actionNames(review, place, pins) } : {}),
-    ...((target as Element | null)?.closest?.('.more-tools, .reviewed-so-far') ? { storyDiffHeader: layout } : {}),
+    ...((target as Element | null)?.closest?.('.more-tools, .reviewed-so-far') ? headerContext(layout) : {}),
   });
+}
+
+/** What the menu of the header has to know: also whether it leads to counts that have no room. */
+function headerContext(layout: Layout): object {
+  const hasHidden = document.querySelector('.count[data-without-room]') !== null;
+  return { storyDiffHeader: layout, ...(hasHidden ? { storyDiffHiddenCounts: true } : {}) };
 }
 
 /** The names of the actions, with a blank around each, for a `when` clause to look for one. */

@@ -1,5 +1,6 @@
 import type { PackedChange } from '../comparison/packed/change.ts';
 import type { PackedComparison } from '../comparison/packed/sections.ts';
+import type { Toggle } from '../presentation/filter.ts';
 import type { PartnerLine, Pins } from '../presentation/pairing-words.ts';
 import type { RowActionName } from '../presentation/row-actions.ts';
 import type { Side } from '../story/side.ts';
@@ -91,6 +92,8 @@ export type ToPanel =
   | { readonly type: 'reveal'; readonly group: number }
   /** Brings a sentence into view, where the caret is in the story's editor. */
   | { readonly type: 'follow'; readonly version: number; readonly side: Side; readonly sentence: number }
+  /** Presses a toggle of the header, or lets it go: a command of the header's menu, for counts that have no room. */
+  | { readonly type: 'filter'; readonly toggle: Toggle }
   /** Folds or unfolds everything, or follows the order of the other story: commands of the header's menu. */
   | { readonly type: 'fold' | 'order' }
   /** Does something with a sentence of the comparison with this version: a command of the page's context menu. */

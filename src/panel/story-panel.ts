@@ -21,6 +21,7 @@ import { findView } from './find/find-view.ts';
 import { FLOWING_FAILED, FlowingLoader } from './flowing/flowing-loader.ts';
 import type { Mark, StoryFlowing } from './flowing/story-flowing.ts';
 import { type Choices, FIRST_CHOICES, parseChoices, serializeChoices } from './header/choices.ts';
+import { CountsRoom } from './header/counts-room.ts';
 import { type HeaderActions, type HeaderState, namesView, toolbarView } from './header/header-view.ts';
 import { type Headline, headlineOf, showsRows } from './header/headline.ts';
 import { host } from './host.ts';
@@ -79,6 +80,7 @@ export class StoryPanel extends LitElement {
   readonly #incoming = new Incoming();
   readonly #progress = new Progress(this);
   readonly #flowing = new FlowingLoader(this);
+  readonly #room = new CountsRoom(this);
   readonly #find = new FindController(this, () => ({
     comparison: this.#hasRows ? this.#comparison : undefined,
     order: this.#order,
@@ -190,6 +192,9 @@ export class StoryPanel extends LitElement {
         break;
       case 'follow':
         if (data.version === this.shown?.version) this.#position.followCaret(data);
+        break;
+      case 'filter':
+        this.#headerActions.filter(data.toggle);
         break;
       case 'fold':
         this.#headerActions.foldAll(this.choices.folding.unfoldAll);
@@ -539,10 +544,11 @@ export class StoryPanel extends LitElement {
       names: shown ?? progress.reading,
       rows: this.#hasRows,
       filter,
-      layout: this.#layout,
+      layout: this.#flowing.state === 'loading' ? (this.#asked ?? this.#layout) : this.#layout,
       order,
       unfolded: folding.unfoldAll,
       computing: progress.computing,
+      hidden: this.#room.hidden,
       walk: { current: this.#position.stop, of: this.#stops?.length ?? 0 },
     };
   }

@@ -9,7 +9,7 @@ import type { Comparison } from '../../src/comparison/comparison.ts';
 import { changeBetween, type PackedStories } from '../../src/comparison/packed/change.ts';
 import { pack } from '../../src/comparison/packed/pack.ts';
 import { panelPage } from '../../src/extension/webview/page.ts';
-import type { FromPanel, ToPanel } from '../../src/panel/protocol.ts';
+import type { FromPanel, TakenName, ToPanel } from '../../src/panel/protocol.ts';
 import type { Pins } from '../../src/presentation/pairing-words.ts';
 import { STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
@@ -113,8 +113,11 @@ export class PanelPage {
     await this.settled();
   }
 
-  /** Shows what a comparison became, as the extension host says it after an edit. */
-  async showChange(before: Comparison, after: Comparison): Promise<void> {
+  /**
+   * Shows what a comparison became, as the extension host says it after an edit.
+   * @param taken what the page had taken over and may undo
+   */
+  async showChange(before: Comparison, after: Comparison, taken: readonly TakenName[] = []): Promise<void> {
     const base = this.version++;
     const [original, modified] = ['wire.md', 'paper.md'].map((name) => ({ name, path: name, uri: name })) as [
       never,
@@ -122,7 +125,7 @@ export class PanelPage {
     ];
     const change = changeBetween(packedStories(before), packedStories(after));
     await this.post({ type: 'prepare', content: { base, change } });
-    await this.post({ type: 'comparison', version: this.version, original, modified, reviewed: [] });
+    await this.post({ type: 'comparison', version: this.version, original, modified, reviewed: [], taken });
     await this.page.waitForFunction(
       (version) =>
         (window as unknown as HostWindow).said.some((said) => said.type === 'shown' && said.version === version),

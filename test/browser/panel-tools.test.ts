@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { lighthouse } from '../fixtures/comparisons.ts';
-import type { PanelOptions, PanelPage } from './panel-page.ts';
+import { comparisonOf, lighthouse } from '../fixtures/comparisons.ts';
+import { FLOWING_FILE, type PanelOptions, type PanelPage } from './panel-page.ts';
 import { panelSuite } from './panel-suite.ts';
 
 describe("the panel's tools", () => {
@@ -171,6 +171,34 @@ describe("the panel's tools", () => {
   });
 
   describe('the flowing layout', () => {
+    it('is loaded when it is first asked for', async () => {
+      const loaded = () =>
+        panel.page.evaluate(
+          (file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(file)),
+          FLOWING_FILE,
+        );
+      assert.equal(await loaded(), false);
+      await panel.page.getByRole('button', { name: 'Flowing' }).click();
+      await panel.page.locator('.flow-sentence').first().waitFor();
+      assert.equal(await loaded(), true);
+      await panel.remembers(/"layout":"flowing"/u);
+      await panel.reload();
+      await panel.show(lighthouse());
+      assert.ok((await panel.page.locator('.flow-sentence').count()) > 0, 'also when it is restored');
+    });
+
+    it('keeps the rows and says so where it cannot be loaded', async () => {
+      await panel.page.route(`**/${FLOWING_FILE}`, (route) => route.abort());
+      await panel.page.getByRole('button', { name: 'Flowing' }).click();
+      const notice = panel.page.getByRole('alert');
+      await notice.waitFor();
+      assert.match((await notice.textContent())!, /The flowing layout could not be loaded\. Close this tab/u);
+      assert.ok((await panel.page.locator('.row').count()) > 0);
+      await panel.picture('flowing-not-loaded');
+      await panel.show(comparisonOf([['Rain fell.']], [['Sun shone.']], []));
+      assert.match((await panel.page.locator('.message').textContent())!, /could not be loaded/u);
+    });
+
     const flow = () => panel.page.getByRole('button', { name: 'Flowing' });
 
     it('walks the same changes, and goes on in the other layout where it was', async () => {

@@ -55,6 +55,54 @@ describe('taking over', () => {
     );
   });
 
+  describe('for the page of the panel', () => {
+    /** Takes the first change of a kind over, under a number, as the page asks for it. */
+    const take = async ({ session }: Shown, kind: string, number: number) => {
+      const { comparison, version, original, modified } = session.compared!;
+      const groups = [comparison.groups.findIndex((group) => group.kind === kind)];
+      await vscode.commands.executeCommand('storyDiff.takeOver', {
+        ...{ original: original.toString(), modified: modified.toString(), version },
+        ...{ groups, side: 'modified', take: number },
+      });
+    };
+    const undoable = ({ session, taken }: Shown) => taken.undoableIn(session.compared!);
+
+    it('is undone as one edit, while it is the last one of its story', async () => {
+      const open = await compare(FIRST, SECOND);
+      const document = await storyDocument('second.txt');
+      await take(open, 'omitted', 1);
+      const restored = secondWith('The gulls followed them', RESTORED);
+      await becomes(document, restored);
+      assert.deepEqual(undoable(open), [{ take: 1, done: 'Restored' }]);
+      await take(open, 'added', 2);
+      const removed = restored.replace(' At four o’clock somebody shouted that there were dolphins.', '');
+      await becomes(document, removed);
+      assert.deepEqual(undoable(open), [{ take: 2, done: 'Removed' }]);
+      assert.equal(await open.taken.undo(1), false, 'it is not the last');
+      assert.equal(await open.taken.undo(2), true);
+      await becomes(document, restored);
+      await followed(open, document);
+      assert.deepEqual(undoable(open), [{ take: 1, done: 'Restored' }]);
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('undo');
+      await becomes(document, removed);
+      await vscode.commands.executeCommand('redo');
+      await becomes(document, restored);
+    });
+
+    it('is not undone when something else was edited since', async () => {
+      const open = await compare(FIRST, SECOND);
+      await take(open, 'omitted', 1);
+      const editor = await editorAt('The ferry');
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'It was raining hard. '));
+      await followed(open, editor.document);
+      assert.deepEqual(undoable(open), []);
+      const text = editor.document.getText();
+      assert.equal(await open.taken.undo(1), false);
+      assert.equal(editor.document.getText(), text);
+    });
+  });
+
   it('removes the added sentence at the caret', async () => {
     await compare(FIRST, SECOND);
     const { document } = await editorAt('somebody');

@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
+import type { Toggle } from '../../presentation/filter.ts';
+import { KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { COUNTED_KINDS } from '../../presentation/kinds.ts';
+import type { Review } from '../../presentation/review.ts';
 import { ROW_ACTIONS } from '../../presentation/row-actions.ts';
 import { SIDES } from '../../story/side.ts';
 import type { Comparisons } from '../comparisons.ts';
+import { choose } from '../messages.ts';
 import type { ComparisonPanel } from '../webview/comparison-panel.ts';
 
 type Act = Parameters<ComparisonPanel['act']>[0];
@@ -17,9 +22,39 @@ export function registerRowCommands(comparisons: Comparisons): vscode.Disposable
         if (place) activePanel()?.act({ action: name, ...place });
       }),
     ),
+    register('storyDiff.panel.showOnly', async () => {
+      const open = comparisons.all.find(({ panel }) => panel?.active);
+      const review = open?.review.current;
+      const toggle = review && (await pickToggle(review));
+      if (toggle) open.panel?.filter(toggle);
+    }),
     register('storyDiff.panel.toggleFolding', () => activePanel()?.arrange('fold')),
     register('storyDiff.panel.toggleOrder', () => activePanel()?.arrange('order')),
   ];
+}
+
+/** Asks for one of the counts of the header: in a narrow panel not all of them have room. */
+function pickToggle(review: Review): Promise<Toggle | undefined> {
+  const { counts } = review;
+  const kinds = COUNTED_KINDS.filter((kind) => counts[kind] > 0);
+  const choices = [
+    ...kinds.map((kind) => ({
+      icon: KIND_GLYPHS[kind],
+      label: KIND_WORDS[kind],
+      description: counts[kind].toLocaleString('en'),
+      value: kind as Toggle,
+    })),
+    {
+      icon: 'circle-large-outline',
+      label: 'Open',
+      description: review.open.length.toLocaleString('en'),
+      value: 'open' as const,
+    },
+  ];
+  return choose(choices, {
+    title: 'Show Only',
+    placeHolder: 'Which sentences? To show all again, choose the same once more.',
+  });
 }
 
 /** The sentence in what VS Code passes on of `data-vscode-context`. */

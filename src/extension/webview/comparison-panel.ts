@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PackedComparison } from '../../comparison/packed/sections.ts';
 import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
+import type { Toggle } from '../../presentation/filter.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
 import { findLikelyPartners } from '../../presentation/likely-partners.ts';
 import { partnerLine } from '../../presentation/pairing-words.ts';
@@ -170,6 +171,11 @@ export class ComparisonPanel implements vscode.Disposable {
   /** Folds or unfolds everything, or follows the order of the other story. */
   arrange(type: 'fold' | 'order'): void {
     this.#post({ type });
+  }
+
+  /** Presses a toggle of the header, or lets it go. */
+  filter(toggle: Toggle): void {
+    this.#post({ type: 'filter', toggle });
   }
 
   /** Does something with a sentence of the comparison that the page shows. */

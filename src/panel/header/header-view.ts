@@ -36,6 +36,8 @@ export interface HeaderState {
   /** Whether everything unchanged is unfolded. */
   readonly unfolded: boolean;
   readonly computing: boolean;
+  /** The counts that have no room: "1,204 Unchanged". */
+  readonly hidden: readonly string[];
   /** The change that the reader is at, 0 for the first, and how many there are. */
   readonly walk: { readonly current: number | undefined; readonly of: number };
 }
@@ -86,7 +88,8 @@ function titleOf(kind: Toggle, pressed: boolean): string {
 }
 
 function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
-  const { computing, walk, rows, layout, unfolded } = state;
+  const { computing, walk, rows, layout, unfolded, hidden } = state;
+  const more = hidden.length > 0 ? `More Actions, and ${hidden.join(', ')}` : 'More Actions';
   const none = walk.of === 0;
   return html`<div class="tools">${reviewedView(state.review)}
     <span class="spring"></span>
@@ -103,7 +106,7 @@ function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
       ${layoutButton('flowing', 'Flowing', 'book', layout, !rows, actions)}
     </div>
     <span class="separator"></span>
-    <button class="icon more-tools" title="More Actions" aria-label="More Actions" aria-haspopup="menu"
+    <button class="icon more-tools" title=${more} aria-label=${more} aria-haspopup="menu"
       @click=${(event: Event) => openContextMenu(event.currentTarget as Element)}>${glyph('ellipsis')}</button>
     ${
       unfolded
