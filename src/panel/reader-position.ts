@@ -155,6 +155,7 @@ export class ReaderPosition {
     const rows = aligned?.rows ?? [];
     const at = rows.findIndex((row) => traceOf(row)?.take === take);
     if (!alignedView || at < 0) return;
+    await alignedView.updateComplete;
     const from = placeOfRow(rows, at, stops);
     const stop = 'at' in from ? from.at : Math.min(from.before, stops.length - 1);
     const row = rowOfStop(rows, stop, stops);
@@ -169,7 +170,8 @@ export class ReaderPosition {
     if (!found) return;
     this.announce('Undone.');
     const row = aligned?.rowOf[found.side][found.sentence];
-    if (alignedView && row !== undefined) alignedView.show(row, 'near');
+    await alignedView?.updateComplete;
+    if (row !== undefined) alignedView?.show(row, 'near');
   }
 
   /** Goes to a group, wherever it stands. */

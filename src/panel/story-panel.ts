@@ -1,34 +1,30 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../comparison/comparison.ts';
-import { ChangeList } from '../presentation/change-list.ts';
+import type { ChangeList } from '../presentation/change-list.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
 import { NO_PINS, type Pins } from '../presentation/pairing-words.ts';
-import { ReadingOrder } from '../presentation/reading-order.ts';
-import { Review, reviewWords } from '../presentation/review.ts';
+import { type Review, reviewWords } from '../presentation/review.ts';
 import { isKeyOf, isMark, type RowActionName, rowActionsOn } from '../presentation/row-actions.ts';
-import { type Shuffled, shuffledOf } from '../presentation/shuffled.ts';
 import type { Direction } from '../presentation/step.ts';
 import { otherSide, type Side } from '../story/side.ts';
 import { FOLDED, UNFOLDED } from './aligned/folding.ts';
-import type { AlignedRows } from './aligned/row.ts';
-import { alignedRows } from './aligned/rows.ts';
 import type { ActManner, AlignedActions, StoryAligned } from './aligned/story-aligned.ts';
 import { type Anchor, anchorAt } from './anchor.ts';
 import { menuContext, sentencePlaceAt } from './context-menu.ts';
 import { FindController } from './find/find-controller.ts';
 import { findView } from './find/find-view.ts';
-import { FLOWING_FAILED, FlowingLoader } from './flowing/flowing-loader.ts';
-import type { Mark, StoryFlowing } from './flowing/story-flowing.ts';
+import { FlowingLoader } from './flowing/flowing-loader.ts';
+import type { StoryFlowing } from './flowing/story-flowing.ts';
 import { type Choices, FIRST_CHOICES, parseChoices, serializeChoices } from './header/choices.ts';
 import { CountsRoom } from './header/counts-room.ts';
 import { type HeaderActions, type HeaderState, namesView, toolbarView } from './header/header-view.ts';
-import { type Headline, headlineOf, showsRows } from './header/headline.ts';
 import { host } from './host.ts';
 import { Incoming, type IncomingComparison } from './incoming.ts';
-import type { Jump, SentenceWindow } from './map/story-map.ts';
+import { type LayoutActions, type LayoutState, layoutView } from './layout-view.ts';
+import type { Jump } from './map/story-map.ts';
 import { type Memory, recall, remember } from './memory.ts';
-import { messageView, type NoticeActions, type NoticeState, noticeView } from './notices/notice-view.ts';
+import { type NoticeActions, type NoticeState, noticeView } from './notices/notice-view.ts';
 import { Progress } from './notices/progress.ts';
 import { Choosing } from './pairing/choosing.ts';
 import { choosingView } from './pairing/choosing-view.ts';
@@ -37,9 +33,8 @@ import { ReaderPosition } from './reader-position.ts';
 import { ReceivedParcels } from './received-parcels.ts';
 import { performRowAction } from './sentence-actions.ts';
 import { SentenceKeys } from './sentence-keys.ts';
-import { Stops } from './stops.ts';
-import { describeAsked, type TakeOverRequest } from './traces/asked.ts';
-import { type Outcome, Traces } from './traces/traces.ts';
+import { ShownComparison } from './shown-comparison.ts';
+import { Taking } from './traces/taking.ts';
 
 /** A comparison, as it came and as it is shown. */
 interface Shown extends Pick<Extract<ToPanel, { type: 'comparison' }>, 'version' | 'pins' | Side>, IncomingComparison {}
@@ -60,20 +55,10 @@ export class StoryPanel extends LitElement {
   @query('story-aligned') private readonly alignedView!: StoryAligned | null;
   @query('story-flowing') private readonly flowingView!: StoryFlowing | null;
 
-  /** The changes of the comparison, what of them is reviewed, and the keys of its sentences. */
-  #list: ChangeList | undefined;
-  #review: Review | undefined;
-  #keys: SentenceKeys | undefined;
-  /** The order in which the page is read, and the stops in it: the same in every layout. */
-  #order: ReadingOrder | undefined;
-  #stops: Stops | undefined;
-  /** Only while the aligned layout is on screen. */
-  #aligned: AlignedRows | undefined;
-  #laidOutOrigin: number | undefined;
+  /** The comparison as it is laid out; of the last one until the next update. */
+  #laidOut: ShownComparison | undefined;
   /** The layout that the reader asked for last. */
   #asked: Layout | undefined;
-  #headline: Headline | undefined;
-  #shuffled: Shuffled | undefined;
   #remembering: number | undefined;
   #reported = '';
   readonly #parcels = new ReceivedParcels();
@@ -83,23 +68,28 @@ export class StoryPanel extends LitElement {
   readonly #room = new CountsRoom(this);
   readonly #find = new FindController(this, () => ({
     comparison: this.#hasRows ? this.#comparison : undefined,
-    order: this.#order,
+    order: this.#laidOut?.order,
     element: this,
     reveal: ({ side, sentence }) => void this.#position.goTo(side, sentence, false),
   }));
   readonly #position = new ReaderPosition(this, () => ({
-    stops: this.#stops,
-    keys: this.#keys,
-    aligned: this.#aligned,
+    stops: this.#laidOut?.stops,
+    keys: this.#laidOut?.keys,
+    aligned: this.#laidOut?.aligned,
     folding: this.choices.folding,
     alignedView: this.alignedView,
     flowingView: this.flowingView,
     fold: (folding) => this.#choose({ folding }),
   }));
 
-  readonly #traces = new Traces();
-  /** The pairings by hand when something was taken over last. */
-  #takenWith = '';
+  readonly #taking = new Taking(this, () => ({
+    laidOut: this.#laidOut,
+    version: this.shown?.version,
+    pins: this.#pins,
+    alignedView: this.alignedView,
+    position: this.#position,
+    layOut: () => this.#layOut(),
+  }));
 
   readonly #choosing = new Choosing(this, () => ({
     comparison: this.#comparison,
@@ -134,12 +124,20 @@ export class StoryPanel extends LitElement {
     return this.shown?.comparison;
   }
 
+  get #list(): ChangeList | undefined {
+    return this.#laidOut?.list;
+  }
+
+  get #review(): Review | undefined {
+    return this.#laidOut?.review;
+  }
+
   get #pins(): Pins {
     return this.shown?.pins ?? NO_PINS;
   }
 
   get #hasRows(): boolean {
-    return this.shown !== undefined && showsRows(this.#headline);
+    return this.shown !== undefined && this.#laidOut?.hasRows === true;
   }
 
   /** The layout on screen. Stories without a sentence in common have nothing to align. */
@@ -152,7 +150,7 @@ export class StoryPanel extends LitElement {
   get #awaitsFlowing(): boolean {
     if (this.#flowing.state === 'loaded' || this.#flowing.state === 'failed') return false;
     if (this.#progress.uncompared) return true;
-    return this.shown !== undefined && this.#layout === 'flowing' && this.#headline?.type !== 'both empty';
+    return this.shown !== undefined && this.#layout === 'flowing' && this.#laidOut?.headline?.type !== 'both empty';
   }
 
   readonly #onMessage = ({ data: sent }: MessageEvent<SentMessage>): void => {
@@ -217,16 +215,14 @@ export class StoryPanel extends LitElement {
     this.#progress.finish();
     const memory = this.shown ? undefined : recall();
     const isSwapped = this.shown !== undefined && this.shown.original.uri !== original.uri;
-    if (isSwapped) this.#traces.keepOnly(new Set());
+    if (isSwapped) this.#taking.forget();
     const { asked } = this.#choosing;
-    const anchor = asked && this.#keys && anchorAt(this.#keys, asked);
+    const anchor = asked && this.#laidOut && anchorAt(this.#laidOut.keys, asked);
     this.shown = { version, original, modified, ...(pins ? { pins } : {}), ...incoming };
     this.reviewed = reviewed;
     this.#choosing.goOn(version, anchor && sentenceOf(anchor, incoming.comparison));
     this.#position.origin = undefined;
-    const outcome = this.#traces.takeIn(message.taken ?? []);
-    if (outcome?.type === 'taken') this.#takenWith = JSON.stringify(pins ?? NO_PINS);
-    if (outcome) void this.#goOn(outcome);
+    this.#taking.takeIn(message);
     if (!memory) return;
     this.choices = parseChoices(memory);
     void this.#goBack(memory);
@@ -265,7 +261,7 @@ export class StoryPanel extends LitElement {
     this.#remembering = window.setTimeout(() => {
       const { shown } = this;
       if (!shown) return;
-      this.#dropTraces(this.alignedView?.tracesInView ?? new Set());
+      this.#taking.closePassed();
       remember({
         stories: { original: shown.original.uri, modified: shown.modified.uri },
         ...serializeChoices(this.choices),
@@ -281,60 +277,35 @@ export class StoryPanel extends LitElement {
     if (!comparison) return;
     if (changed.has('shown')) this.#takeIn(comparison);
     else if (changed.has('reviewed')) this.#takeInReview();
-    else if (!changed.has('choices') && this.#position.origin === this.#laidOutOrigin && this.#isLaidOut) return;
-    this.#layOut(comparison);
-  }
-
-  /** Whether the rows are there, or not there, as the layout on screen has it. */
-  get #isLaidOut(): boolean {
-    return (this.#layout === 'aligned') === (this.#aligned !== undefined);
+    else if (!changed.has('choices') && this.#laidOut?.isLaidOut(this.#layout, this.#position.origin)) return;
+    this.#layOut();
   }
 
   /** Takes in a new comparison; the reader stays at the same sentence. */
   #takeIn(comparison: Comparison): void {
     const { anchor } = this.#position;
-    this.#headline = headlineOf(comparison);
-    this.#shuffled = shuffledOf(comparison);
-    this.#list = new ChangeList(comparison);
-    this.#review = new Review(this.#list, this.reviewed);
-    this.#keys = new SentenceKeys(comparison);
-    this.#order = undefined;
-    this.#position.goOnFrom(anchor, this.#list, this.#keys);
+    this.#laidOut = new ShownComparison(comparison, this.reviewed, this.choices.order);
+    this.#position.goOnFrom(anchor, this.#laidOut.list, this.#laidOut.keys);
   }
 
   /** Takes in what is reviewed of the comparison on screen, and says how much that is. */
   #takeInReview(): void {
-    this.#review = new Review(this.#list!, this.reviewed);
-    this.#position.status = `${reviewWords(this.#review) ?? 'Nothing reviewed'}.`;
+    this.#laidOut?.takeInReview(this.reviewed);
+    this.#position.status = `${(this.#review && reviewWords(this.#review)) ?? 'Nothing reviewed'}.`;
   }
 
-  #layOut(comparison: Comparison): void {
-    const { order, filter, folding, markEach } = this.choices;
+  #layOut(): void {
+    const laidOut = this.#laidOut;
+    const { choices } = this;
     const { origin } = this.#position;
-    if (this.#order?.lead !== order) this.#order = new ReadingOrder(comparison, order);
-    this.#stops = new Stops(this.#review!, this.#order, this.#hasRows ? filter : new Set());
-    this.#aligned =
-      this.#layout === 'aligned'
-        ? alignedRows(this.#stops, this.#keys!, {
-            folding,
-            markEach,
-            traces: this.#traces.placeIn(this.#list!.index, this.#keys!, order),
-            ...(origin === undefined ? {} : { origin }),
-          })
-        : undefined;
-    this.#laidOutOrigin = origin;
-  }
-
-  /** Closes the traces of what was taken over, but for some: those that the reader still sees. */
-  #dropTraces(kept: ReadonlySet<number>): void {
-    if (!this.#traces.keepOnly(kept) || !this.#comparison) return;
-    this.#layOut(this.#comparison);
+    const traces = laidOut ? this.#taking.tracesIn(laidOut, choices.order) : [];
+    laidOut?.layOut({ choices, layout: this.#layout, origin, traces });
     this.requestUpdate();
   }
 
   #choose(choices: Partial<Choices>): void {
     // Rows that are built anew say no more what was there before.
-    if (REBUILDING.some((name) => name in choices)) this.#traces.keepOnly(new Set());
+    if (REBUILDING.some((name) => name in choices)) this.#taking.forget();
     this.choices = { ...this.choices, ...choices };
   }
 
@@ -348,9 +319,10 @@ export class StoryPanel extends LitElement {
   #report(): void {
     const { shown } = this;
     const { group } = this.#position;
-    if (!shown || !this.#stops) return;
-    const rows = this.#aligned?.rows.length ?? 0;
-    const message = { type: 'shown', version: shown.version, rows, changes: this.#stops.length } as const;
+    if (!shown || !this.#laidOut) return;
+    const { aligned, stops } = this.#laidOut;
+    const rows = aligned?.rows.length ?? 0;
+    const message = { type: 'shown', version: shown.version, rows, changes: stops.length } as const;
     const report = group === undefined ? message : { ...message, group };
     if (JSON.stringify(report) === this.#reported) return;
     this.#reported = JSON.stringify(report);
@@ -363,7 +335,7 @@ export class StoryPanel extends LitElement {
     else if (this.#find.open && event.key === 'F3') this.#find.step(event.shiftKey ? 'previous' : 'next');
     else if (this.#find.open && event.key === 'Escape') this.#closeFind();
     else if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z' && !isTyping(event))
-      this.#undoLast();
+      this.#taking.undoLast() || this.#pair('undo');
     else if (event.defaultPrevented || !this.#pairInFlow(event)) return;
     // Not for VS Code, which listens at the window.
     event.preventDefault();
@@ -379,13 +351,6 @@ export class StoryPanel extends LitElement {
     const action = rowActionsOn(group).find((one) => one.menuGroup === '0_with' && isKeyOf(one, event));
     if (action) this.#act(action.name, place);
     return action !== undefined;
-  }
-
-  /** Undoes what was done last in this panel: what was taken over, unless sentences were paired by hand since. */
-  #undoLast(): void {
-    const { last } = this.#traces;
-    if (last !== undefined && this.#takenWith === JSON.stringify(this.#pins)) this.#undo(last);
-    else this.#pair('undo');
   }
 
   /** Asks for what concerns all pairings by hand, not one sentence. */
@@ -412,7 +377,7 @@ export class StoryPanel extends LitElement {
     leaveOrigin: () => void this.#position.leaveOrigin(),
     goTo: (side, sentence) => void this.#position.goTo(side, sentence),
     act: (action, place, how) => this.#act(action, place, how),
-    undo: (take) => this.#undo(take),
+    undo: (take) => this.#taking.undo(take),
     announce: (words) => this.#position.announce(words),
     looked: () => this.#follow(),
   };
@@ -427,36 +392,8 @@ export class StoryPanel extends LitElement {
     const at = { ...place, version: shown.version, groups, edit };
     performRowAction(action, at, this.#list.index, {
       goToCounterpart: (from) => this.#position.goToCounterpart(from),
-      takeOver: (request) => this.#takeOver(request, place, byKey),
+      takeOver: (request) => this.#taking.takeOver(request, place, byKey),
     });
-  }
-
-  /** Asks the host to take something over from the row of a sentence. */
-  #takeOver(request: TakeOverRequest, place: SentencePlace, byKey: boolean): void {
-    const { version, comparison } = this.shown!;
-    const row = this.alignedView?.formerRow(place);
-    if (!row) {
-      // No row can say what was done, so the host leads on.
-      host.postMessage({ type: 'takeOver', version, ...request });
-      return;
-    }
-    // A tool that was reached by Tab is pressed by key, too.
-    const how = { row, byKey: byKey || document.activeElement?.matches(':focus-visible') === true };
-    const take = this.#traces.ask(describeAsked(request, comparison, this.#keys!, this.#order!, how));
-    host.postMessage({ type: 'takeOver', version, ...request, take });
-  }
-
-  /** Asks the host to undo what was taken over under a number. */
-  #undo(take: number): void {
-    this.#traces.beginUndo(take);
-    host.postMessage({ type: 'undoTake', take });
-  }
-
-  /** Leads the reader on from what was taken over, or back to what was undone. */
-  async #goOn(outcome: Outcome): Promise<void> {
-    await this.updateComplete;
-    if (outcome.type === 'taken') await this.#position.goOnFromTrace(outcome);
-    else await this.#position.goBackTo(outcome.first);
   }
 
   /** Ticks the change of a group off, or opens it again. Who ticks off by key goes on to the next open change. */
@@ -549,13 +486,13 @@ export class StoryPanel extends LitElement {
       unfolded: folding.unfoldAll,
       computing: progress.computing,
       hidden: this.#room.hidden,
-      walk: { current: this.#position.stop, of: this.#stops?.length ?? 0 },
+      walk: { current: this.#position.stop, of: this.#laidOut?.stops.length ?? 0 },
     };
   }
 
   protected override render(): TemplateResult {
     const state = this.#headerState;
-    const headline = this.#headline;
+    const headline = this.#laidOut?.headline;
     const comparison = this.#comparison;
     const { reading, trouble, computing } = this.#progress;
     const { filter, markEach } = this.choices;
@@ -566,7 +503,7 @@ export class StoryPanel extends LitElement {
       trouble,
       outdated: comparison !== undefined,
       headline,
-      shuffled: this.#shuffled,
+      shuffled: this.#laidOut?.shuffled,
       // Where each story keeps its own order, and where rows are left out, there is no order to speak of.
       ordered: this.#layout === 'aligned' && filter.size === 0,
       markEach,
@@ -582,7 +519,7 @@ export class StoryPanel extends LitElement {
           ${namesView(state, this.#headerActions)}
           ${noticeView(notice, this.#noticeActions)}
           ${this.#find.open ? findView(this.#find, () => this.#closeFind()) : nothing}
-          ${this.#layoutView()}
+          ${layoutView(this.#layoutState, this.#layoutActions)}
         </div>
         ${
           map
@@ -594,47 +531,33 @@ export class StoryPanel extends LitElement {
       <div class="status" role="status">${this.#position.status}</div>`;
   }
 
-  #layoutView(): TemplateResult {
-    const aligned = this.#aligned;
-    const headline = this.#headline;
-    const comparison = this.#comparison;
-    const { order, filter } = this.choices;
-    const { uncompared } = this.#progress;
-    const flows = this.#flowing.state === 'loaded';
-    if (uncompared && flows) return html`<story-flowing .comparison=${uncompared}></story-flowing>`;
-    if (!comparison) return html`<div class="rows"></div>`;
-    if (headline?.type === 'both empty') return html`<div class="rows">${messageView('info', headline)}</div>`;
-    if (!aligned && !flows)
-      return html`<div class="rows">${this.#flowing.state === 'failed' ? messageView('error', FLOWING_FAILED) : nothing}</div>`;
-    if (!aligned)
-      return html`<story-flowing .comparison=${comparison} .review=${this.#review} .pressed=${filter} .pins=${this.#pins}
-        .focusedGroup=${this.#position.group} @focus-group=${this.#onFocusGroup} @open=${this.#onOpen} @mark=${this.#onMark} @window=${this.#onWindow}></story-flowing>`;
-    return html`<story-aligned .comparison=${comparison} .aligned=${aligned} .order=${order} .pins=${this.#pins}
-        .actions=${this.#alignedActions} .letters=${this.font}></story-aligned>
-      ${headline ? messageView('pass', headline) : nothing}`;
+  get #layoutState(): LayoutState {
+    return {
+      shown: this.shown && this.#laidOut,
+      uncompared: this.#progress.uncompared,
+      flowing: this.#flowing.state,
+      choices: this.choices,
+      pins: this.#pins,
+      group: this.#position.group,
+      font: this.font,
+    };
   }
+
+  readonly #layoutActions: LayoutActions = {
+    aligned: this.#alignedActions,
+    enter: ({ detail }) => this.#position.enter(detail),
+    open: ({ detail }) => host.postMessage({ type: 'open', ...detail }),
+    mark: ({ detail: { group, byKey } }) => this.#mark(group, this.#review?.tickOf(group) === false, byKey),
+    see: ({ detail }) => {
+      this.#position.see(detail);
+      this.#find.highlight();
+      this.#rememberSoon();
+    },
+  };
 
   #onJump({ detail }: CustomEvent<Jump>): void {
     if (this.flowingView) this.flowingView.show(detail);
     else void this.#position.goTo(detail.side, detail.sentence, false);
-  }
-
-  #onFocusGroup({ detail }: CustomEvent<number>): void {
-    this.#position.enter(detail);
-  }
-
-  #onOpen({ detail }: CustomEvent<Jump>): void {
-    host.postMessage({ type: 'open', ...detail });
-  }
-
-  #onMark({ detail: { group, byKey } }: CustomEvent<Mark>): void {
-    this.#mark(group, this.#review?.tickOf(group) === false, byKey);
-  }
-
-  #onWindow({ detail }: CustomEvent<SentenceWindow>): void {
-    this.#position.see(detail);
-    this.#find.highlight();
-    this.#rememberSoon();
   }
 }
 
