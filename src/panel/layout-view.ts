@@ -3,6 +3,7 @@ import type { Comparison } from '../comparison/comparison.ts';
 import type { Pins } from '../presentation/pairing-words.ts';
 import type { AlignedActions } from './aligned/story-aligned.ts';
 import { FLOWING_FAILED, type FlowingLoader } from './flowing/flowing-loader.ts';
+import type { SoughtPartner } from './flowing/hand-lines.ts';
 import type { Mark } from './flowing/story-flowing.ts';
 import type { Choices } from './header/choices.ts';
 import type { Jump, SentenceWindow } from './map/story-map.ts';
@@ -17,6 +18,8 @@ export interface LayoutState {
   readonly flowing: FlowingLoader['state'];
   readonly choices: Choices;
   readonly pins: Pins;
+  /** The sentence whose partner the reader is choosing, if they are. */
+  readonly sought: SoughtPartner | undefined;
   /** The group that the reader is in. */
   readonly group: number | undefined;
   /** Another value says that the font is another. */
@@ -34,7 +37,7 @@ export interface LayoutActions {
 
 /** The stories in the layout that was chosen, or a message in their place. */
 export function layoutView(state: LayoutState, actions: LayoutActions): TemplateResult {
-  const { shown, uncompared, flowing, choices, pins, group, font } = state;
+  const { shown, uncompared, flowing, choices, pins, sought, group, font } = state;
   if (uncompared && flowing === 'loaded') return html`<story-flowing .comparison=${uncompared}></story-flowing>`;
   if (!shown) return html`<div class="rows"></div>`;
   const { comparison, headline, aligned, review } = shown;
@@ -46,6 +49,6 @@ export function layoutView(state: LayoutState, actions: LayoutActions): Template
   if (flowing !== 'loaded')
     return html`<div class="rows">${flowing === 'failed' ? messageView('error', FLOWING_FAILED) : nothing}</div>`;
   return html`<story-flowing .comparison=${comparison} .review=${review} .pressed=${choices.filter} .pins=${pins}
-    .focusedGroup=${group} @focus-group=${actions.enter} @open=${actions.open} @mark=${actions.mark}
+    .sought=${sought} .focusedGroup=${group} @focus-group=${actions.enter} @open=${actions.open} @mark=${actions.mark}
     @window=${actions.see}></story-flowing>`;
 }

@@ -538,6 +538,7 @@ export class StoryPanel extends LitElement {
       flowing: this.#flowing.state,
       choices: this.choices,
       pins: this.#pins,
+      sought: this.#choosing.asked,
       group: this.#position.group,
       font: this.font,
     };

@@ -1,4 +1,5 @@
-import type { ChangeList } from './change-list.ts';
+import type { Comparison } from '../comparison/comparison.ts';
+import { ChangeList } from './change-list.ts';
 import { type Change, kindsOf } from './changes.ts';
 import { CHANGE_KINDS, type ChangeKind, type CountedKind, countedKindsOf } from './kinds.ts';
 import type { Tally } from './tally.ts';
@@ -91,4 +92,9 @@ export function reviewWords({ reviewed, of }: Pick<Review, 'reviewed' | 'of'>): 
 export function tickedWords(reviewed: boolean, review: Pick<Review, 'reviewed' | 'of'>): string {
   const now = reviewWords(review) ?? 'Nothing reviewed';
   return reviewed ? `${now}.` : `Open again. ${now}.`;
+}
+
+/** A comparison of which nothing was ticked off. */
+export function unreviewed(comparison: Comparison): Review {
+  return new Review(new ChangeList(comparison));
 }

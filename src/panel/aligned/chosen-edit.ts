@@ -53,7 +53,7 @@ export function editBar(comparison: Comparison, chosen: ChosenEdit, actions: Edi
   const { title } = takeBackEdit(comparison, group, chosen.edit);
   const { start, end } = group.edits[chosen.edit]!.original;
   const step = (by: 1 | -1, icon: string, word: string, key: string, end: boolean) =>
-    html`<button class="icon" title=${`${word} (${key})`} aria-label=${word} ?disabled=${end}
+    html`<button class="icon" title=${`${word} (${key})`} aria-label=${word} aria-disabled=${end}
       @click=${() => actions.chooseEdit(by)}>${glyph(icon)}</button>`;
   return html`<div class="edit-bar" role="group" aria-label="Word edit">
     <button class="edit-action" @click=${() => actions.takeEdit()}>${glyph(

@@ -39,10 +39,13 @@ export class EditChoice {
     this.#owner.requestUpdate();
   }
 
-  /** Lets go of the edit. */
+  /** Lets go of the edit. The focus goes back to the row when it is on what is closed. */
   leave(): void {
-    if (this.chosen) this.#owner.requestUpdate();
+    if (!this.chosen) return;
     this.chosen = undefined;
+    this.#owner.requestUpdate();
+    const bar = document.activeElement?.closest('.edit-bar');
+    bar?.closest<HTMLElement>('.row')?.focus({ preventScroll: true });
   }
 
   /** Goes to the next or previous edit of the row that the reader is in; before the first one it is the row again. */

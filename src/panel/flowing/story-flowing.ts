@@ -2,11 +2,10 @@ import { html, LitElement, nothing, type PropertyValues, render, type TemplateRe
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
-import { ChangeList } from '../../presentation/change-list.ts';
 import type { Filter } from '../../presentation/filter.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
 import { NO_PINS, type Pins } from '../../presentation/pairing-words.ts';
-import { Review } from '../../presentation/review.ts';
+import { type Review, unreviewed } from '../../presentation/review.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
@@ -17,6 +16,7 @@ import { SentenceKeys, sentenceFinder, sentenceKeys } from '../sentence-keys.ts'
 import { FlowingColumn } from './column.ts';
 import { type Flowing, type FlowingSentence, flowingOf, flowingSentences, spokenSentence } from './flowing.ts';
 import { Glide } from './glide.ts';
+import { handLines, type SoughtPartner } from './hand-lines.ts';
 import { groupExtents, type LaneView, laneShapes, tickOf } from './lane.ts';
 import { anchorsOf, NO_ANCHORS } from './level.ts';
 import { counterpartOf, levelEdgesOf } from './level-edges.ts';
@@ -53,6 +53,8 @@ export class StoryFlowing extends LitElement {
   /** The kinds that are shown with their marks; empty for all. */
   @property({ attribute: false }) pressed: Filter = new Set();
   @property({ attribute: false }) pins: Pins = NO_PINS;
+  /** The sentence whose partner the reader is choosing, if they are. */
+  @property({ attribute: false }) sought: SoughtPartner | undefined;
   @property({ attribute: false }) focusedGroup: number | undefined;
   @state() private hovered: number | undefined;
   /** The sentence of each side that Tab leads to. */
@@ -172,7 +174,7 @@ export class StoryFlowing extends LitElement {
       if (before && comparison) this.#carryOver(before, comparison);
     }
     if (!changed.has('comparison') && !changed.has('pressed') && !changed.has('review')) return;
-    this.#flowing = comparison && flowingOf(this.review ?? new Review(new ChangeList(comparison)), this.pressed);
+    this.#flowing = comparison && flowingOf(this.review ?? unreviewed(comparison), this.pressed);
     for (const side of SIDES) {
       this.#sentences[side].clear();
       if (changed.has('comparison')) this.#paragraphs[side].forget();
@@ -303,7 +305,8 @@ export class StoryFlowing extends LitElement {
     const pointedOut = [...groups].flatMap((group) => groupExtents(comparison, group, view));
     const shapes = laneShapes(comparison, flowing, view);
     const tick = this.focusedGroup === undefined ? undefined : tickOf(shapes, flowing, this.focusedGroup, view);
-    render(laneView({ shapes, width, height, pointedOut, groups, tick }), lane, { host: this });
+    const lines = handLines(this.pins, this.sought, view);
+    render(laneView({ shapes, width, height, pointedOut, groups, tick, lines }), lane, { host: this });
     this.#sendWindow();
   }
 

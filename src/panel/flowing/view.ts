@@ -7,6 +7,7 @@ import type { Story } from '../../story/story.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { markView } from '../mark-view.ts';
 import type { FlowingSentence, Ribbon } from './flowing.ts';
+import type { HandLine } from './hand-lines.ts';
 import {
   type Extent,
   HALF_LABEL_PX,
@@ -73,16 +74,20 @@ export interface Lane {
   readonly groups: ReadonlySet<number>;
   /** The tick of the group with the focus. */
   readonly tick: LaneTick | undefined;
+  /** What was, or may be, paired by hand. */
+  readonly lines: readonly HandLine[];
 }
 
 /** The lane between the columns. Screen readers pass over it: they hear the same with each sentence. */
-export function laneView({ shapes, width, height, pointedOut, groups, tick }: Lane): TemplateResult {
+export function laneView({ shapes, width, height, pointedOut, groups, tick, lines }: Lane): TemplateResult {
   const focused = ({ ribbon }: { ribbon: Ribbon }) => ribbon.groups.some((group) => groups.has(group));
   return html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       ${shapes.ribbons.map((shape) => ribbonView(shape, width))}
       ${pointedOut.map(([original, modified]) => svg`<path class="ribbon pointed-out" d=${area(original, modified, width)} />`)}
       ${shapes.stubs.map((shape) => stubView(shape, width, focused(shape)))}
+      ${lines.map(({ type, original, modified }) => svg`<path class="hand-line ${type}" d=${curve(original, modified, width)} />`)}
     </svg>
+    ${lines.map(({ type, original, modified }) => (type === 'pinned' ? lanePinView((original + modified) / 2) : nothing))}
     ${shapes.labels.map((label) => labelView(label))}${tick ? tickView(tick) : nothing}`;
 }
 
@@ -90,6 +95,10 @@ function tickView({ group, reviewed, y, side }: LaneTick): TemplateResult {
   return html`<button class="icon lane-tick ${side ?? ''}" tabindex="-1" data-mark=${group}
     title=${`${reviewed ? 'Mark Not Reviewed' : 'Mark Reviewed'} (V)`} .style=${`top: ${px(y)}px`}
     >${glyph(reviewed ? 'pass-filled' : 'circle-large-outline')}</button>`;
+}
+
+function lanePinView(y: number): TemplateResult {
+  return html`<span class="lane-pin" title="Paired by hand. Unpair (U)" .style=${`top: ${px(y)}px`}>${glyph('pinned')}</span>`;
 }
 
 function ribbonView({ ribbon, original, modified, filled, opacity }: LaneRibbon, width: number): TemplateResult {

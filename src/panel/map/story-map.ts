@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Comparison } from '../../comparison/comparison.ts';
-import { ChangeList } from '../../presentation/change-list.ts';
 import type { Filter } from '../../presentation/filter.ts';
 import { type MapPlaces, markerOf, placeStories, sentenceAt } from '../../presentation/map/places.ts';
 import type { MapShapes } from '../../presentation/map/shape.ts';
 import { shapesOf } from '../../presentation/map/shapes.ts';
-import { Review } from '../../presentation/review.ts';
+import { type Review, unreviewed } from '../../presentation/review.ts';
 import type { Side } from '../../story/side.ts';
 import { FrameDrawing } from '../drawing/frame-drawing.ts';
 import { ThemeChanges } from '../theme/theme-changes.ts';
@@ -86,7 +85,7 @@ export class StoryMap extends LitElement {
 
   /** Stories that are still compared have none. */
   #shownReview(comparison: Comparison): Review {
-    return this.review ?? new Review(new ChangeList(comparison));
+    return this.review ?? unreviewed(comparison);
   }
 
   /** The story that the arrow keys scroll: the modified one, unless it is empty. */
