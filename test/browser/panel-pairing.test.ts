@@ -171,6 +171,20 @@ describe('pairing by hand in the panel', () => {
     assert.match((await sentence('modified', 5).getAttribute('aria-label'))!, /paired by hand/u);
   });
 
+  it('is drawn in the lane: dashed lines to the likeliest, and a pin on those that were paired', async () => {
+    await open({}, PINS);
+    await panel.page.getByRole('button', { name: 'Flowing' }).click();
+    await panel.settled();
+    const lines = (type: string) => panel.page.locator(`.hand-line.${type}`).count();
+    assert.deepEqual([await lines('pinned'), await lines('candidate')], [1, 0]);
+    assert.equal(await panel.page.locator('.lane-pin').count(), 1);
+    const likely = await choose();
+    assert.ok(likely.length > 0);
+    assert.equal(await lines('candidate'), likely.length);
+    await panel.press('Escape');
+    assert.equal(await lines('candidate'), 0);
+  });
+
   it('tells of a pairing whose sentence is gone, which can be forgotten', async () => {
     await open({}, PINS);
     await panel.page.getByRole('button', { name: 'Forget it' }).click();

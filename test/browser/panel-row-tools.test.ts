@@ -46,6 +46,28 @@ describe('the header of a narrow panel', () => {
     assert.notEqual(await first(), before);
   });
 
+  it('tells the counts that have no room behind “…”, whose menu leads to them', async () => {
+    const panel = await openPanel({ width: 260 });
+    await panel.show(lighthouse());
+    const more = panel.page.locator('.more-tools');
+    const menu = async () => {
+      await more.click();
+      return JSON.parse((await panel.page.locator('story-panel').getAttribute('data-vscode-context'))!);
+    };
+    const shown = () => panel.page.locator('.count:visible').count();
+    assert.ok((await shown()) < 9);
+    assert.match((await more.getAttribute('title'))!, /^More Actions, and .*\d Unchanged/u);
+    assert.equal((await menu()).storyDiffHiddenCounts, true);
+    await panel.picture('header-260');
+    await panel.post({ type: 'filter', toggle: 'unchanged' });
+    await panel.settled();
+    assert.equal(await panel.page.locator('.count.unchanged').getAttribute('aria-pressed'), 'true');
+    await panel.resize(700, 700);
+    assert.equal(await shown(), 9);
+    assert.equal(await more.getAttribute('title'), 'More Actions');
+    assert.equal((await menu()).storyDiffHiddenCounts, undefined);
+  });
+
   it('has paragraph ranges at one place, and cut words end in “…”', async () => {
     const panel = await openPanel({ width: 540 });
     await panel.show(lighthouse());
