@@ -121,20 +121,21 @@ function pairCells(row: PairRow, index: number, context: RowContext): TemplateRe
   const cell = (side: Side) => html`<div class="cell ${side}">
     ${row[side].map((line) => lineView(line, side, row.group, context))}
   </div>`;
-  const trace = row.trace ? traceOfRow(row.trace, index, context) : nothing;
+  const trace = row.trace ? traceInSpine(row, row.trace, index, context) : nothing;
   const said = row.trace && !hasRoomForTwo(row.trace) ? trace : html`${pairSpine(row, context)}${trace}`;
   return html`${cell('original')}<div class="spine">${said}${tools}</div>${cell('modified')}`;
 }
 
-function traceOfRow(trace: Trace, index: number, { focused, actions }: RowContext): TemplateResult {
-  return traceView(trace, index === focused, () => actions.undo(trace.take));
+function traceInSpine(row: Row, trace: Trace, index: number, { focused, actions }: RowContext): TemplateResult {
+  const isLow = row.type === 'gone' || !hasRoomForTwo(trace);
+  return traceView(trace, isLow, index === focused, () => actions.undo(trace.take));
 }
 
 function takenCells(row: TakenRow, index: number, context: RowContext): TemplateResult {
   const cell = (side: Side) => html`<div class="cell ${side}">
     ${row[side].map((line) => lineView(line, side, undefined, context))}
   </div>`;
-  const spine = html`<div class="spine">${traceOfRow(row.trace, index, context)}</div>`;
+  const spine = html`<div class="spine">${traceInSpine(row, row.trace, index, context)}</div>`;
   return html`${cell('original')}${spine}${cell('modified')}`;
 }
 
@@ -150,7 +151,7 @@ function goneCells(row: GoneRow, index: number, context: RowContext): TemplateRe
     )}</button>`;
   const text = html`<div class="cell ${side} former"><div class="line"><span class="number">¶${row.paragraph}</span>
     <p class="sentence" dir="auto">${now ? row.words : html`<s>${row.words}</s>`}</p></div>${link ?? nothing}</div>`;
-  const spine = html`<div class="spine">${traceOfRow(trace, index, context)}</div>`;
+  const spine = html`<div class="spine">${traceInSpine(row, trace, index, context)}</div>`;
   const other = html`<div class="cell ${otherSide(side)}"></div>`;
   return side === 'original' ? html`${text}${spine}${other}` : html`${other}${spine}${text}`;
 }

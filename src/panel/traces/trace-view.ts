@@ -15,14 +15,15 @@ export function hasRoomForTwo({ row }: Trace): boolean {
 
 /**
  * What was taken over at a row, and the link that undoes it.
+ * @param isLow whether the row has room for one line alone
  * @param focused whether Tab leads to this row, and so to the link
  */
-export function traceView(trace: Trace, focused: boolean, undo: () => void): TemplateResult {
+export function traceView(trace: Trace, isLow: boolean, focused: boolean, undo: () => void): TemplateResult {
   // The spine has no room for "Applied to the original"; the title and the row's label say all of it.
   const words = trace.side === 'original' ? 'Applied' : trace.done;
   const link = html`<button class="link undo" tabindex=${focused ? 0 : -1} data-take=${trace.take} aria-label=${`Undo: ${trace.done}`}
     title="Undo (Ctrl+Z)" @click=${undo}>${glyph('discard')}<span class="undo-word">Undo</span></button>`;
-  return html`<div class="trace ${hasRoomForTwo(trace) ? '' : 'short'}">
+  return html`<div class="trace ${isLow ? 'low' : ''}">
     <span class="done" title=${trace.done}>${glyph('check')}<span class="word">${words}</span></span>${
       trace.undoable ? link : nothing
     }</div>`;
