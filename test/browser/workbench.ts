@@ -1,7 +1,7 @@
 /**
  * VS Code in a browser, used as a person uses it: the packaged extension is installed, nothing is in development mode.
- * One server and one browser serve the whole suite; each workbench has a window, a profile's state and a scratch
- * folder of its own. Settings go to that folder's `.vscode/settings.json`, so tests do not see each other's.
+ * One server and one browser serve a file of tests; each workbench has a window, a profile's state and a scratch folder
+ * of its own. Settings go to that folder's `.vscode/settings.json`, so tests do not see each other's.
  *
  *   const workbench = await openWorkbench({ files: { 'a.txt': 'One.', 'b.txt': 'Two.' }, theme: 'Default Dark Modern' });
  *   await workbench.explorerMenu(['a.txt', 'b.txt'], 'Compare Selected Stories');
@@ -61,24 +61,26 @@ async function start() {
   return { server, browser: await launchChromium() };
 }
 
-afterEach('take pictures of a failure', async function () {
-  if (this.currentTest?.state !== 'failed') return;
-  const title = this.currentTest.fullTitle();
+/** Takes pictures of all open windows after a test that failed, and closes the menus that it left open. */
+export async function takePictures(test: Mocha.Test | undefined): Promise<void> {
+  if (test?.state !== 'failed') return;
   let number = 0;
   for (const workbench of open) {
-    const file = await workbench.screenshot(`failed ${title}${number++ > 0 ? ` ${number}` : ''}`);
+    const file = await workbench.screenshot(`failed ${test.fullTitle()}${number++ > 0 ? ` ${number}` : ''}`);
     console.log(`      screenshot: ${path.relative(root, file)}`);
     // A menu left open, with its submenu, would fail the next test, too.
     for (let depth = 0; depth < 3; depth++) await workbench.page.keyboard.press('Escape');
   }
-});
+}
 
-after('close the browser and the server', async () => {
+/** Closes all windows, the browser and the server. What is opened afterwards starts them anew. */
+export async function closeWorkbenches(): Promise<void> {
   for (const workbench of [...open]) await workbench.close();
   const running = await shared?.catch(() => undefined);
+  shared = undefined;
   await running?.browser.close();
   running?.server.stop();
-});
+}
 
 /** Opens a window on a new scratch folder; ready when the explorer shows it and the extensions are known. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {

@@ -1,6 +1,9 @@
 /** The tests that use VS Code as a person does: in a browser, with the packaged extension installed. */
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { chromiumPath } from '../vscode/chromium.mjs';
 import { TEST_LIMIT_MS } from '../vscode/limits.mjs';
+import { root } from '../vscode/places.mjs';
 import { serverPrograms } from '../vscode/server-programs.mjs';
 import { packageOnce } from './package.mjs';
 import { bundleTests, runSuite } from './suite.mjs';
@@ -11,5 +14,7 @@ export async function runBrowser({ grep, receive }) {
   chromiumPath();
   await serverPrograms();
   process.env.STORY_DIFF_VSIX = await packageOnce();
-  await runSuite(await bundleTests('browser'), { grep, timeout: TEST_LIMIT_MS, receive });
+  const files = await bundleTests('browser', { extra: ['hooks.ts'] });
+  const hooks = path.join(root, 'dist/test/browser/hooks.mjs');
+  await runSuite(files, { grep, timeout: TEST_LIMIT_MS, jobs: availableParallelism(), hooks, receive });
 }

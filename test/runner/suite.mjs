@@ -45,14 +45,16 @@ export async function bundleTests(kind, { format = 'esm', extra = [] } = {}) {
  * @param {string | undefined} options.grep
  * @param {number} options.timeout what a test may take, in milliseconds
  * @param {number} [options.jobs] how many processes run files at once; none but this one when left out
+ * @param {string} [options.hooks] a module whose `mochaHooks` each of these processes runs around the tests of a file
  * @param {(result: import('./results.mjs').Result) => void} options.receive
  */
-export async function runSuite(files, { grep, timeout, jobs, receive }) {
+export async function runSuite(files, { grep, timeout, jobs, hooks, receive }) {
   process.setSourceMapsEnabled(true);
   const mocha = new Mocha({
     timeout,
     parallel: jobs !== undefined,
     jobs,
+    require: hooks ? [hooks] : [],
     reporter: reporterTo(receive),
     forbidOnly: Boolean(process.env.CI),
   });
