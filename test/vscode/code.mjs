@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { launchChromium } from './chromium.mjs';
-import { SUITE_LIMIT_MS } from './limits.mjs';
+import { START_LIMIT_MS, SUITE_LIMIT_MS } from './limits.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
 import { leaveOnSignals } from './tidy.mjs';
 
@@ -51,6 +51,7 @@ await page.goto(
     developed: /** @type {string[]} */ (values.extensionDevelopmentPath ?? []),
     tests: /** @type {string | undefined} */ (values.extensionTestsPath),
   }),
+  { timeout: START_LIMIT_MS },
 );
 const outcome = await Promise.race([suite, crash, late]);
 if (typeof outcome === 'string') console.error(outcome);
