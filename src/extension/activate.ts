@@ -3,6 +3,7 @@ import { registerReadChange } from './accessible/read-change.ts';
 import type { StoryDiffExports } from './api.ts';
 import { CompareTool } from './assistant/compare-tool.ts';
 import { registerCommands } from './commands/commands.ts';
+import { registerCopy } from './commands/copy-commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
 import { registerPairing } from './commands/pairing-commands.ts';
@@ -105,6 +106,7 @@ export function start(
     ...registerTakeOver(comparisons, chooser, new Taker(active, navigator)),
     ...registerReview(comparisons, chooser),
     ...registerReadChange(chooser),
+    ...registerCopy(comparisons, chooser),
     ...registerPairing(comparisons, active, inlineDocuments, new Pairer(comparisons, pairings)),
     new TakeOverActions(comparisons).register(),
     new Follow(comparisons, context.workspaceState),

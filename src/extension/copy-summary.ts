@@ -1,22 +1,56 @@
 import * as vscode from 'vscode';
+import type { Change } from '../presentation/changes.ts';
 import type { Review } from '../presentation/review.ts';
 import { changeSummary, summaryOf } from '../presentation/summary.ts';
+import { MARKDOWN, RICH_TEXT, type SummaryMarkup } from '../presentation/summary-markup.ts';
 import { inform, note } from './messages.ts';
-import type { Compared } from './session/session.ts';
+import type { Compared, Session } from './session/session.ts';
 import { storyName } from './session/stories.ts';
 
+/** What copies: the comparison, and its panel, which alone can copy rich text. */
+interface Copying {
+  readonly session: Pick<Session, 'compared'>;
+  readonly review: { readonly current: Review | undefined };
+  readonly panel?: CopyingPanel | undefined;
+}
+
+/** The part of the panel that copies. */
+interface CopyingPanel {
+  readonly active: boolean;
+  copyRich(copy: { readonly text: string; readonly html: string }): void;
+}
+
 /** Puts the changes of a comparison into the clipboard, as text for an e-mail, and says so. */
-export async function copySummary(compared: Compared | undefined, review: Review | undefined): Promise<void> {
-  if (!compared || !review) return inform('The stories have not been compared yet. Try again when they have.');
+export async function copySummary({ session, review, panel }: Copying): Promise<void> {
+  const { compared } = session;
+  const current = review.current;
+  if (!compared || !current) return inform('The stories have not been compared yet. Try again when they have.');
   const names = { original: storyName(compared.original), modified: storyName(compared.modified) };
-  await vscode.env.clipboard.writeText(summaryOf(review, names));
+  await copy((markup) => summaryOf(current, names, markup), panel);
   note('Summary copied');
 }
 
-/** Puts the change that a group is part of into the clipboard, as in the summary: words that went are struck, new ones bold. */
-export async function copyChange({ list }: Compared, group: number): Promise<void> {
-  const change = list.changeOf(group);
-  if (!change) return;
-  await vscode.env.clipboard.writeText(`${changeSummary(list, change)}\n`);
-  note('Change copied with its marks');
+/** Puts changes into the clipboard, as in the summary: what went is struck. */
+export async function copyChanges(
+  { list }: Compared,
+  changes: readonly Change[],
+  panel: CopyingPanel | undefined,
+): Promise<void> {
+  const inOrder = list.changes.filter((change) => changes.includes(change));
+  if (inOrder.length === 0) return;
+  await copy((markup) => {
+    const items = inOrder.map((change) => changeSummary(list, change, markup));
+    return markup === RICH_TEXT ? `<ul>${items.join('')}</ul>` : `${items.join('\n')}\n`;
+  }, panel);
+  note(inOrder.length === 1 ? 'Change copied with its marks' : `${inOrder.length} changes copied with their marks`);
+}
+
+/**
+ * VS Code copies plain text only. A page that has the focus copies rich text, too, as far as its browser lets it; so the
+ * plain text is there first.
+ */
+async function copy(write: (markup: SummaryMarkup) => string, panel: CopyingPanel | undefined): Promise<void> {
+  const text = write(MARKDOWN);
+  await vscode.env.clipboard.writeText(text);
+  if (panel?.active) panel.copyRich({ text, html: write(RICH_TEXT) });
 }

@@ -96,6 +96,8 @@ export type ToPanel =
   | { readonly type: 'filter'; readonly toggle: Toggle }
   /** Folds or unfolds everything, or follows the order of the other story: commands of the header's menu. */
   | { readonly type: 'fold' | 'order' }
+  /** Copies rich text, which only a page can, and the same as plain text. */
+  | { readonly type: 'copyRich'; readonly text: string; readonly html: string }
   /** Does something with a sentence of the comparison with this version: a command of the page's context menu. */
   | {
       readonly type: 'act';

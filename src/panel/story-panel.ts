@@ -12,6 +12,7 @@ import { FOLDED, UNFOLDED } from './aligned/folding.ts';
 import type { ActManner, AlignedActions, StoryAligned } from './aligned/story-aligned.ts';
 import { type Anchor, anchorAt } from './anchor.ts';
 import { menuContext, sentencePlaceAt } from './context-menu.ts';
+import { copyRich } from './copy-rich.ts';
 import { FindController } from './find/find-controller.ts';
 import { findView } from './find/find-view.ts';
 import { FlowingLoader } from './flowing/flowing-loader.ts';
@@ -199,6 +200,9 @@ export class StoryPanel extends LitElement {
         break;
       case 'order':
         this.#headerActions.orderBy(otherSide(this.choices.order));
+        break;
+      case 'copyRich':
+        void copyRich(data);
         break;
       case 'act':
         if (data.version === this.shown?.version) this.#act(data.action, data);

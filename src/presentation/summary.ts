@@ -5,49 +5,47 @@ import { collapseSpace } from '../text/typography.ts';
 import type { Change } from './changes.ts';
 import { KIND_WORDS, kindWord } from './kind-labels.ts';
 import { checkKindsOf } from './kinds.ts';
-import { escapeMarkdown, joinable } from './markdown-text.ts';
 import { type Review, reviewWords } from './review.ts';
 import { marksIn, runsOf } from './runs.ts';
+import { MARKDOWN, type SummaryMarkup } from './summary-markup.ts';
 import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from './words.ts';
 
 /**
- * Writes the changes of a comparison as Markdown, for an e-mail: the counts, and a list with the text of each change. In
- * an edit, words that only the original has are struck out, and words that only the modified story has are bold.
+ * Writes the changes of a comparison for an e-mail: the counts, and a list with the text of each change. In an edit, words that
+ * only the original has are struck out, and words that only the modified story has are bold, in rich text underlined.
  * @param names of the stories' files
  */
-export function summaryOf(review: Review, names: Readonly<Record<Side, string>>): string {
+export function summaryOf(
+  review: Review,
+  names: Readonly<Record<Side, string>>,
+  markup: SummaryMarkup = MARKDOWN,
+): string {
   const { list } = review;
-  const lines = list.stops.map((change) => changeSummary(list, change)).join('\n');
-  return `${summaryHead(review, names)}\n\n${lines || 'No changes.'}\n`;
+  const changes = list.stops.map((change) => changeSummary(list, change, markup));
+  return markup.whole(summaryHead(review, names, markup), changes);
 }
 
 /** The first lines of a summary: the names of the stories, their lengths, and how many changes of each kind there are. */
-export function summaryHead(review: Review, names: Readonly<Record<Side, string>>): string {
+export function summaryHead(
+  review: Review,
+  names: Readonly<Record<Side, string>>,
+  markup: SummaryMarkup = MARKDOWN,
+): string {
   const { counts, list } = review;
   const { original, modified } = list.comparison;
-  const head = `# ${plain(names.original)} → ${plain(names.modified)}`;
+  const name = (side: Side) => markup.text(collapseSpace(names[side]));
   const lengths = `${sentenceCount(original.sentences.length)} → ${sentenceCount(modified.sentences.length)}`;
   const reviewed = reviewWords(review);
-  return `${head}\n\n${lengths}: ${countWords(counts)}.${reviewed ? ` ${reviewed}.` : ''}`;
+  const facts = `${lengths}: ${countWords(counts)}.${reviewed ? ` ${reviewed}.` : ''}`;
+  return markup.head(`${name('original')} → ${name('modified')}`, facts);
 }
 
 /** Writes one change as an item of the summary. */
-export function changeSummary({ comparison }: { readonly comparison: Comparison }, change: Change): string {
-  return `- ${changeWords(comparison, change)}`;
-}
-
-/** The counts in words: "2 omitted, 5 edited, 3 to check". */
-export function countWords(counts: Review['counts']): string {
-  const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
-    (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
-  );
-  for (const kind of ['typography', 'markup'] as const)
-    if (counts[kind]) words.push(`${counts[kind].toLocaleString('en')} in ${kind} only`);
-  if (counts['to check']) words.push(`${counts['to check'].toLocaleString('en')} to check`);
-  return words.join(', ') || 'nothing';
-}
-
-function changeWords(comparison: Comparison, { kind, move: moveIndex, groups }: Change): string {
+export function changeSummary(
+  { comparison }: { readonly comparison: Comparison },
+  { kind, move: moveIndex, groups }: Change,
+  markup: SummaryMarkup = MARKDOWN,
+): string {
   const { original, modified } = comparison;
   const members = groups.map((index) => comparison.groups[index]!);
   const before = members.flatMap((group) => group.original);
@@ -61,24 +59,35 @@ function changeWords(comparison: Comparison, { kind, move: moveIndex, groups }: 
     ...(before.length ? [paragraphs(original, before)] : []),
     ...(after.length ? [paragraphs(modified, after)] : []),
   ].join(' → ');
-  const head = `**${KIND_WORDS[kind]}**${facts.length ? ` (${facts.join(', ')})` : ''}, ${places}:`;
-  if (kind === 'omitted') return `${head} ${quoted(original, before)}`;
-  if (kind === 'added' || kind === 'moved') return `${head} ${quoted(modified, after)}`;
-  const edited = (side: Side) => members.map((group) => markedWords(comparison, group, side)).join(' ');
-  return `${head}\n  - Original: ${edited('original')}\n  - Modified: ${edited('modified')}`;
+  const head = `${markup.strong(KIND_WORDS[kind])}${facts.length ? ` (${facts.join(', ')})` : ''}, ${places}:`;
+  if (kind === 'omitted') return markup.change(head, markup.alone('original', quoted(original, before)));
+  if (kind === 'added') return markup.change(head, markup.alone('modified', quoted(modified, after)));
+  if (kind === 'moved') return markup.change(head, markup.text(quoted(modified, after)));
+  const wording = (side: Side) => members.map((group) => markedWords(comparison, group, side, markup)).join(' ');
+  return markup.rewording(head, { original: wording('original'), modified: wording('modified') });
+}
+
+/** The counts in words: "2 omitted, 5 edited, 3 to check". */
+export function countWords(counts: Review['counts']): string {
+  const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
+    (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
+  );
+  for (const kind of ['typography', 'markup'] as const)
+    if (counts[kind]) words.push(`${counts[kind].toLocaleString('en')} in ${kind} only`);
+  if (counts['to check']) words.push(`${counts['to check'].toLocaleString('en')} to check`);
+  return words.join(', ') || 'nothing';
 }
 
 /** The sentences of a group on one side, with signs around the words that the other side does not have. */
-function markedWords(comparison: Comparison, group: Group, side: Side): string {
+function markedWords(comparison: Comparison, group: Group, side: Side, markup: SummaryMarkup): string {
   const { text, sentences } = comparison[side];
-  const sign = side === 'original' ? '~~' : '**';
   return group[side]
     .map((index) => {
       const sentence = sentences[index]!;
       const runs = runsOf(text, sentence, marksIn(group, side, sentence));
       const words = runs.map((run) => {
-        if (run.type === 'marked') return `${sign}${joinable(plain(run.text))}${sign}`;
-        return run.type === 'text' ? escapeMarkdown(run.text.replace(/\s+/gu, ' ')) : '';
+        if (run.type === 'marked') return markup.only(side, run.text);
+        return run.type === 'text' ? markup.text(run.text.replace(/\s+/gu, ' ')) : '';
       });
       return words.join('').trim();
     })
@@ -89,11 +98,7 @@ function paragraphs(story: Story, indices: readonly number[]): string {
   return paragraphRange([paragraphNumber(story, indices[0]!), paragraphNumber(story, indices.at(-1)!)]);
 }
 
+/** Sentences in one line. */
 function quoted(story: Story, indices: readonly number[]): string {
-  return plain(indices.map((index) => textOf(story, story.sentences[index]!)).join(' '));
-}
-
-/** Writes text on one line of Markdown that shows it as it is. Less is escaped than in a hover, where links could run commands. */
-function plain(text: string): string {
-  return escapeMarkdown(collapseSpace(text));
+  return collapseSpace(indices.map((index) => textOf(story, story.sentences[index]!)).join(' '));
 }

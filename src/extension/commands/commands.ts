@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
-import { copySummary } from '../copy-summary.ts';
 import { type Choice, choose, inform, note } from '../messages.ts';
 import { placeIn } from '../navigation/actions.ts';
 import { storyName } from '../session/stories.ts';
@@ -54,9 +53,6 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
     register('storyDiff.swapSides', () => withCurrent((comparison) => comparisons.swap(comparison))),
     register('storyDiff.showSideBySide', () =>
       withCurrent(({ session }) => comparisons.show(session.original, session.modified)),
-    ),
-    register('storyDiff.copySummary', () =>
-      withCurrent(({ session, review }) => copySummary(session.compared, review.current)),
     ),
     register('storyDiff.toggleInlineMarks', () => withCurrent(({ inline }) => inline.toggle())),
     register('storyDiff.toggleMoveMarks', () => withCurrent(({ inline }) => inline.toggleMarkEach())),

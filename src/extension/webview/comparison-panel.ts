@@ -6,7 +6,7 @@ import type { SentencePlace } from '../../presentation/group-sentences.ts';
 import { findLikelyPartners } from '../../presentation/likely-partners.ts';
 import { partnerLine } from '../../presentation/pairing-words.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
-import { copyChange, copySummary } from '../copy-summary.ts';
+import { copyChanges, copySummary } from '../copy-summary.ts';
 import { note } from '../messages.ts';
 import { pinsOfCompared } from '../pairing/pins.ts';
 import { PAIRING_COMMAND } from '../pairing/request.ts';
@@ -183,6 +183,11 @@ export class ComparisonPanel implements vscode.Disposable {
     this.#post({ type: 'act', ...message });
   }
 
+  /** Has the page copy rich text, and plain text for where that does not arrive. */
+  copyRich(copy: { readonly text: string; readonly html: string }): void {
+    this.#post({ type: 'copyRich', ...copy });
+  }
+
   /** Asks the reader to choose the partner of a sentence of a comparison. */
   choosePartner({ version, list }: Compared, place: SentencePlace): void {
     const likely = findLikelyPartners(list.comparison, place, MAX_LIKELY).map((partner) =>
@@ -299,11 +304,10 @@ export class ComparisonPanel implements vscode.Disposable {
         else await this.#session.compare();
         break;
       case 'copySummary':
-        await copySummary(this.#session.compared, this.#review.current);
+        await copySummary({ session: this.#session, review: this.#review, panel: this });
         break;
       case 'copyMarked':
-        if (message.version === this.#session.compared?.version)
-          await copyChange(this.#session.compared, message.group);
+        await this.#copyMarked(message);
         break;
       case 'takeOver':
       case 'pairing': {
@@ -334,6 +338,12 @@ export class ComparisonPanel implements vscode.Disposable {
         this.#rendered.fire(shown);
       }
     }
+  }
+
+  async #copyMarked({ version, group }: Extract<FromPanel, { type: 'copyMarked' }>): Promise<void> {
+    const { compared } = this.#session;
+    const change = version === compared?.version ? compared.list.changeOf(group) : undefined;
+    if (compared && change) await copyChanges(compared, [change], this);
   }
 
   #sayFont(): void {
