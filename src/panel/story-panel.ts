@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { ChangeList } from '../presentation/change-list.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
@@ -46,15 +45,26 @@ const REBUILDING: readonly (keyof Choices)[] = ['layout', 'order', 'filter', 'ma
 const REMEMBER_DELAY_MS = 200;
 
 /** The page of the side-by-side panel: keeps the reader's choices, and brings header, layouts, map and search together. */
-@customElement('story-panel')
 export class StoryPanel extends LitElement {
-  @state() private shown: Shown | undefined;
-  @state() private choices: Choices = FIRST_CHOICES;
+  static override properties: PropertyDeclarations = {
+    shown: { state: true },
+    choices: { state: true },
+    reviewed: { state: true },
+    font: { state: true },
+  };
+  protected shown: Shown | undefined;
+  protected choices: Choices = FIRST_CHOICES;
   /** The groups that the reader ticked off. */
-  @state() private reviewed: readonly number[] = [];
-  @state() private font: unknown;
-  @query('story-aligned') private readonly alignedView!: StoryAligned | null;
-  @query('story-flowing') private readonly flowingView!: StoryFlowing | null;
+  protected reviewed: readonly number[] = [];
+  protected font: unknown;
+
+  get #alignedView(): StoryAligned | null {
+    return this.querySelector('story-aligned');
+  }
+
+  get #flowingView(): StoryFlowing | null {
+    return this.querySelector('story-flowing');
+  }
 
   /** The comparison as it is laid out; of the last one until the next update. */
   #laidOut: ShownComparison | undefined;
@@ -78,8 +88,8 @@ export class StoryPanel extends LitElement {
     keys: this.#laidOut?.keys,
     aligned: this.#laidOut?.aligned,
     folding: this.choices.folding,
-    alignedView: this.alignedView,
-    flowingView: this.flowingView,
+    alignedView: this.#alignedView,
+    flowingView: this.#flowingView,
     fold: (folding) => this.#choose({ folding }),
   }));
 
@@ -87,7 +97,7 @@ export class StoryPanel extends LitElement {
     laidOut: this.#laidOut,
     version: this.shown?.version,
     pins: this.#pins,
-    alignedView: this.alignedView,
+    alignedView: this.#alignedView,
     position: this.#position,
     layOut: () => this.#layOut(),
   }));
@@ -235,8 +245,8 @@ export class StoryPanel extends LitElement {
   /** Brings the reader back to where an earlier page was left. */
   async #goBack(memory: Partial<Memory>): Promise<void> {
     await this.#drawn();
-    this.alignedView?.goBack(memory);
-    if (memory.flowing) this.flowingView?.restore(memory.flowing);
+    this.#alignedView?.goBack(memory);
+    if (memory.flowing) this.#flowingView?.restore(memory.flowing);
     if (memory.focus) this.#position.resume(memory.focus);
     this.#resumeFocus();
   }
@@ -270,8 +280,8 @@ export class StoryPanel extends LitElement {
         stories: { original: shown.original.uri, modified: shown.modified.uri },
         ...serializeChoices(this.choices),
         ...(this.#position.anchor ? { focus: this.#position.anchor } : {}),
-        ...(this.alignedView?.readingPlace ?? {}),
-        ...(this.flowingView?.anchor ? { flowing: this.flowingView.anchor } : {}),
+        ...(this.#alignedView?.readingPlace ?? {}),
+        ...(this.#flowingView?.anchor ? { flowing: this.#flowingView.anchor } : {}),
       } satisfies Memory);
     }, REMEMBER_DELAY_MS);
   }
@@ -350,7 +360,7 @@ export class StoryPanel extends LitElement {
   #pairInFlow(event: KeyboardEvent): boolean {
     const place = sentencePlaceAt(event.target);
     const { shown } = this;
-    if (!this.flowingView || !place || !shown || !this.#list) return false;
+    if (!this.#flowingView || !place || !shown || !this.#list) return false;
     const group = shown.comparison.groups[this.#list.index.groupOf(place.side, place.sentence)]!;
     const action = rowActionsOn(group).find((one) => one.menuGroup === '0_with' && isKeyOf(one, event));
     if (action) this.#act(action.name, place);
@@ -561,7 +571,7 @@ export class StoryPanel extends LitElement {
   };
 
   #onJump({ detail }: CustomEvent<Jump>): void {
-    if (this.flowingView) this.flowingView.show(detail);
+    if (this.#flowingView) this.#flowingView.show(detail);
     else void this.#position.goTo(detail.side, detail.sentence, false);
   }
 }
@@ -576,3 +586,5 @@ function sentenceOf({ side, key }: Anchor, comparison: Comparison): number | und
   const found = new SentenceKeys(comparison).of(side).indexOf(key);
   return found < 0 ? undefined : found;
 }
+
+customElements.define('story-panel', StoryPanel);

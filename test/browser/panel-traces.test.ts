@@ -80,7 +80,7 @@ describe('the trace of what was taken over, in the rows', () => {
         await row('gone').locator('s').textContent(),
         'Tickets for the tram will cost what they cost before.',
       );
-      assert.equal(Math.round((await row('gone').boundingBox())!.height), width < 900 ? 22 : 24);
+      assert.ok((await row('gone').boundingBox())!.height <= 24, 'it is one line');
       await row('moved').focus();
       await panel.press('m');
       await host.take('Moved back');

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { foldWords } from '../../presentation/fold-words.ts';
 import { shownText } from '../../presentation/heading-marks.ts';
@@ -12,6 +11,7 @@ import type { RowActionName } from '../../presentation/row-actions.ts';
 import type { Run } from '../../presentation/runs.ts';
 import { alikeWords, moveWords, paragraphRange, partWords, shortMoveWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
+import { classNames } from '../drawing/class-names.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { markView } from '../mark-view.ts';
 import { partedViews, pinView } from '../pairing/pin-view.ts';
@@ -81,7 +81,7 @@ export function rowView(row: Row, index: number, context: RowContext): TemplateR
   };
   const trace = traceOf(row);
   const former = trace && row.type !== 'gone' ? `min-height: ${trace.row.height}px` : '';
-  return html`<div class=${classMap(classes)} .style=${former} role="article" tabindex=${index === context.focused ? 0 : -1}
+  return html`<div class=${classNames(classes)} .style=${former} role="article" tabindex=${index === context.focused ? 0 : -1}
     aria-posinset=${index + 1} aria-setsize=${context.rows} aria-label=${spokenRow(context.comparison, row, context.pins)}
     data-column=${context.column} data-changed=${trace?.side ?? nothing}>${cellsOf(row, index, context)}${
       context.chosen?.row === row ? editBar(context.comparison, context.chosen, context.actions) : nothing

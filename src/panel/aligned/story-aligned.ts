@@ -1,5 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Comparison } from '../../comparison/comparison.ts';
@@ -48,22 +47,33 @@ export interface ReadingPlace {
 }
 
 /** The aligned layout: a row for every pair. The reader's place and the focus stay when the rows change. */
-@customElement('story-aligned')
 export class StoryAligned extends LitElement {
-  @property({ attribute: false }) comparison!: Comparison;
-  @property({ attribute: false }) aligned!: AlignedRows;
-  @property({ attribute: false }) order: Order = 'modified';
-  @property({ attribute: false }) pins: Pins = NO_PINS;
-  @property({ attribute: false }) actions!: AlignedActions;
+  static override properties: PropertyDeclarations = {
+    comparison: { attribute: false },
+    aligned: { attribute: false },
+    order: { attribute: false },
+    pins: { attribute: false },
+    actions: { attribute: false },
+    letters: { attribute: false },
+    focused: { state: true },
+    entered: { state: true },
+    column: { state: true },
+    columnWidth: { state: true },
+  };
+  comparison!: Comparison;
+  aligned!: AlignedRows;
+  order: Order = 'modified';
+  pins: Pins = NO_PINS;
+  actions!: AlignedActions;
   /** Another value says that the font is another: then every row has another height. */
-  @property({ attribute: false }) letters: unknown;
+  letters: unknown;
   /** The row that Tab leads to: the one that has, or last had, the focus. */
-  @state() private focused = 0;
+  protected focused = 0;
   /** Whether the reader has been in the rows. Before that no row is the current one. */
-  @state() private entered = false;
+  protected entered = false;
   /** The column that the reader is in: Enter opens its story. */
-  @state() private column: Side = 'modified';
-  @state() private columnWidth = 500;
+  protected column: Side = 'modified';
+  protected columnWidth = 500;
 
   /** Brings the reader back to a place, once the rows are drawn. */
   #restore: (() => void) | undefined;
@@ -444,3 +454,5 @@ function isOpen(row: Row): boolean {
 function isClosed(row: Row): boolean {
   return row.type === 'fold' || row.type === 'others' ? !row.unfolded : row.type === 'pair' && row.clipped;
 }
+
+customElements.define('story-aligned', StoryAligned);

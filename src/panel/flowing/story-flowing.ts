@@ -1,5 +1,12 @@
-import { html, LitElement, nothing, type PropertyValues, render, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  render,
+  type TemplateResult,
+} from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { Filter } from '../../presentation/filter.ts';
@@ -45,25 +52,45 @@ const NARROW_LINE_HEIGHT_PX = 20;
 const TEXT_INSET_PX = 140;
 
 /** Both stories as running text, side by side. Ribbons between them join the sentences that belong together. */
-@customElement('story-flowing')
 export class StoryFlowing extends LitElement {
-  @property({ attribute: false }) comparison: Comparison | undefined;
+  static override properties: PropertyDeclarations = {
+    comparison: { attribute: false },
+    review: { attribute: false },
+    pressed: { attribute: false },
+    pins: { attribute: false },
+    sought: { attribute: false },
+    focusedGroup: { attribute: false },
+    hovered: { state: true },
+    stop: { state: true },
+    textWidth: { state: true },
+    narrow: { state: true },
+  };
+  comparison: Comparison | undefined;
   /** What of the comparison is reviewed. Stories to be read while they are compared have none. */
-  @property({ attribute: false }) review: Review | undefined;
+  review: Review | undefined;
   /** The kinds that are shown with their marks; empty for all. */
-  @property({ attribute: false }) pressed: Filter = new Set();
-  @property({ attribute: false }) pins: Pins = NO_PINS;
+  pressed: Filter = new Set();
+  pins: Pins = NO_PINS;
   /** The sentence whose partner the reader is choosing, if they are. */
-  @property({ attribute: false }) sought: SoughtPartner | undefined;
-  @property({ attribute: false }) focusedGroup: number | undefined;
-  @state() private hovered: number | undefined;
+  sought: SoughtPartner | undefined;
+  focusedGroup: number | undefined;
+  protected hovered: number | undefined;
   /** The sentence of each side that Tab leads to. */
-  @state() private stop: Readonly<Record<Side, number>> = { original: 0, modified: 0 };
-  @state() private textWidth = 500;
-  @state() private narrow = isNarrow();
-  @query('.flow-lane', true) private readonly lane!: HTMLElement;
-  @query('.flow-column.original', true) private readonly originalColumn!: HTMLElement;
-  @query('.flow-column.modified', true) private readonly modifiedColumn!: HTMLElement;
+  protected stop: Readonly<Record<Side, number>> = { original: 0, modified: 0 };
+  protected textWidth = 500;
+  protected narrow = isNarrow();
+
+  get #lane(): HTMLElement {
+    return this.querySelector<HTMLElement>('.flow-lane')!;
+  }
+
+  get #originalColumn(): HTMLElement {
+    return this.querySelector<HTMLElement>('.flow-column.original')!;
+  }
+
+  get #modifiedColumn(): HTMLElement {
+    return this.querySelector<HTMLElement>('.flow-column.modified')!;
+  }
 
   #flowing: Flowing | undefined;
   readonly #sentences: Record<Side, Map<number, FlowingSentence[]>> = {
@@ -158,7 +185,7 @@ export class StoryFlowing extends LitElement {
   }
 
   #scrollerOf(side: Side): HTMLElement {
-    return side === 'original' ? this.originalColumn : this.modifiedColumn;
+    return side === 'original' ? this.#originalColumn : this.#modifiedColumn;
   }
 
   get #lineHeight(): number {
@@ -249,7 +276,7 @@ export class StoryFlowing extends LitElement {
   };
 
   #takeHand(column: Element): void {
-    const side: Side = column === this.originalColumn ? 'original' : 'modified';
+    const side: Side = column === this.#originalColumn ? 'original' : 'modified';
     if (side !== this.#sync.leader) this.#glide.stop();
     this.#sync.takeHand(side);
   }
@@ -274,7 +301,8 @@ export class StoryFlowing extends LitElement {
   }
 
   #draw(): void {
-    const { comparison, lane } = this;
+    const { comparison } = this;
+    const lane = this.#lane;
     const flowing = this.#flowing;
     const columns = this.#columns;
     if (!lane) return;
@@ -478,3 +506,5 @@ export class StoryFlowing extends LitElement {
 function isNarrow(): boolean {
   return window.innerWidth < NARROW_BELOW_PX;
 }
+
+customElements.define('story-flowing', StoryFlowing);

@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { CHECK_GLYPHS } from '../../presentation/kind-labels.ts';
 import type { Run } from '../../presentation/runs.ts';
 import type { Side } from '../../story/side.ts';
 import type { Story } from '../../story/story.ts';
+import { classNames } from '../drawing/class-names.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { markView } from '../mark-view.ts';
 import type { FlowingSentence, Ribbon } from './flowing.ts';
@@ -51,7 +51,7 @@ export function paragraphView(
         focused: sentence.group === attention.focused,
         hovered: sentence.group === attention.hovered,
       };
-      return html`<span class=${classMap(classes)} role="group" tabindex=${attention.stop === sentence.sentence ? 0 : -1}
+      return html`<span class=${classNames(classes)} role="group" tabindex=${attention.stop === sentence.sentence ? 0 : -1}
         data-side=${side} data-sentence=${sentence.sentence} data-group=${sentence.group}
         aria-label=${spoken(sentence)}>${sentence.runs.map((run) => runView(run, side))}</span>${sentence.blank}`;
     })}</p>`;

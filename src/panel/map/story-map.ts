@@ -1,5 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { Filter } from '../../presentation/filter.ts';
 import { type MapPlaces, markerOf, placeStories, sentenceAt } from '../../presentation/map/places.ts';
@@ -23,21 +22,33 @@ export interface Jump {
 }
 
 /** Both stories in a narrow picture: the sentences along its edges, the links between them, and the sentences in view. */
-@customElement('story-map')
 export class StoryMap extends LitElement {
-  @property({ attribute: false }) comparison: Comparison | undefined;
+  static override properties: PropertyDeclarations = {
+    comparison: { attribute: false },
+    review: { attribute: false },
+    pressed: { attribute: false },
+    window: { attribute: false },
+    focusedGroup: { attribute: false },
+    size: { state: true },
+    dragging: { state: true },
+    pointed: { state: true },
+  };
+  comparison: Comparison | undefined;
   /** What of the comparison is reviewed, and so faded. */
-  @property({ attribute: false }) review: Review | undefined;
+  review: Review | undefined;
   /** The kinds that are not faded; empty for all. */
-  @property({ attribute: false }) pressed: Filter = new Set();
-  @property({ attribute: false }) window: SentenceWindow | undefined;
-  @property({ attribute: false }) focusedGroup: number | undefined;
-  @state() private size = { width: 0, height: 0 };
+  pressed: Filter = new Set();
+  window: SentenceWindow | undefined;
+  focusedGroup: number | undefined;
+  protected size = { width: 0, height: 0 };
   /** The story whose window the reader drags; undefined while nothing is dragged. */
-  @state() private dragging: Side | undefined;
+  protected dragging: Side | undefined;
   /** The sentence under the pointer, and how far down the window it is pointed at, in px. */
-  @state() private pointed: (Jump & { readonly y: number }) | undefined;
-  @query('canvas') private readonly canvas!: HTMLCanvasElement;
+  protected pointed: (Jump & { readonly y: number }) | undefined;
+
+  get #canvas(): HTMLCanvasElement {
+    return this.querySelector<HTMLCanvasElement>('canvas')!;
+  }
 
   #places: MapPlaces | undefined;
   #shapes: MapShapes | undefined;
@@ -111,7 +122,8 @@ export class StoryMap extends LitElement {
   }
 
   #draw(): void {
-    const { canvas, comparison } = this;
+    const { comparison } = this;
+    const canvas = this.#canvas;
     const places = this.#places;
     const shapes = this.#shapes;
     const context = canvas?.getContext('2d');
@@ -201,3 +213,5 @@ export class StoryMap extends LitElement {
     return html`<div class="map-marker ${side}" aria-hidden="true" .style=${style}></div>`;
   }
 }
+
+customElements.define('story-map', StoryMap);
