@@ -1,17 +1,20 @@
 """Finds the versions in an archive on a Dask cluster. See README.md beside this file.
 
-All that is computed in a task depends on nothing but its input, so Dask can compute it again when a worker is lost.
+No task needs the result of another one, and what it computes depends on nothing but its input: so Dask can compute it again when
+a worker is lost. (Results that tasks pass to each other have another size when they are computed again, which Dask does not
+always survive: https://github.com/dask/distributed/issues/7923.)
 """
 
 import argparse
 import json
+import os
 import shlex
 import subprocess
 import sys
-from itertools import combinations
+from collections import defaultdict
+from itertools import combinations, islice
 
-import dask.bag
-from dask.distributed import Client
+from dask.distributed import Client, as_completed
 
 # A key that more stories have than this is that of a stock passage; story-diff leaves such groups out, too.
 MAX_STORIES_OF_KEY = 100
@@ -22,61 +25,80 @@ GOOD_STATUSES = (0, 1)
 def run(program, arguments, lines):
     """Gives lines to story-diff and returns the lines that it answers. Ends the task when story-diff fails."""
     call = [*shlex.split(program), "versions", *arguments]
-    done = subprocess.run(call, input="".join(lines).encode(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    sys.stderr.write(done.stderr.decode(errors="replace"))
+    done = subprocess.run(call, input=lines, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    told = done.stderr.decode(errors="replace")
+    sys.stderr.write(told)
     if done.returncode not in GOOD_STATUSES:
-        raise RuntimeError(f"story-diff ended with {done.returncode}: {done.stderr.decode(errors='replace')}")
+        raise RuntimeError(f"story-diff ended with {done.returncode}: {told}")
     return done.stdout.decode().splitlines(keepends=True)
 
 
-def keys_of(stories, program):
-    """The key and the id of each key of some lines of the archive."""
+def blocks_of(archive, blocksize):
+    """Where the blocks of an archive begin and end, in bytes. They end where lines end."""
+    size = os.path.getsize(archive)
+    start = 0
+    with open(archive, "rb") as file:
+        while start < size:
+            file.seek(start + blocksize)
+            file.readline()
+            end = min(file.tell(), size)
+            yield start, end
+            start = end
+
+
+def keys_of(block, archive, program):
+    """The key and the id of each key of the stories of a block."""
+    start, end = block
+    with open(archive, "rb") as file:
+        file.seek(start)
+        stories = file.read(end - start)
     answers = map(json.loads, run(program, ["-", "--keys"], stories))
     return [(answer["key"], answer["id"]) for answer in answers]
 
 
-def pairs_of(group):
-    """The pairs of the stories that share a key."""
-    _, ids = group
-    if len(ids) > MAX_STORIES_OF_KEY:
-        return []
-    return combinations(sorted(ids, key=json.dumps), 2)
-
-
-def compare(pairs, program, archive):
+def compare(pairs, archive, program):
     """The versions among some pairs, as lines."""
-    lines = [json.dumps({"ids": pair}) + "\n" for pair in pairs]
-    return run(program, [archive, "--candidates", "-"], lines) if lines else []
+    lines = "".join(json.dumps({"ids": pair}) + "\n" for pair in pairs)
+    return run(program, [archive, "--candidates", "-"], lines.encode())
 
 
-def find_versions(archive, program, partitions, blocksize):
-    stories = dask.bag.read_text(archive, blocksize=blocksize)
-    keys = stories.map_partitions(keys_of, program)
-    # Lists are joined, never changed: a task that is computed again must find its input as it was.
-    groups = keys.foldby(
-        key=lambda pair: pair[0],
-        binop=lambda ids, pair: ids + (pair[1],),
-        initial=(),
-        combine=lambda ids, others: ids + others,
-        combine_initial=(),
-    )
-    # Two stories share many keys, but are compared once.
-    pairs = groups.map(pairs_of).flatten().distinct().repartition(npartitions=partitions)
-    return sorted(pairs.map_partitions(compare, program, archive).compute())
+def pairs_of(groups):
+    """Each two stories that share a key, once."""
+    pairs = set()
+    for ids in groups:
+        if len(ids) <= MAX_STORIES_OF_KEY:
+            pairs.update(combinations(sorted(ids, key=json.dumps), 2))
+    return sorted(pairs, key=json.dumps)
+
+
+def portions(items, size):
+    """Lists of so many items at most."""
+    rest = iter(items)
+    while portion := list(islice(rest, size)):
+        yield portion
+
+
+def find_versions(client, archive, program, blocksize, pairs_of_task):
+    groups = defaultdict(list)
+    common = {"archive": archive, "program": program}
+    for _, keys in as_completed(client.map(keys_of, list(blocks_of(archive, blocksize)), **common), with_results=True):
+        for key, story in keys:
+            groups[key].append(story)
+    tasks = client.map(compare, list(portions(pairs_of(groups.values()), pairs_of_task)), **common)
+    return sorted(line for lines in client.gather(tasks) for line in lines)
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description="Finds the versions in an archive on a Dask cluster.")
     parser.add_argument("archive", help="a file of lines, at a path that all workers can read")
     parser.add_argument("--scheduler-file", required=True, help="the file that dask-scheduler --scheduler-file wrote")
     parser.add_argument("--program", default="story-diff", help="how workers call story-diff")
-    parser.add_argument("--partitions", type=int, default=8, help="into how many tasks the comparing is divided")
-    parser.add_argument("--blocksize", default="16MiB", help="how much of the archive is one task")
+    parser.add_argument("--blocksize", type=int, default=16_000_000, help="how many bytes of the archive are a task")
+    parser.add_argument("--pairs", type=int, default=100_000, help="how many pairs are a task")
     options = parser.parse_args()
-    with Client(scheduler_file=options.scheduler_file, set_as_default=True):
-        sys.stdout.writelines(
-            find_versions(options.archive, options.program, options.partitions, options.blocksize)
-        )
+    with Client(scheduler_file=options.scheduler_file) as client:
+        archive = os.path.abspath(options.archive)
+        sys.stdout.writelines(find_versions(client, archive, options.program, options.blocksize, options.pairs))
 
 
 if __name__ == "__main__":
