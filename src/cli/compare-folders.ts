@@ -7,20 +7,14 @@ import { jsonReport } from '../presentation/report/json.ts';
 import { STORY_ENDINGS } from '../story/endings.ts';
 import { formatOf } from '../story/format.ts';
 import type { Side } from '../story/side.ts';
+import { type FilePair, pairFiles } from '../versions/pair-files.ts';
 import { compareFiles, differs } from './compare-files.ts';
 import type { CompareSettings, ReportFormat } from './compare-settings.ts';
-import { pairByContent } from './pair-by-content.ts';
 import { readStory } from './read-story.ts';
 import { DIFFERENT, SAME, type Streams } from './streams.ts';
 import { describeSystemError, UserError } from './user-error.ts';
 import { writeOut } from './write-out.ts';
 import { writeReport } from './write-report.ts';
-
-/** Two files, as paths inside their folders. A file that has no partner stands alone. */
-interface FilePair {
-  readonly original?: string;
-  readonly modified?: string;
-}
 
 /** The endings of files in which each pair of stories has a report of its own. */
 const ENDINGS: Partial<Record<ReportFormat, string>> = { html: 'html', docx: 'docx', markdown: 'md', csv: 'csv' };
@@ -40,7 +34,11 @@ export async function compareFolders(
     throw new UserError(
       `of two folders, ${settings.format} is a file for each pair of stories; name a folder by --out`,
     );
-  const pairs = await pairFiles(streams, originalFolder, modifiedFolder);
+  const folders = { original: originalFolder, modified: modifiedFolder };
+  const [originals, modifieds] = await Promise.all([listStories(originalFolder), listStories(modifiedFolder)]);
+  const pairs = await pairFiles({ original: originals, modified: modifieds }, (side, name) =>
+    readStory(join(folders[side], name), streams.stdin),
+  );
   let different = false;
   const tell = async (pair: FilePair): Promise<Comparison | undefined> => {
     const { original, modified } = pair;
@@ -112,31 +110,6 @@ function titleOf({ original, modified }: FilePair): string {
   if (modified === undefined) return `− ${original}: only in the original folder`;
   if (original === undefined) return `+ ${modified}: only in the modified folder`;
   return `= ${original === modified ? original : `${original} → ${modified}`}`;
-}
-
-/** Pairs the files of two folders: in the order of the modified names, and then those that are gone. */
-async function pairFiles({ stdin }: Streams, originalFolder: string, modifiedFolder: string): Promise<FilePair[]> {
-  const [originals, modifieds] = await Promise.all([listStories(originalFolder), listStories(modifiedFolder)]);
-  const known = new Set(modifieds);
-  const partners = new Map(originals.filter((name) => known.has(name)).map((name) => [name, name]));
-  const texts = (folder: string, names: readonly string[]) =>
-    Promise.all(names.map(async (name) => ({ name, text: await readStory(join(folder, name), stdin) })));
-  const left = originals.filter((name) => !known.has(name));
-  const right = modifieds.filter((name) => !partners.has(name));
-  if (left.length > 0 && right.length > 0)
-    for (const [original, modified] of pairByContent(
-      await texts(originalFolder, left),
-      await texts(modifiedFolder, right),
-    ))
-      partners.set(modified, original);
-  const paired = new Set(partners.values());
-  return [
-    ...modifieds.map((modified) => ({
-      modified,
-      ...(partners.has(modified) ? { original: partners.get(modified)! } : {}),
-    })),
-    ...originals.filter((original) => !paired.has(original)).map((original) => ({ original })),
-  ];
 }
 
 /** What Word calls the file that says who has a document open. */

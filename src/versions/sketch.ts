@@ -36,8 +36,7 @@ export class Sketcher {
   /**
    * Makes the sketch of a story.
    * @param sentences in reading order, without markup
-   * @returns the same for the same sentences, whatever was read before; linear in their length. Empty for a story with fewer
-   * than {@link MIN_PASSAGE_STEMS} stems.
+   * @returns the same for the same sentences, whatever was read before; linear in their length. Empty for a story without stems.
    */
   sketch(sentences: readonly string[]): Sketch {
     if (this.#vocabulary.stems.size > MAX_STEMS) this.#vocabulary = new Vocabulary();
@@ -52,6 +51,8 @@ export class Sketcher {
       addKeys(passage, keys);
       passage = new Set();
     }
+    // A story that is too short for a passage is one.
+    if (keys.size === 0 && passage.size > 0) addKeys(passage, keys);
     return Float64Array.from(keys).sort();
   }
 }

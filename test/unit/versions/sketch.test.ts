@@ -38,10 +38,16 @@ describe('a sketch', () => {
     assert.equal(containment(sketchOf(STORY.slice(1, 2)), sketchOf(STORY)), 1);
   });
 
-  it('reads short sentences together with the next, and none where all is too short', () => {
-    assert.ok(sketchOf(['He rowed.', 'Lightning struck.', 'Seagulls vanished.']).length > 0);
-    assert.equal(sketchOf(['He rowed.', 'And so it was.']).length, 0);
+  it('reads short sentences together with the next', () => {
+    const short = ['He rowed.', 'Lightning struck.', 'Seagulls vanished.'];
+    assert.deepEqual(sketchOf(short), sketchOf([short.join(' ')]));
+  });
+
+  it('of a story that is too short for a passage is that of all of it', () => {
+    assert.ok(sketchOf(['He rowed.']).length > 0);
+    assert.deepEqual(sketchOf(['He rowed.', 'And so it was.']), sketchOf(['He rowed and it was so.']));
     assert.equal(sketchOf([]).length, 0);
+    assert.equal(sketchOf(['…', 'And it was.']).length, 0);
   });
 
   it('tells versions in a script without spaces', () => {
