@@ -13,11 +13,11 @@ const MAX_NAMES = 9;
 // The names of months begin so, in the languages of western and northern Europe and in Russian; they may be abbreviated.
 const MONTH =
   '(?:jan|ene|gen|янв|f[eé][bv]|фев|m[aäá]r|mrt|maart|мар|a[pbv]r|апр|ma[iyjg]|ма[йя]|[jg]i?u[nl]|lug|июн|июл|a[gu][ouû]|août|авг|se[pt]|сен|o[ckuû]t|окт|no[vw]|ноя|d[eéi][czs]|дек)\\p{L}{0,8}[.]?';
-/** A day and a month, or a date in figures. */
+/** A day and a month, or a date in figures; in lower case, as a pattern for both cases is slow to compile. */
 const DATE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\p{N}{1,2}(?:st|nd|rd|th|er|º|[.])?\\s+(?:de\\s+|of\\s+)?${MONTH}(?!\\p{L})|${MONTH}\\s+\\p{N}{1,2}(?!\\p{N})|` +
     '\\p{N}{1,4}[./-]\\p{N}{1,2}[./-]\\p{N}{2,4}|\\p{N}{4}年\\p{N}{1,2}月\\p{N}{1,2}日)',
-  'iu',
+  'u',
 );
 /** Small words of a date line. */
 const OF_DATES = new Set(
@@ -35,9 +35,12 @@ const OF_CREDITS = new Set('and und et y e en и & in à de der den van von di d
 /** The signs of those who wrote: `(dnw)`, `(lor/tv)`. */
 const INITIALS = /^[(（][\p{L}]{2,5}(?:[/.,-][\p{L}]{2,5}){0,3}[)）]$/u;
 
+/** What a sentence ends with, and hardly ever such a line: nearly all sentences are told by it at once. */
+const ENDS = '.!?…。！？"“”’»';
+
 /** Tells what a line is, by its form alone. Linear in its length. */
 export function lineKindOf(line: string): LineKind {
-  if (line.length > MAX_CODE_UNITS) return LineKind.sentence;
+  if (line.length > MAX_CODE_UNITS || ENDS.includes(line.at(-1) ?? '')) return LineKind.sentence;
   if (CREDIT.test(line) || INITIALS.test(line) || isByline(line)) return LineKind.credit;
   return /\p{N}/u.test(line) && isDateLine(line) ? LineKind.date : LineKind.sentence;
 }
@@ -45,8 +48,10 @@ export function lineKindOf(line: string): LineKind {
 /** Whether a line says no more than where and when: a date, names, and nothing that could be told of them. */
 function isDateLine(line: string): boolean {
   const text = line.replace(/[(（][^()（）]*[)）]/gu, ' ');
-  if (!DATE.test(text) || /[!?。！？…]|[.]["'”’»]?$/u.test(text.replace(/\p{L}{1,4}[.]\s*$/u, ''))) return false;
-  const words = text.replace(DATE, ' ').match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
+  const date = /[!?。！？…]/u.test(text) ? null : DATE.exec(text.toLowerCase());
+  if (!date) return false;
+  const rest = `${text.slice(0, date.index)} ${text.slice(date.index + date[0].length)}`;
+  const words = rest.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
   const others = words.filter((word) => !OF_DATES.has(word.toLowerCase()));
   return others.length <= MAX_WORDS_OF_DATE && others.every((word) => /^\p{Lu}/u.test(word));
 }
@@ -54,7 +59,7 @@ function isDateLine(line: string): boolean {
 /** Whether a line says “by” and who it was: names alone. */
 function isByline(line: string): boolean {
   const lead = BY.exec(line)?.[0];
-  if (!lead || /[.!?…:]["'”’»)]*$/u.test(line)) return false;
+  if (!lead || line.endsWith(':')) return false;
   const words = line.slice(lead.length).match(/[^\s,;()（）]+/gu) ?? [];
   const names = words.filter((word) => !OF_CREDITS.has(word));
   return names.length >= MIN_NAMES && names.length <= MAX_NAMES && names.every((word) => /^\p{Lu}/u.test(word));
