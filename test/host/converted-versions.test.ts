@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { wordParagraph as p, wordRun as r, wordFile } from '../fixtures/archives.ts';
-import { until } from '../vscode/until.ts';
 import { type Repository, withRepository } from './repository.ts';
 import { FIRST, internals, SECOND, shown, takeFirstPick } from './stories.ts';
 
@@ -50,18 +49,6 @@ describe('the versions of a Word file in git', () => {
     const resourceUri = await begin();
     await vscode.commands.executeCommand('storyDiff.compareChangeAsStories', { resourceUri });
     assert.deepEqual(await changes(), CHANGES);
-  });
-
-  it('are compared as stories where VS Code shows its diff of them', async () => {
-    const file = await begin();
-    await vscode.commands.executeCommand('git.openChange', file);
-    await until(
-      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff,
-      'the diff',
-    );
-    await vscode.commands.executeCommand('storyDiff.compareAsStories');
-    assert.deepEqual(await changes(), CHANGES);
-    assert.match((await shown()).session.title, /^tale\.docx \((?:Index|HEAD)\) ↔ tale\.docx$/u);
   });
 
   it('are compared where two files are selected one after the other in the explorer', async () => {
