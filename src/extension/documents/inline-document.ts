@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { placeChanges } from '../../presentation/one-text/stops.ts';
+import { marksToShow } from '../../presentation/one-text/story-parts.ts';
 import { type MarkKind, type TrackChanges, trackChanges } from '../../presentation/one-text/track-changes.ts';
 import { type Unrelated, unrelatedOf } from '../../presentation/unrelated.ts';
 import { otherSide, type Side } from '../../story/side.ts';
@@ -132,8 +133,10 @@ export class InlineDocument implements PairDocument {
     const document = editors[0]?.document;
     if (!document || document.getText() !== changes.text) return;
     const at = (offset: number) => document.positionAt(offset);
-    const marks = unrelated ? changes.marks.filter(({ kind }) => !OF_ONE_STORY.has(kind)) : changes.marks;
-    this.shown = marks.map(({ kind, start, end }) => ({ kind, range: new vscode.Range(at(start), at(end)) }));
+    this.shown = marksToShow(changes, unrelated).map(({ kind, start, end }) => ({
+      kind,
+      range: new vscode.Range(at(start), at(end)),
+    }));
     const review = this.comparison.review.of(compared);
     const reviewed = review.list.changes.filter((change) => review.isReviewed(change));
     this.shownReviewed = placeChanges(changes, reviewed).map(
@@ -155,6 +158,3 @@ export class InlineDocument implements PairDocument {
     return document.uri.toString() === this.uri.toString();
   }
 }
-
-/** Marks of whole sentences that only one story has. */
-const OF_ONE_STORY: ReadonlySet<MarkKind> = new Set(['added', 'omitted']);
