@@ -68,11 +68,12 @@ export class ArchiveFile {
         (found) => found.isFile() || found.isDirectory(),
         () => true, // reading it says what is wrong
       ));
-    return new ArchiveFile(
-      streams,
-      file,
-      canReadAgain ? undefined : await mkdtemp(join(tmpdir(), 'story-diff-archive-')),
-    );
+    if (canReadAgain) return new ArchiveFile(streams, file);
+    try {
+      return new ArchiveFile(streams, file, await mkdtemp(join(tmpdir(), 'story-diff-archive-')));
+    } catch (error) {
+      throw cannotKeep(nameOf(file), error);
+    }
   }
 
   /** All lines in order. Call it once. @throws {UserError} when the archive cannot be read or kept */
@@ -97,11 +98,15 @@ export class ArchiveFile {
     try {
       await copy.appendFile(Buffer.concat([bytes, Buffer.from('\n')]));
     } catch (error) {
-      throw new UserError(`${this.name} cannot be kept in ${tmpdir()}: ${describeSystemError(error, 'written')}`);
+      throw cannotKeep(this.name, error);
     }
   }
 
   async close(): Promise<void> {
     if (this.#folder !== undefined) await rm(this.#folder, { recursive: true, force: true });
   }
+}
+
+function cannotKeep(name: string, error: unknown): UserError {
+  return new UserError(`${name} cannot be kept in ${tmpdir()}: ${describeSystemError(error, 'written')}`);
 }

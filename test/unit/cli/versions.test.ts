@@ -143,19 +143,40 @@ describe('story-diff versions', () => {
     assert.equal(parse(stdout).length, 1);
   });
 
-  it('reads standard input, and leaves no copy of it behind', async () => {
-    const copies = () => readdirSync(tmpdir()).filter((name) => /^story-diff-archive-/u.test(name));
-    const before = copies();
-    const lines = [
-      { id: 1, text: HARBOUR },
-      { id: 2, text: TRAM },
-      { id: 3, text: HARBOUR_CUT },
-    ];
-    const input = `\uFEFF${lines.map((line) => JSON.stringify(line)).join('\n')}`; // and no end of the last line
-    const { status, stdout } = await run(['-'], input);
-    assert.deepEqual({ status, stdout }, { status: 0, stdout: '{"original":1,"modified":3,"share":1}\n' });
-    assert.deepEqual(copies(), before);
-    assert.deepEqual(await run(['-'], ''), { status: 0, stdout: '', stderr: '' });
+  describe('of standard input', () => {
+    // Other tests make such copies at the same time: these have a folder of their own.
+    const variables = ['TMPDIR', 'TEMP', 'TMP'] as const;
+    const before = variables.map((name) => process.env[name]);
+    let copies = '';
+    beforeEach(() => {
+      copies = mkdtempSync(join(folder, 'copies-'));
+      for (const name of variables) process.env[name] = copies;
+    });
+    afterEach(() => {
+      for (const [index, name] of variables.entries())
+        if (before[index] === undefined) delete process.env[name];
+        else process.env[name] = before[index];
+    });
+
+    it('finds versions, and leaves no copy of it behind', async () => {
+      const lines = [
+        { id: 1, text: HARBOUR },
+        { id: 2, text: TRAM },
+        { id: 3, text: HARBOUR_CUT },
+      ];
+      const input = `\uFEFF${lines.map((line) => JSON.stringify(line)).join('\n')}`; // and no end of the last line
+      const { status, stdout } = await run(['-'], input);
+      assert.deepEqual({ status, stdout }, { status: 0, stdout: '{"original":1,"modified":3,"share":1}\n' });
+      assert.deepEqual(readdirSync(copies), []);
+      assert.deepEqual(await run(['-'], ''), { status: 0, stdout: '', stderr: '' });
+    });
+
+    it('says where it cannot be kept', async () => {
+      rmSync(copies, { recursive: true });
+      const { status, stdout, stderr } = await run(['-'], '');
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+      assert.match(stderr, /^story-diff: standard input cannot be kept in [^\n]*: no such folder; make it first\n$/u);
+    });
   });
 
   it('tells groups that name no story, and goes on', async () => {
