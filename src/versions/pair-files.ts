@@ -1,5 +1,5 @@
 import { formatOf } from '../story/format.ts';
-import type { Side } from '../story/side.ts';
+import { SIDES, type Side } from '../story/side.ts';
 import { StoryReader } from '../story/story-reader.ts';
 import { CandidateFinder } from './candidates.ts';
 import { containment, type Sketch, Sketcher } from './sketch.ts';
@@ -47,7 +47,7 @@ async function pairByContent(
   const sketcher = new Sketcher();
   const finder = new CandidateFinder();
   const sketches: Sketch[] = [];
-  for (const side of ['original', 'modified'] as const)
+  for (const side of SIDES)
     for (const name of names[side]) {
       const { plainTexts } = new StoryReader().read(await read(side, name), { format: formatOf(name) });
       const sketch = sketcher.sketch(plainTexts);
