@@ -46,6 +46,7 @@ const builds = [
     // In pieces: the page loads the flowing layout only when a reader asks for it.
     ...browser,
     charset: 'utf8', // as the page says it is
+    legalComments: 'none', // third-party-licenses.txt has them in full
     format: 'esm',
     entryPoints: { panel: 'src/panel/main.ts' },
     splitting: true,
