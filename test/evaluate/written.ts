@@ -1,10 +1,19 @@
-import { type Half, readLabelledStories, readUnrelatedTexts, type Stages } from '../fixtures/labelled-stories.ts';
+import {
+  type Half,
+  type Lines,
+  readLabelledStories,
+  readUnrelatedTexts,
+  type Singles,
+  type Stages,
+} from '../fixtures/labelled-stories.ts';
 import { foldOf, type GoldPair } from './gold.ts';
 
 /** The stories that were written for this project, half to fit on and half to check with. */
 export const WRITTEN = 'written';
 export const UNRELATED = 'unrelated';
 export const STAGES = 'stages';
+export const SINGLE = 'one sentence';
+export const LINES = 'date lines and credits';
 const KEPT_APART = ', kept apart';
 
 /** Whether no forest may be fitted on the set. */
@@ -19,12 +28,14 @@ export function readWritten(): GoldPair[] {
     ...labelledPairs(WRITTEN + KEPT_APART, 'kept-apart'),
     ...labelledPairs(STAGES, 'written-stages'),
     ...labelledPairs(STAGES + KEPT_APART, 'kept-apart-stages'),
+    ...labelledPairs(SINGLE + KEPT_APART, 'kept-apart-single'),
+    ...labelledPairs(LINES + KEPT_APART, 'kept-apart-lines'),
     ...unrelatedPairs(UNRELATED, 'written'),
     ...unrelatedPairs(UNRELATED + KEPT_APART, 'kept-apart'),
   ];
 }
 
-function labelledPairs(set: string, half: Half | Stages): GoldPair[] {
+function labelledPairs(set: string, half: Half | Stages | Singles | Lines): GoldPair[] {
   return readLabelledStories(half).map(({ title, original, modified, links, neutral }) => ({
     set,
     id: title,

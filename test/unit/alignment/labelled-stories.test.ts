@@ -36,6 +36,20 @@ describe('the stories labelled for this project', () => {
     });
 });
 
+describe('lines that are no sentences of a story', () => {
+  it('are linked to none', () => {
+    const { f1, report } = measure(readLabelledStories('kept-apart-lines'));
+    assert.ok(f1 >= 0.9, report);
+  });
+});
+
+describe('stories of a single sentence', () => {
+  it('are linked where one is a version of the other', () => {
+    const { f1, report } = measure(readLabelledStories('kept-apart-single'));
+    assert.ok(f1 >= 0.9, report);
+  });
+});
+
 describe('a story of a single sentence', () => {
   for (const [original, modified] of [
     ['The ferry was late that evening.', 'The ferry was early that evening.'],
