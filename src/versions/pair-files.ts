@@ -54,11 +54,20 @@ async function pairByContent(
       sketches.push(sketch);
       finder.add(sketch);
     }
-  const found: { readonly original: number; readonly modified: number; readonly share: number }[] = [];
-  for (const { first, second } of finder.find())
-    if (first < names.original.length && second >= names.original.length)
-      found.push({ original: first, modified: second, share: containment(sketches[first]!, sketches[second]!) });
-  found.sort((a, b) => b.share - a.share || a.original - b.original || a.modified - b.modified);
+  const found: {
+    readonly original: number;
+    readonly modified: number;
+    readonly share: number;
+    readonly size: number;
+  }[] = [];
+  for (const { first, second } of finder.find()) {
+    if (first >= names.original.length || second < names.original.length) continue;
+    const [one, other] = [sketches[first]!, sketches[second]!];
+    const size = Math.min(one.length, other.length) / Math.max(one.length, other.length);
+    found.push({ original: first, modified: second, share: containment(one, other), size });
+  }
+  // A part is in the whole as much as the whole is in itself: of these, the one of like size is likelier.
+  found.sort((a, b) => b.share - a.share || b.size - a.size || a.original - b.original || a.modified - b.modified);
   const taken = new Set<number>();
   return found.flatMap(({ original, modified }): [string, string][] => {
     if (taken.has(original) || taken.has(modified)) return [];
