@@ -8,13 +8,10 @@ import { text } from 'node:stream/consumers';
 import * as esbuild from 'esbuild';
 import { makeArchive } from '../../fixtures/archive/make-archive.ts';
 
-/** How long an engine may take, on a machine that does other work. */
-const ENGINE_LIMIT_MS = 240_000;
 /** Debian's python3-distributed is in Debian's Python; another one may come first on the PATH. */
 const PYTHONS = ['python3', '/usr/bin/python3'];
 
-describe('examples/archive', function () {
-  this.timeout(ENGINE_LIMIT_MS);
+describe('examples/archive', () => {
   let folder = '';
   let cli = '';
   /** What one process finds. */

@@ -36,8 +36,7 @@ const MACRO = `Sub DecideAll(folder As String, count As Integer)
   Next
 End Sub`;
 
-describe('the Word file in LibreOffice', function () {
-  this.timeout(2 * OFFICE_LIMIT_MS);
+describe('the Word file in LibreOffice', () => {
   let folder = '';
   const office = (...args: string[]) =>
     spawnSync('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`, '--headless', ...args], {

@@ -140,8 +140,7 @@ describe('edit kinds', () => {
     );
   });
 
-  it('are found in bounded time in hostile text', function () {
-    this.timeout(60_000);
+  it('are found in bounded time in hostile text', () => {
     for (const unit of [
       '1',
       '1 ',

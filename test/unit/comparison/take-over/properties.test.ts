@@ -74,7 +74,6 @@ describe('taking over, in any story', () => {
 describe('taking over, in the tune gold', () => {
   for (const set of sets)
     it(`does the same in ${set}`, function () {
-      this.timeout(300_000);
       sharedData(this, path.relative(path.join(goldFolder, '../../'), path.join(goldFolder, `${set}.jsonl`)));
       let tried = 0;
       let asBefore = 0;
