@@ -50,4 +50,13 @@ describe('the versions of a Word file in git', () => {
     await vscode.commands.executeCommand('storyDiff.compareChangeAsStories', { resourceUri });
     assert.deepEqual(await changes(), CHANGES);
   });
+
+  it('are compared where two files are selected one after the other in the explorer', async () => {
+    const file = await begin();
+    const other = repository.write('other.docx', word(FIRST));
+    await vscode.commands.executeCommand('storyDiff.selectForCompare', other);
+    await vscode.commands.executeCommand('storyDiff.compareWithSelected', file);
+    assert.deepEqual(await changes(), CHANGES);
+    assert.equal((await shown()).session.title, 'other.docx ↔ tale.docx');
+  });
 });

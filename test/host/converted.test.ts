@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { wordParagraph as p, wordRun as r, wordFile, zip } from '../fixtures/archives.ts';
 import { until } from '../vscode/until.ts';
-import { closeAll, compare, FIRST, internals, SECOND, shown, storyDiff, writeStory } from './stories.ts';
+import { closeAll, compare, FIRST, internals, SECOND, shown, storyDiff, takeFirstPick, writeStory } from './stories.ts';
 
 const paragraphs = (text: string) => text.split('\n\n').map((paragraph) => p(r(paragraph)));
 const word = (text: string) => wordFile(paragraphs(text).join(''));
@@ -76,6 +76,51 @@ describe('files that are not text', () => {
       ['The harbour of Varnes was cold.\n', 'The harbour of Varnes was warm.\n', 1],
     );
     assert.equal(session.title, 'tracked.docx (all changes rejected) ↔ tracked.docx (all changes accepted)');
+  });
+
+  it('follow a page of the web that is edited, and compare it with the saved one', async () => {
+    const original = await writeStory('first.txt', FIRST);
+    const modified = await writeStory('second.html', page(FIRST));
+    await vscode.commands.executeCommand('storyDiff.compare', original, modified);
+    const { session } = await shown();
+    const changes = () => session.compared!.comparison.counts;
+    assert.equal(changes().added, 0);
+    const html = await vscode.workspace.openTextDocument(modified);
+    const editor = await vscode.window.showTextDocument(html, { preview: false });
+    const type = (words: string) =>
+      editor.edit((edit) => edit.insert(html.positionAt(html.getText().indexOf('</main>')), words));
+    await type('<p>A gull followed them out of the harbour.</p>');
+    await until(() => changes().added === 1, 'the typed text to be compared');
+    assert.ok(html.isDirty);
+    await type('<p>Nobody fed it, and it went home.</p>');
+    await until(() => changes().added === 2, 'what was typed later to be compared');
+
+    await takeFirstPick(vscode.commands.executeCommand('storyDiff.compareWithVersion', modified));
+    const withSaved = await shown();
+    assert.equal(withSaved.session.title, 'second.html (in file) ↔ second.html');
+    assert.equal(withSaved.session.compared!.comparison.counts.added, 2);
+
+    await vscode.window.showTextDocument(html);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await until(() => changes().added === 0, 'the saved text to be compared');
+  });
+
+  it('have snapshots, which are kept and exported as text', async () => {
+    const file = await writeStory('second.docx', word(FIRST));
+    const first = await writeStory('first.txt', FIRST);
+    await vscode.commands.executeCommand('storyDiff.compare', first, file);
+    const { session } = await shown();
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(session.modified));
+    await vscode.commands.executeCommand('storyDiff.markAsRead');
+    const { snapshots } = await internals();
+    const [snapshot] = snapshots.of(file);
+    assert.equal(snapshot?.story, file.toString());
+    await writeStory('second.docx', word(SECOND));
+    await vscode.commands.executeCommand('storyDiff.compareWithLastRead');
+    const read = await shown();
+    assert.equal(read.session.title, 'second.docx (Last Read) ↔ second.docx');
+    await until(() => read.session.compared?.comparison.counts.omitted === 1, 'what changed since');
+    await snapshots.delete(snapshot!);
   });
 
   it('are converted in a thread that is started for nothing else', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until.ts';
-import { closeAll, compare, FIRST, SECOND } from './stories.ts';
+import { closeAll, compare, FIRST, internals, SECOND } from './stories.ts';
 
 describe('Copy with Marks', () => {
   afterEach(closeAll);
@@ -11,6 +11,21 @@ describe('Copy with Marks', () => {
     const { version } = session.compared!;
     panel.act({ action: 'copyMarked', version, side: 'modified', sentence: 1 });
     await until(async () => /~~six~~.*\*\*seven\*\*/su.test(await vscode.env.clipboard.readText()), 'the clipboard');
+  });
+
+  it('copies several changes that are selected in the list, in the order of the story', async () => {
+    await compare(FIRST, SECOND);
+    const { list } = await internals();
+    const entries = list.getChildren().flatMap((entry) => list.getChildren(entry));
+    const chosen = ['added', 'omitted'].map((kind) =>
+      entries.find((entry) => entry.type === 'change' && entry.change.kind === kind),
+    );
+    assert.ok(chosen[0] && chosen[1]);
+    await vscode.commands.executeCommand('storyDiff.copyMarked', chosen[0], chosen);
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^- \*\*Omitted\*\*, ¶2: Marta counted .*\n- \*\*Added\*\*, ¶3: At four o’clock .*\n$/u,
+    );
   });
 });
 

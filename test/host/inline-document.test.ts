@@ -69,6 +69,40 @@ describe('the inline comparison document', () => {
     assert.deepEqual((await internals()).inlineDocuments.all, []);
   });
 
+  it('says in one sentence that two stories have nothing in common, and marks neither', async () => {
+    const one = Array.from({ length: 8 }, (_, at) => `Rain fell on quay number ${at} all night.`).join(' ');
+    const other = Array.from({ length: 8 }, (_, at) => `Bakers of street ${at} ask more for rye.`).join(' ');
+    const pair = [await writeStory('first.txt', one), await writeStory('second.txt', other)];
+    await vscode.commands.executeCommand('storyDiff.showInlineComparison', ...pair);
+    const { inlineDocuments } = await internals();
+    const document = await until(
+      () => inlineDocuments.active?.changes?.text === editor().document.getText() && inlineDocuments.active,
+      'the text of both stories',
+    );
+    assert.equal(editor().document.getText(), `${one}\n\n${other}`);
+    assert.deepEqual(document.shown, []);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      editor().document.uri,
+    );
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command!.title]),
+      [
+        [0, 'No sentence in common, so neither what was omitted nor what was added is marked.'],
+        [0, 'first.txt (original story)'],
+        [2, 'second.txt (modified story)'],
+      ],
+    );
+    // Stories that share their sentences again are marked again.
+    await writeStory('second.txt', `${one} Bakers of street 1 ask more for rye.`);
+    await until(() => document.shown.length === 1 && document.shown[0]!.kind === 'added', 'the mark');
+    const none = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      editor().document.uri,
+    );
+    assert.deepEqual(none, []);
+  });
+
   it('wraps and is read-only', async () => {
     await open(FIRST, SECOND);
     const { document } = editor();

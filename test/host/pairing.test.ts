@@ -141,6 +141,33 @@ describe('pairing by hand', () => {
     await becomes(open, 'Marta→Salt');
   });
 
+  it('pairs, parts and resets at the caret of the inline comparison, of a sentence of either story', async () => {
+    const open = await begin();
+    await vscode.commands.executeCommand('storyDiff.showInlineComparison');
+    const { inlineDocuments } = await internals();
+    const caretIn = async (words: string) => {
+      const editor = await until(() => {
+        const { activeTextEditor } = vscode.window;
+        const text = activeTextEditor?.document.getText();
+        return text?.includes(words) && text === inlineDocuments.active?.changes?.text && activeTextEditor;
+      }, `the inline comparison with ${words}`);
+      const at = editor.document.positionAt(editor.document.getText().indexOf(words) + 2);
+      editor.selection = new vscode.Selection(at, at);
+    };
+    await caretIn('Marta counted');
+    await takeFirstPick(vscode.commands.executeCommand('storyDiff.pairWith'));
+    await becomes(open, 'Marta→Salt');
+    await caretIn('Nobody waved');
+    await vscode.commands.executeCommand('storyDiff.unpair');
+    await becomes(open, 'Nobody→');
+    await caretIn('Nobody waved');
+    await vscode.commands.executeCommand('storyDiff.resetPairing');
+    await becomes(open, 'Nobody→Nobody');
+    await vscode.commands.executeCommand('storyDiff.undoPairing');
+    await becomes(open, 'Nobody→');
+    assert.ok(groupsOf(open).includes('Marta→Salt'));
+  });
+
   it('asks in the panel when that is in front', async () => {
     const open = await begin();
     open.panel.reveal();
