@@ -54,6 +54,28 @@ describe('files that are not text', () => {
     );
   });
 
+  it('tell of a change once, and not of what they told', async () => {
+    const original = await writeStory('first.txt', FIRST);
+    const modified = await writeStory('second.docx', word(FIRST));
+    let told = 0;
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(modified, '..'), 'second.docx'),
+    );
+    watcher.onDidChange(({ scheme }) => scheme === 'storydiff-text' && told++);
+    try {
+      await vscode.commands.executeCommand('storyDiff.compare', original, modified);
+      const { session } = await shown();
+      for (const added of [1, 2]) {
+        await writeStory('second.docx', word(`${FIRST}${' A gull followed them out of the harbour.'.repeat(added)}`));
+        await until(() => session.compared?.comparison.counts.added === added, 'the new text to be compared');
+      }
+      // A file that is written in pieces may be told of twice.
+      assert.ok(told >= 2 && told <= 4, `${told} times for 2 changes`);
+    } finally {
+      watcher.dispose();
+    }
+  });
+
   it('are read only: only the other story can be changed', async () => {
     const original = await writeStory('first.docx', word(FIRST));
     const modified = await writeStory('second.txt', SECOND);
