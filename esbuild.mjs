@@ -39,7 +39,11 @@ const builds = [
     ...browser,
     target: [node.target, browser.target],
     format: 'iife',
-    entryPoints: { worker: 'src/worker/worker.ts', report: 'src/worker/report-worker.ts' },
+    entryPoints: {
+      worker: 'src/worker/worker.ts',
+      report: 'src/worker/report-worker.ts',
+      match: 'src/worker/match-worker.ts',
+    },
     outExtension: { '.js': '.cjs' },
   },
   {

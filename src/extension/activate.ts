@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { registerReadChange } from './accessible/read-change.ts';
 import type { StoryDiffExports } from './api.ts';
 import { CompareTool } from './assistant/compare-tool.ts';
+import type { LoadMatchThreads } from './best-match/match-thread.ts';
+import { registerBestMatch } from './commands/best-match-commands.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerCopy } from './commands/copy-commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
@@ -63,6 +65,7 @@ export function start(
   context: vscode.ExtensionContext,
   startThread: StartThread,
   loadReportThreads: LoadReportThreads,
+  loadMatchThreads: LoadMatchThreads,
   convert: Convert,
 ): Exports {
   const convertedFiles = new ConvertedFiles(convert);
@@ -79,6 +82,7 @@ export function start(
   context.subscriptions.push(...registerRowCommands(comparisons), ...registerRecentCommands(comparisons, recent));
   context.subscriptions.push(comparisons.onDidCompare((pair) => void recent.add(pair)));
   context.subscriptions.push(registerExport(comparisons, loadReportThreads));
+  context.subscriptions.push(registerBestMatch(comparisons, loadMatchThreads));
   const inWorkspace = context.storageUri !== undefined;
   const snapshots = new Snapshots(
     vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'snapshots'),

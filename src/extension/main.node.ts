@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import type { MatchAnswer, MatchRequest } from '../worker/match-messages.ts';
+import type { ReportAnswer, ReportRequest } from '../worker/report-messages.ts';
 import { type Exports, start } from './activate.ts';
 import { nodeConverter } from './converted/convert.node.ts';
 import { nodeThreads } from './session/thread.node.ts';
@@ -7,5 +9,7 @@ import { nodeThreads } from './session/thread.node.ts';
 export function activate(context: vscode.ExtensionContext): Exports {
   const threads = <Request, Answer>(script: string) => nodeThreads<Request, Answer>(context.asAbsolutePath(script));
   const convert = nodeConverter(context.asAbsolutePath('dist/converter.cjs'));
-  return start(context, threads('dist/worker.cjs'), async () => threads('dist/report.cjs'), convert);
+  const report = async () => threads<ReportRequest, ReportAnswer>('dist/report.cjs');
+  const match = async () => threads<MatchRequest, MatchAnswer>('dist/match.cjs');
+  return start(context, threads('dist/worker.cjs'), report, match, convert);
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { MatchAnswer, MatchRequest } from '../worker/match-messages.ts';
 import type { CompareAnswer, CompareRequest } from '../worker/messages.ts';
+import type { ReportAnswer, ReportRequest } from '../worker/report-messages.ts';
 import { type Exports, start } from './activate.ts';
 import { webConverter } from './converted/convert.web.ts';
 import type { StartThread } from './session/comparison-worker.ts';
@@ -9,7 +11,9 @@ import { webThreads } from './session/thread.web.ts';
 export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
   const convert = webConverter(vscode.Uri.joinPath(context.extensionUri, 'dist/converter.cjs'));
   const startThread = await loadThreads<CompareRequest, CompareAnswer>(context, 'dist/worker.cjs');
-  return start(context, startThread, () => loadThreads(context, 'dist/report.cjs'), convert);
+  const report = () => loadThreads<ReportRequest, ReportAnswer>(context, 'dist/report.cjs');
+  const match = () => loadThreads<MatchRequest, MatchAnswer>(context, 'dist/match.cjs');
+  return start(context, startThread, report, match, convert);
 }
 
 /** A worker may not be started from another origin, so its script is read and handed over. */

@@ -11,6 +11,7 @@ const BUILT = [
   'converter.cjs',
   'extension.cjs',
   'extension.web.cjs',
+  'match.cjs',
   'panel.css',
   'panel.js',
   'panel/chunk.js',

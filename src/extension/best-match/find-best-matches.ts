@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { STORY_ENDINGS } from '../../story/endings.ts';
+import { encodeText } from '../../worker/encoded-text.ts';
+import type { MatchText, RankedStory } from '../../worker/match-messages.ts';
+import { sortByLikelihood } from '../commands/likely-stories.ts';
+import { toStory } from '../converted/story-uri.ts';
+import { findOpen, formatOfStory, openStory, storyFolder, storyName } from '../session/stories.ts';
+import { type LoadMatchThreads, MatchThread } from './match-thread.ts';
+
+/** At most this many files of the workspace are looked at. */
+export const MAX_FILES = 2000;
+/** A larger file is no story that somebody wrote, or not one version of it; bytes. */
+const MAX_BYTES = 20_000_000;
+
+/** A story of the workspace, and what it has in common with the one that was asked about. */
+export interface BestMatch extends Omit<RankedStory, 'number'> {
+  readonly uri: vscode.Uri;
+}
+
+/** What a search found. */
+export interface Found {
+  readonly matches: readonly BestMatch[];
+  /** How many stories were looked at. */
+  readonly looked: number;
+}
+
+/**
+ * Looks through the stories of the workspace for those that have most in common with one: in a thread, a file at a time, so
+ * that neither the host nor the memory is filled.
+ * @param tell is told before each file how many of how many were looked at
+ * @returns undefined when it was cancelled
+ * @throws {StoryError} when the story cannot be read
+ */
+export async function findBestMatches(
+  story: vscode.Uri,
+  loadThreads: LoadMatchThreads,
+  token: vscode.CancellationToken,
+  tell: (looked: number, of: number) => void,
+): Promise<Found | undefined> {
+  const uri = toStory(story);
+  const text = (await openStory(uri)).getText();
+  const files = await vscode.workspace.findFiles(`**/*.{${STORY_ENDINGS.join(',')}}`, undefined, MAX_FILES, token);
+  const candidate = (uri: vscode.Uri) => ({ name: storyName(uri), folder: storyFolder(uri), uri });
+  const others = sortByLikelihood(
+    files
+      .filter((file) => file.toString() !== uri.toString())
+      .sort((a, b) => a.path.localeCompare(b.path))
+      .map(candidate),
+    candidate(uri),
+  );
+  if (token.isCancellationRequested) return undefined;
+  const thread = new MatchThread(await loadThreads());
+  const cancelling = token.onCancellationRequested(() => thread.end());
+  try {
+    await thread.ask({ type: 'story', text: encodeText(text), format: formatOfStory(uri) });
+    let looked = 0;
+    for (const [number, other] of others.entries()) {
+      if (token.isCancellationRequested) return undefined;
+      tell(number, others.length);
+      const read = await readText(other.uri);
+      if (!read) continue;
+      await thread.ask({ type: 'other', number, ...read });
+      looked++;
+    }
+    const answer = await thread.ask({ type: 'rank' });
+    if (answer.type !== 'ranked') return undefined;
+    const matches = answer.stories.map(({ number, ...match }) => ({ ...match, uri: others[number]!.uri }));
+    return { matches, looked };
+  } catch (error) {
+    if (token.isCancellationRequested) return undefined;
+    throw error;
+  } finally {
+    cancelling.dispose();
+    thread.end();
+  }
+}
+
+/** The text of a file, unsaved where it is open; undefined where it is none. To open thousands of documents would take minutes. */
+async function readText(uri: vscode.Uri): Promise<MatchText | undefined> {
+  const format = formatOfStory(uri);
+  const open = findOpen(uri);
+  if (open) return { text: encodeText(open.getText()), format };
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > MAX_BYTES) return undefined;
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return text.includes('\0') ? undefined : { text: encodeText(text), format };
+  } catch {
+    return undefined; // gone meanwhile, or not to be read: it is no match
+  }
+}
