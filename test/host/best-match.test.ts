@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { messagesDuring } from './messages.ts';
-import { closeAll, FIRST, SECOND, shown, takeFirstPick, writeStory } from './stories.ts';
+import { closeAll, shown, takeFirstPick, writeStory } from './stories.ts';
 
+// The workspace holds what other tests wrote: these sentences are in none of them.
+const FIRST =
+  'The organ tuner came to Wexcombe by the milk train. He asked for a ladder and a pot of glue. Rats had eaten the bellows.';
+const SECOND =
+  'Rats had eaten the bellows. The organ tuner came to Wexcombe by the evening train. He asked for a ladder and two candles.';
 const BREAD = 'Bakers of the upper town ask more for rye since the mill burned down. Nobody had insured the wheel.';
 
 async function remove(uri: vscode.Uri): Promise<void> {

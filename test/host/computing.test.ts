@@ -12,6 +12,8 @@ describe('while a comparison is being computed', () => {
   let release: () => void = () => {};
   let provider: vscode.Disposable;
   let comparing: Thenable<unknown>;
+  /** VS Code keeps a document for a while after it was closed: each test has one of its own. */
+  let documents = 0;
 
   beforeEach(() => {
     const held = new Promise<void>((resolve) => {
@@ -34,7 +36,7 @@ describe('while a comparison is being computed', () => {
   /** Begins to compare, and puts the caret into the modified story. */
   async function begin() {
     const modified = await writeStory('second.txt', SECOND);
-    comparing = run('compare', vscode.Uri.parse('storydiffheld:/first.txt'), modified);
+    comparing = run('compare', vscode.Uri.parse(`storydiffheld:/${++documents}/first.txt`), modified);
     const { comparisons } = await internals();
     const open = await until(() => comparisons.current, 'the comparison to begin');
     const editor = await vscode.window.showTextDocument(await storyDocument('second.txt'), { preview: false });
