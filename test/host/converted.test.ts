@@ -101,6 +101,10 @@ describe('files that are not text', () => {
   });
 
   it('follow a page of the web that is edited, and compare it with the saved one', async () => {
+    // In a browser VS Code saves by itself after a second: then nothing would be unsaved.
+    const files = vscode.workspace.getConfiguration('files');
+    const saving = files.inspect('autoSave')?.globalValue;
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     const original = await writeStory('first.txt', FIRST);
     const modified = await writeStory('second.html', page(FIRST));
     await vscode.commands.executeCommand('storyDiff.compare', original, modified);
@@ -126,6 +130,7 @@ describe('files that are not text', () => {
     await vscode.window.showTextDocument(html);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await until(() => changes().added === 0, 'the saved text to be compared');
+    await files.update('autoSave', saving, vscode.ConfigurationTarget.Global);
   });
 
   it('have snapshots, which are kept and exported as text', async () => {
