@@ -139,7 +139,7 @@ describe('the tools of a row', () => {
     await panel.press('Tab');
     await panel.press('Enter');
     const [group] = groupsOf(({ kind }) => kind === 'added');
-    const taken = { type: 'takeOver', version: 1, groups: [group], side: 'modified' };
+    const taken = { type: 'takeOver', version: 1, groups: [group], side: 'modified', take: 1 };
     assert.deepEqual(await panel.said('takeOver'), [taken]);
     await row('added').focus();
     await panel.press('Enter');
@@ -151,7 +151,7 @@ describe('the tools of a row', () => {
     const taken = async (kind: string, key: string) => {
       await row(kind).focus();
       await panel.press(key);
-      const { type: _, version: __, ...rest } = (await panel.said('takeOver')).at(-1)!;
+      const { type: _, version: __, take: ___, ...rest } = (await panel.said('takeOver')).at(-1)!;
       return rest;
     };
     const edited = groupsOf(({ kind, typographyOnly }) => kind === 'edited' && !typographyOnly).slice(0, 1);

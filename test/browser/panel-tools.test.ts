@@ -231,6 +231,7 @@ describe("the panel's tools", () => {
 
     it('opens a sentence, and stays after a reload', async () => {
       await flow().click();
+      await panel.page.locator('story-flowing').waitFor();
       await panel.step('next');
       await panel.press('Enter');
       assert.deepEqual((await panel.said('open')).at(-1), { type: 'open', side: 'modified', sentence: 3 });
@@ -249,6 +250,7 @@ describe("the panel's tools", () => {
   for (const layout of ['Aligned', 'Flowing'])
     it(`has the focus where the reader was when its tab is shown again: ${layout}`, async () => {
       await panel.page.getByRole('button', { name: layout }).click();
+      await panel.page.locator(layout === 'Flowing' ? 'story-flowing' : 'story-aligned').waitFor();
       for (let step = 0; step < 3; step++) await panel.step('next');
       const label = await panel.focusedLabel();
       assert.match(label!, /./);
