@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { toStory } from '../converted/story-uri.ts';
 import { ComparisonWorker, type StartThread } from './comparison-worker.ts';
-import { firstComparison } from './first-comparison.ts';
+import { outcomeOf } from './first-comparison.ts';
 import { type Compared, Session } from './session.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function compareUnseen(
   const cancelling = token?.onCancellationRequested(() => session.cancel());
   try {
     await session.compareAnyway();
-    const trouble = session.compared ? undefined : await firstComparison(session);
+    const trouble = await outcomeOf(session);
     if (!session.compared || trouble) throw new Error(trouble?.message ?? 'The stories were not compared.');
     return session.compared;
   } finally {

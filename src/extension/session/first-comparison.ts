@@ -9,6 +9,11 @@ export type Trouble = Extract<SessionEvent, { type: 'trouble' }>;
  */
 export async function firstComparison(session: Session): Promise<Trouble | undefined> {
   if (session.state?.type !== 'compared') await session.compare();
+  return outcomeOf(session);
+}
+
+/** Resolves when what a session is comparing has come to its end; with what went wrong, if something did. */
+export async function outcomeOf(session: Session): Promise<Trouble | undefined> {
   while (!session.state || session.state.type === 'computing') await nextEvent(session);
   return session.state.type === 'trouble' ? session.state : undefined;
 }
