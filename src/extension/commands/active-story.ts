@@ -2,6 +2,17 @@ import * as vscode from 'vscode';
 import { isConverted } from '../../conversion/endings.ts';
 import { toStory } from '../converted/story-uri.ts';
 import { isMadeOfPair } from '../documents/pair-uri.ts';
+import { inform } from '../messages.ts';
+
+/**
+ * The story that a command is for: the one that was clicked, else the active one. The reader is told where there is none.
+ * @param clicked what VS Code hands to a command of a menu
+ */
+export function findStoryFor(clicked: unknown): vscode.Uri | undefined {
+  const story = clicked instanceof vscode.Uri ? clicked : findActiveStory();
+  if (!story) inform('Open the story, or right-click it in the explorer.');
+  return story;
+}
 
 /**
  * The story in the active tab: its document, and of two documents side by side the one that has the caret, else the

@@ -4,13 +4,13 @@ import type { LoadMatchThreads } from '../best-match/match-thread.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { choose, inform, warn } from '../messages.ts';
 import { fileName, StoryError, storyFolder, storyName } from '../session/stories.ts';
-import { findActiveStory } from './active-story.ts';
+import { findStoryFor } from './active-story.ts';
 
 /** Registers *Compare with Best Match…*: the other version of a story, wherever in the workspace it lies. */
 export function registerBestMatch(comparisons: Comparisons, loadThreads: LoadMatchThreads): vscode.Disposable {
   return vscode.commands.registerCommand('storyDiff.compareWithBestMatch', async (clicked?: unknown) => {
-    const story = clicked instanceof vscode.Uri ? clicked : findActiveStory();
-    if (!story) return inform('Open the story, or right-click it in the explorer.');
+    const story = findStoryFor(clicked);
+    if (!story) return;
     const name = fileName(story);
     const found = await search(story, name, loadThreads);
     if (!found) return;

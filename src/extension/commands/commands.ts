@@ -3,7 +3,7 @@ import type { Comparisons } from '../comparisons.ts';
 import { type Choice, choose, inform, note } from '../messages.ts';
 import { placeIn } from '../navigation/actions.ts';
 import { storyName } from '../session/stories.ts';
-import { findActiveStory } from './active-story.ts';
+import { findActiveStory, findStoryFor } from './active-story.ts';
 import { pickPair } from './pick-pair.ts';
 
 /** A pair of stories that the extension brings along, by their file names. */
@@ -26,18 +26,17 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
       await comparisons.show(original, modified);
     }),
 
-    register('storyDiff.selectForCompare', async (story?: vscode.Uri) => {
-      selected = story ?? findActiveStory();
-      if (!selected) return inform('Open the story, or right-click it in the explorer.');
+    register('storyDiff.selectForCompare', async (clicked?: unknown) => {
+      selected = findStoryFor(clicked);
+      if (!selected) return;
       await vscode.commands.executeCommand('setContext', 'storyDiff.storySelected', true);
       note(`${storyName(selected)} is the original; now choose the modified story.`);
     }),
 
-    register('storyDiff.compareWithSelected', async (story?: vscode.Uri) => {
-      const modified = story ?? findActiveStory();
+    register('storyDiff.compareWithSelected', async (clicked?: unknown) => {
       if (!selected) return inform('Select the original first: right-click it and choose "Select Story for Compare".');
-      if (!modified) return inform('Open the story, or right-click it in the explorer.');
-      await comparisons.show(selected, modified);
+      const modified = findStoryFor(clicked);
+      if (modified) await comparisons.show(selected, modified);
     }),
 
     register('storyDiff.compareActiveWith', async () => {

@@ -8,7 +8,7 @@ import type { KeptTexts } from '../versions/kept-texts.ts';
 import { findDiff, storiesOfDiff } from '../versions/open-diff.ts';
 import type { Snapshots } from '../versions/snapshots.ts';
 import { StoryVersions } from '../versions/story-versions.ts';
-import { findActiveStory } from './active-story.ts';
+import { findActiveStory, findStoryFor } from './active-story.ts';
 import { keepClipboard } from './keep-clipboard.ts';
 import { pickVersion, TWO_VERSIONS } from './pick-version.ts';
 
@@ -34,15 +34,13 @@ export function registerVersionCommands(
     }),
 
     register('storyDiff.compareWithLastCommit', async (clicked?: unknown) => {
-      const uri = clicked instanceof vscode.Uri ? clicked : findActiveStory();
-      if (!uri) return inform('Open the story, or right-click it in the explorer.');
-      await compareWithLastCommit(uri);
+      const story = findStoryFor(clicked);
+      if (story) await compareWithLastCommit(story);
     }),
 
     register('storyDiff.compareWithVersion', async (clicked?: unknown) => {
-      const story = clicked instanceof vscode.Uri ? clicked : findActiveStory();
-      if (!story) return inform('Open the story, or right-click it in the explorer.');
-      await compareWithVersion(story);
+      const story = findStoryFor(clicked);
+      if (story) await compareWithVersion(story);
     }),
 
     register('storyDiff.compareWithClipboard', async () => {
