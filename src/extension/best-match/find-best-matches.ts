@@ -2,13 +2,12 @@ import * as vscode from 'vscode';
 import { STORY_ENDINGS } from '../../story/endings.ts';
 import { encodeText } from '../../worker/encoded-text.ts';
 import type { MatchText, RankedStory } from '../../worker/match-messages.ts';
-import { sortByLikelihood } from '../commands/likely-stories.ts';
 import { toStory } from '../converted/story-uri.ts';
-import { findOpen, formatOfStory, openStory, storyFolder, storyName } from '../session/stories.ts';
+import { sortByLikelihood } from '../likely-stories.ts';
+import { findOpen, formatOfStory, openStory } from '../session/stories.ts';
+import { findStoryFiles, toCandidate } from '../workspace-stories.ts';
 import { type LoadMatchThreads, MatchThread } from './match-thread.ts';
 
-/** At most this many files of the workspace are looked at. */
-export const MAX_FILES = 2000;
 /** A larger file is no story that somebody wrote, or not one version of it; bytes. */
 const MAX_BYTES = 20_000_000;
 
@@ -39,14 +38,10 @@ export async function findBestMatches(
 ): Promise<Found | undefined> {
   const uri = toStory(story);
   const text = (await openStory(uri)).getText();
-  const files = await vscode.workspace.findFiles(`**/*.{${STORY_ENDINGS.join(',')}}`, undefined, MAX_FILES, token);
-  const candidate = (uri: vscode.Uri) => ({ name: storyName(uri), folder: storyFolder(uri), uri });
+  const files = await findStoryFiles(STORY_ENDINGS, token);
   const others = sortByLikelihood(
-    files
-      .filter((file) => file.toString() !== uri.toString())
-      .sort((a, b) => a.path.localeCompare(b.path))
-      .map(candidate),
-    candidate(uri),
+    files.filter((file) => file.toString() !== uri.toString()).map(toCandidate),
+    toCandidate(uri),
   );
   if (token.isCancellationRequested) return undefined;
   const thread = new MatchThread(await loadThreads());

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sortByLikelihood } from '../../../../src/extension/commands/likely-stories.ts';
+import { sortByLikelihood } from '../../../src/extension/likely-stories.ts';
 
 describe('the stories that are offered', () => {
   const order = (stories: readonly string[], other: string) => {

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { Candidate } from './likely-stories.ts';
+import { storyFolder, storyName } from './session/stories.ts';
+
+/** At most this many files of the workspace are looked at. */
+const MAX_FILES = 2000;
+
+/** A story, with what tells how likely it is the other version of one. */
+export interface StoryCandidate extends Candidate {
+  readonly uri: vscode.Uri;
+}
+
+export function toCandidate(uri: vscode.Uri): StoryCandidate {
+  return { name: storyName(uri), folder: storyFolder(uri), uri };
+}
+
+/**
+ * The files of the workspace with such endings, in the order of their paths.
+ * @param endings without their full stops
+ */
+export async function findStoryFiles(
+  endings: readonly string[],
+  token?: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const files = await vscode.workspace.findFiles(`**/*.{${endings.join(',')}}`, undefined, MAX_FILES, token);
+  return files.sort((a, b) => a.path.localeCompare(b.path));
+}
