@@ -5,7 +5,7 @@ import type { Comparison } from '../comparison/comparison.ts';
 import { isConverted } from '../conversion/endings.ts';
 import { jsonReport } from '../presentation/report/json.ts';
 import { STORY_ENDINGS } from '../story/endings.ts';
-import { formatOf } from '../story/format.ts';
+import { formatOf, isStoryFile } from '../story/format.ts';
 import type { Side } from '../story/side.ts';
 import { type FilePair, pairFiles } from '../versions/pair-files.ts';
 import { compareFiles, differs } from './compare-files.ts';
@@ -117,8 +117,7 @@ const LOCK_FILE = /^~\$/u;
 
 /** The paths of the stories in a folder, by their endings, in order. @throws {UserError} when there are none */
 async function listStories(folder: string): Promise<string[]> {
-  const isText = (name: string) => STORY_ENDINGS.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
-  const isStory = (name: string) => isText(name) || (isConverted(name) && !LOCK_FILE.test(name));
+  const isStory = (name: string) => isStoryFile(name) && !(isConverted(name) && LOCK_FILE.test(name));
   let found: string[];
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });

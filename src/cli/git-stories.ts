@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { isConverted } from '../conversion/endings.ts';
-import { STORY_ENDINGS } from '../story/endings.ts';
+import { isStoryFile } from '../story/format.ts';
 import type { Side } from '../story/side.ts';
 import { UserError } from './user-error.ts';
 
@@ -48,7 +47,7 @@ export async function listChangedStories({ original, modified }: States): Promis
     const isPair = status === 'R' || status === 'C';
     const to = isPair ? fields[at + 2]! : path;
     if (isPair) at++;
-    if (!isStory(path) && !isStory(to)) continue;
+    if (!isStoryFile(path) && !isStoryFile(to)) continue;
     stories.push({ ...(status === ADDED ? {} : { original: path }), ...(status === DELETED ? {} : { modified: to }) });
   }
   return stories;
@@ -57,10 +56,6 @@ export async function listChangedStories({ original, modified }: States): Promis
 /** The bytes of a file in a state of the repository. */
 export async function readFromGit(state: string, path: string): Promise<Buffer> {
   return git('cat-file', 'blob', `${state}:${path}`);
-}
-
-function isStory(path: string): boolean {
-  return isConverted(path) || STORY_ENDINGS.includes(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
 }
 
 function git(...args: string[]): Promise<Buffer> {

@@ -1,5 +1,5 @@
-import { isConverted } from '../conversion/endings.ts';
-import { MARKDOWN_ENDINGS } from './endings.ts';
+import { endingOf, isConverted } from '../conversion/endings.ts';
+import { MARKDOWN_ENDINGS, STORY_ENDINGS } from './endings.ts';
 import type { ParseOptions } from './story-reader.ts';
 
 /** What a story is written in. */
@@ -7,7 +7,10 @@ export type StoryFormat = NonNullable<ParseOptions['format']>;
 
 /** What the text of a file of this name is written in: Markdown by its ending or by its conversion, else plain text. */
 export function formatOf(fileName: string): StoryFormat {
-  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
-  const isMarkdown = (fileName.includes('.') && MARKDOWN_ENDINGS.includes(ending)) || isConverted(fileName);
-  return isMarkdown ? 'markdown' : 'plain';
+  return MARKDOWN_ENDINGS.includes(endingOf(fileName)) || isConverted(fileName) ? 'markdown' : 'plain';
+}
+
+/** Whether a file of this name is a story, by its ending: prose as text, or in a file that is converted. */
+export function isStoryFile(fileName: string): boolean {
+  return STORY_ENDINGS.includes(endingOf(fileName)) || isConverted(fileName);
 }
