@@ -1,10 +1,5 @@
-import { answerConversion, type ConvertRequest } from './convert-messages.ts';
+import { answerConversion } from './convert-messages.ts';
+import { serveRequests } from './serve-requests.ts';
 
-/** The thread that converts files, one after the other. One script serves Node and the web. */
-const node = globalThis.process?.getBuiltinModule('node:worker_threads').parentPort;
-
-if (node) node.on('message', (request: ConvertRequest) => node.postMessage(answerConversion(request)));
-else
-  self.addEventListener('message', ({ data }: MessageEvent<ConvertRequest>) =>
-    self.postMessage(answerConversion(data)),
-  );
+/** The thread that converts files, one after the other. */
+serveRequests(answerConversion);

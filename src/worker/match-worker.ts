@@ -1,11 +1,7 @@
 import { MatchAnswerer } from './answer-match.ts';
-import type { MatchAnswer, MatchRequest } from './match-messages.ts';
+import type { MatchRequest } from './match-messages.ts';
+import { serveRequests } from './serve-requests.ts';
 
-/** The thread that finds the best matches of a story: it is started only for that. One script serves Node and the web. */
+/** The thread that finds the best matches of a story: it is started only for that. */
 const answerer = new MatchAnswerer();
-const node = globalThis.process?.getBuiltinModule('node:worker_threads').parentPort;
-
-if (node)
-  node.on('message', (request: MatchRequest) => node.postMessage(answerer.answer(request) satisfies MatchAnswer));
-else
-  self.addEventListener('message', ({ data }: MessageEvent<MatchRequest>) => self.postMessage(answerer.answer(data)));
+serveRequests((request: MatchRequest) => answerer.answer(request));
