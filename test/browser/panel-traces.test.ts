@@ -21,15 +21,21 @@ On the market side the traders have counted the days aloud.
 A brass band will play on the first morning.
 `;
 
-describe('the trace of what was taken over, in the rows', () => {
-  const openPanel = panelSuite();
-  let panel: PanelPage;
-  let host: TakingHost;
+/** The page of the test that runs, and what stands in for the host there. */
+let panel: PanelPage;
+let host: TakingHost;
 
-  const open = async (options?: PanelOptions) => {
+/** Call it inside `describe`; what it returns opens the page of a test, with both stories. */
+function openTaking() {
+  const openPanel = panelSuite();
+  return async (options?: PanelOptions) => {
     panel = await openPanel(options);
     host = await TakingHost.show(panel, ORIGINAL, MODIFIED);
   };
+}
+
+describe('the trace of what was taken over, in the rows', () => {
+  const open = openTaking();
   const row = (kind: string) => panel.page.locator(`.row.${kind}`).first();
   const trace = () => panel.page.locator('.trace');
   const undo = () => panel.page.locator('.trace .undo');
@@ -174,14 +180,7 @@ describe('the trace of what was taken over, in the rows', () => {
 });
 
 describe('one word edit, chosen in a row', () => {
-  const openPanel = panelSuite();
-  let panel: PanelPage;
-  let host: TakingHost;
-
-  const open = async (options?: PanelOptions) => {
-    panel = await openPanel(options);
-    host = await TakingHost.show(panel, ORIGINAL, MODIFIED);
-  };
+  const open = openTaking();
   const row = () => panel.page.locator('.row.edited').first();
   const bar = () => panel.page.locator('.edit-bar');
   const words = (text: string) => row().locator(':is(del, ins)', { hasText: text }).first();

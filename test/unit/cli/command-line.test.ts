@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { runCommandLine } from '../../../src/cli/command-line.ts';
 import { writeOut } from '../../../src/cli/write-out.ts';
+import { runInProcess as run } from '../../fixtures/command-line.ts';
 
 const FIRST = 'The ferry left at six. Nobody waved.\n\nMarta counted the windows of the town.\n';
 const SECOND = 'The ferry left at seven. Nobody waved.\n\nA gull followed them out of the harbour.\n';
@@ -15,22 +15,6 @@ describe('the command line', () => {
   const file = (name: string, content: string | Uint8Array) => {
     writeFileSync(join(folder, name), content);
     return name;
-  };
-  const run = async (args: string[], input = '') => {
-    const output = { stdout: '', stderr: '' };
-    const streamTo = (name: keyof typeof output) =>
-      new Writable({
-        write: (chunk, _encoding, done) => {
-          output[name] += chunk;
-          done();
-        },
-      });
-    const streams = {
-      stdin: Readable.from([Buffer.from(input)]),
-      stdout: streamTo('stdout'),
-      stderr: streamTo('stderr'),
-    };
-    return { status: await runCommandLine(args, streams), ...output };
   };
   /** Status 2 and one line of reason, nothing else. */
   const trouble = async (args: string[], reason: RegExp, input = '') => {

@@ -2,25 +2,13 @@ import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import * as esbuild from 'esbuild';
-import { runCommandLine } from '../../../src/cli/command-line.ts';
+import { runInProcess } from '../../fixtures/command-line.ts';
 
 const FOLDER = 'test/fixtures/files';
 
 describe('files that are not text, on the command line', () => {
-  const run = async (...args: string[]) => {
-    const output = { stdout: '', stderr: '' };
-    const streamTo = (name: keyof typeof output) =>
-      new Writable({
-        write: (chunk, _encoding, done) => {
-          output[name] += chunk;
-          done();
-        },
-      });
-    const streams = { stdin: Readable.from([]), stdout: streamTo('stdout'), stderr: streamTo('stderr') };
-    return { status: await runCommandLine(args, streams), ...output };
-  };
+  const run = (...args: string[]) => runInProcess(args);
   let temporary = '';
 
   before(() => {

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
-import { runCommandLine } from '../../../src/cli/command-line.ts';
 import { groupByKey } from '../../fixtures/archive/group-by-key.ts';
 import { type Archive, makeArchive } from '../../fixtures/archive/make-archive.ts';
+import { runInProcess } from '../../fixtures/command-line.ts';
 
 const HARBOUR =
   'The harbour master counted eleven boats before the storm. Two fishermen carried their nets into the old chapel. Nobody had repaired its roof since the lighthouse burned down.';
@@ -20,22 +19,7 @@ describe('story-diff versions', () => {
     writeFileSync(path, lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
     return path;
   };
-  const run = async (args: string[], input = '') => {
-    const output = { stdout: '', stderr: '' };
-    const streamTo = (name: keyof typeof output) =>
-      new Writable({
-        write: (chunk, _encoding, done) => {
-          output[name] += chunk;
-          done();
-        },
-      });
-    const streams = {
-      stdin: Readable.from([Buffer.from(input)]),
-      stdout: streamTo('stdout'),
-      stderr: streamTo('stderr'),
-    };
-    return { status: await runCommandLine(['versions', ...args], streams), ...output };
-  };
+  const run = (args: string[], input = '') => runInProcess(['versions', ...args], input);
   const parse = (stdout: string) =>
     stdout
       .split('\n')
