@@ -36,7 +36,7 @@ export function spokenChange(list: ChangeList, change: Change): string {
     `${number}: ${kindWord(change.kind)}${moved}.`,
     ...(checks.length ? [`To check: ${checks.join(', ')}.`] : []),
     ...wordings,
-    ...groups.flatMap(({ edits }) => edits).map((edit) => spokenEdit(comparison, edit)),
+    ...groups.flatMap(({ edits }) => edits).map((edit) => editWords(comparison, edit)),
     '',
   ].join('\n');
 }
@@ -50,7 +50,7 @@ function wording(story: Story, side: Side, sentences: Group[Side]): string {
   return `${SIDE_WORDS[side]}, ${place}: ${words}`;
 }
 
-function spokenEdit(comparison: ChangeList['comparison'], edit: WordEdit): string {
+function editWords(comparison: ChangeList['comparison'], edit: WordEdit): string {
   const words = (side: Side) => collapseSpace(textOf(comparison[side], edit[side])).trim();
   const [before, after] = [words('original'), words('modified')];
   if (!before) return `Put in: ${after}`;
