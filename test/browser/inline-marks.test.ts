@@ -253,9 +253,8 @@ describe('the marks in the editor of a story', () => {
     await isWhole();
     await workbench.runCommand('Story Diff: Fold Omitted Text');
     await isFolded();
-    await hintWith('−').hover();
     const link = workbench.page.locator('.monaco-hover:visible').getByText('Show in the Text');
-    await link.waitFor();
+    await workbench.pointAt(hintWith('−'), link);
     await workbench.screenshot('marks-hover');
     await link.click();
     await isWhole();

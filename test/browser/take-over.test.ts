@@ -61,9 +61,8 @@ describe('taking a change back', () => {
     await workbench.setTheme('Default Light Modern');
     await workbench.showEditor('new.txt');
     const { page } = workbench;
-    await page.locator('.view-line [class*="dyn-rule"]', { hasText: FERRY }).first().hover();
     const link = page.locator('.monaco-hover a', { hasText: 'Restore Omitted Sentence' });
-    await link.waitFor();
+    await workbench.pointAt(page.locator('.view-line [class*="dyn-rule"]', { hasText: FERRY }).first(), link);
     await workbench.screenshot('take-over-hover');
     await link.click();
     await story(RESTORED);

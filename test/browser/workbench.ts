@@ -24,7 +24,7 @@ import { until } from '../vscode/until.ts';
 const EXTENSION = 'story-diff.story-diff';
 /** The pause between two looks into the storage. The page is to be idle in between. */
 const STORAGE_PAUSE_MS = 1_000;
-/** How long the command palette is first looked at before it is opened anew; each later look lasts twice as long. */
+/** How long one first looks for the palette, or a hover, before it is asked for anew; each later look lasts twice as long. */
 const FIRST_GLANCE_MS = 2_000;
 const FOLDER_SETTINGS = {
   // Our settings file is no part of the story.
@@ -311,6 +311,23 @@ export class Workbench {
   async writtenDown(pattern: RegExp): Promise<void> {
     const holds = () => this.page.evaluate(holdsEditorState, pattern);
     await until(holds, `${pattern} to be written down`, STORAGE_PAUSE_MS);
+  }
+
+  /**
+   * Points at a mark until what the pointer brings up is shown. A mark that is drawn anew under a resting pointer brings
+   * up nothing: as a person does, this moves the pointer again.
+   */
+  async pointAt(mark: Locator, shown: Locator): Promise<void> {
+    let glance = FIRST_GLANCE_MS;
+    await until(async () => {
+      await this.page.mouse.move(0, 0);
+      await mark.hover();
+      glance *= 2;
+      return shown.waitFor({ timeout: glance }).then(
+        () => true,
+        () => false,
+      );
+    }, 'what the pointer brings up');
   }
 
   /** Takes a picture of the window into .vscode-test/screenshots. */

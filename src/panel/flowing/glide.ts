@@ -1,5 +1,7 @@
 /** How long a column takes to come level from far away, in ms. */
 const GLIDE_MS = 280;
+/** What a frame counts for at most, in ms: after a slow one a reader would find the column far off, as after a jump. */
+const LONGEST_FRAME_MS = 32;
 
 /** What a glide moves. */
 export interface Glider {
@@ -28,13 +30,17 @@ export class Glide {
     this.stop();
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const begun = performance.now();
+    let last = begun;
     let passed = 0;
     const step = (time: number) => {
       this.#frame = undefined;
       const target = glider.target();
       if (target === undefined) return;
       const before = passed;
-      passed = still ? 1 : Math.min(1, Math.max(before, (time - begun) / GLIDE_MS));
+      // The time of the first frame may lie before its request.
+      const frame = Math.min(LONGEST_FRAME_MS, Math.max(0, time - last));
+      last = time;
+      passed = still ? 1 : Math.min(1, before + frame / GLIDE_MS);
       // What is left to go falls with the cube of the time that is left.
       const left = passed < 1 ? ((1 - passed) / (1 - before)) ** 3 : 0;
       glider.scrollTo(target + (glider.now() - target) * left);
