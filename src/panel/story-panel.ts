@@ -71,6 +71,8 @@ export class StoryPanel extends LitElement {
   /** The layout that the reader asked for last. */
   #asked: Layout | undefined;
   #remembering: number | undefined;
+  /** The group that the reader was in when that was last remembered. */
+  #rememberedGroup: number | undefined;
   #reported = '';
   readonly #parcels = new ReceivedParcels();
   readonly #incoming = new Incoming();
@@ -276,6 +278,7 @@ export class StoryPanel extends LitElement {
       const { shown } = this;
       if (!shown) return;
       this.#taking.closePassed();
+      this.#rememberedGroup = this.#position.group;
       remember({
         stories: { original: shown.original.uri, modified: shown.modified.uri },
         ...serializeChoices(this.choices),
@@ -324,7 +327,8 @@ export class StoryPanel extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.size > 0) this.#rememberSoon();
+    // A step to where nothing has to be scrolled changes the group alone.
+    if (changed.size > 0 || this.#position.group !== this.#rememberedGroup) this.#rememberSoon();
     if (this.#awaitsFlowing) void this.#flowing.load();
     else this.#report();
   }
