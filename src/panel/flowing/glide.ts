@@ -29,8 +29,7 @@ export class Glide {
   start(glider: Glider): void {
     this.stop();
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const begun = performance.now();
-    let last = begun;
+    let last = performance.now();
     let passed = 0;
     const step = (time: number) => {
       this.#frame = undefined;
@@ -48,7 +47,7 @@ export class Glide {
     };
     if (still) {
       const from = glider.now();
-      step(begun);
+      step(last);
       glider.jumped(glider.now() - from);
     } else this.#frame = requestAnimationFrame(step);
   }
