@@ -1,3 +1,4 @@
+import { otherSide, SIDES, type Side } from '../story/side.ts';
 import { type Span, type Story, textOf } from '../story/story.ts';
 import { foldForms, foldTypography } from '../text/typography.ts';
 import { findReplacedRuns, type Run } from './common-words.ts';
@@ -45,13 +46,34 @@ export function compareWords(before: Wording, after: Wording, measure: Measure):
 
 function withMarkup(edits: readonly WordEdit[], markup: readonly WordEdit[]): readonly WordEdit[] {
   if (markup.length === 0) return edits;
-  return [...edits, ...markup].sort(
+  let words = edits;
+  for (const side of SIDES) words = placeBehindSigns(words, markup, side);
+  return [...words, ...markup].sort(
     (a, b) =>
       a.original.start - b.original.start ||
       a.modified.start - b.modified.start ||
       a.original.end - b.original.end ||
       a.modified.end - b.modified.end,
   );
+}
+
+/**
+ * Words that are gone on one side leave an empty place after the word before them. Signs that stand before those words on
+ * the other side stand before that place, too: no two edits cross.
+ * @param edits in reading order, as is the markup
+ * @param side the one with the places
+ */
+function placeBehindSigns(edits: readonly WordEdit[], markup: readonly WordEdit[], side: Side): readonly WordEdit[] {
+  const other = otherSide(side);
+  let next = 0;
+  return edits.map((edit) => {
+    let place = edit[side].start;
+    if (edit[side].end > place) return edit;
+    while (next < markup.length && markup[next]![side].start < place) next++;
+    for (; next < markup.length && markup[next]![other].start < edit[other].start; next++)
+      place = markup[next]![side].end;
+    return place === edit[side].start ? edit : { ...edit, [side]: { start: place, end: place } };
+  });
 }
 
 function editsOf(runs: readonly Run[], before: Wording, after: Wording): WordEdit[] {

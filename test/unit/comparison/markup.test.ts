@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { compareStories } from '../../../src/comparison/compare.ts';
 import type { CompareOptions } from '../../../src/comparison/options.ts';
+import { textOf } from '../../../src/story/story.ts';
 import { collapseSpace } from '../../../src/text/typography.ts';
 
 const MARKDOWN: CompareOptions = { originalFormat: 'markdown', modifiedFormat: 'markdown' };
@@ -189,13 +190,33 @@ describe('markup', () => {
     assert.deepEqual(changesOf('[Anna]: I saw the old ship.', '[Anna]: I saw the new ship.'), ['edited; old → new']);
   });
 
-  it('is compared with the sides swapped as well', () => {
-    const [one, other] = ['A **b** c [d](e) *f*.', 'A b x __c__ [d](g) f.'];
-    const there = compareStories(one, other, MARKDOWN).groups[0]!;
-    const back = compareStories(other, one, MARKDOWN).groups[0]!;
+  const swapped = [
+    ['A **b** c [d](e) *f*.', 'A b x __c__ [d](g) f.'],
+    ['The **old ferry** left the quay.', 'The *ferry* left the quay.'],
+  ] as const;
+  for (const [one, other] of swapped)
+    it(`is compared with the sides swapped as well: ${other}`, () => {
+      const there = compareStories(one, other, MARKDOWN).groups[0]!;
+      const back = compareStories(other, one, MARKDOWN).groups[0]!;
+      assert.deepEqual(
+        back.edits.map(({ original, modified, ...what }) => ({ original: modified, modified: original, ...what })),
+        there.edits,
+      );
+    });
+
+  it('that stands before words that are gone does so on both sides', () => {
+    const { groups, original, modified } = compareStories(...swapped[1], MARKDOWN);
     assert.deepEqual(
-      back.edits.map(({ original, modified, ...what }) => ({ original: modified, modified: original, ...what })),
-      there.edits,
+      groups[0]!.edits.map((edit) => [
+        textOf(original, edit.original),
+        edit.modified.start,
+        textOf(modified, edit.modified),
+      ]),
+      [
+        ['**', 4, '*'],
+        ['old', 5, ''],
+        ['**', 10, '*'],
+      ],
     );
   });
 
