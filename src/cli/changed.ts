@@ -2,7 +2,7 @@ import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { showControls } from '../presentation/controls.ts';
 import { formatOf } from '../story/format.ts';
-import type { Side } from '../story/side.ts';
+import { awaitBoth, type Side } from '../story/side.ts';
 import type { TypedOptions } from './arguments.ts';
 import { differs } from './compare-files.ts';
 import { type CompareSettings, compareSettings } from './compare-settings.ts';
@@ -49,7 +49,7 @@ async function compareInGit(states: States, story: ChangedStory, { options }: Co
   };
   const format = (side: Side) => formatOf(story[side] ?? nameOf(story));
   try {
-    const [original, modified] = await Promise.all([read('original'), read('modified')]);
+    const [original, modified] = await awaitBoth(read('original'), read('modified'));
     const formats = { originalFormat: format('original'), modifiedFormat: format('modified') };
     return { story, comparison: compareStories(original, modified, { ...options, ...formats }) };
   } catch (error) {

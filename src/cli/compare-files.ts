@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison/comparison.ts';
 import type { TrackedView } from '../conversion/tracked-view.ts';
 import { isSelected, type Selection } from '../presentation/report/selection.ts';
 import { formatOf, type StoryFormat } from '../story/format.ts';
-import type { Side } from '../story/side.ts';
+import { awaitBoth, type Side } from '../story/side.ts';
 import type { CompareSettings } from './compare-settings.ts';
 import { readStory, STANDARD_INPUT } from './read-story.ts';
 import type { Streams } from './streams.ts';
@@ -19,10 +19,10 @@ export async function compareFiles(
   { options }: Pick<CompareSettings, 'options'>,
   originalView: TrackedView = 'accepted',
 ): Promise<Comparison> {
-  const [original, modified] = await Promise.all([
+  const [original, modified] = await awaitBoth(
     readStory(originalFile, stdin, originalView),
     readStory(modifiedFile, stdin),
-  ]);
+  );
   return compareStories(original, modified, { ...options, ...formatsOf(originalFile, modifiedFile) });
 }
 

@@ -6,7 +6,7 @@ import { isConverted } from '../conversion/endings.ts';
 import { jsonReport } from '../presentation/report/json.ts';
 import { STORY_ENDINGS } from '../story/endings.ts';
 import { formatOf, isStoryFile } from '../story/format.ts';
-import type { Side } from '../story/side.ts';
+import { awaitBoth, type Side } from '../story/side.ts';
 import { type FilePair, pairFiles } from '../versions/pair-files.ts';
 import { compareFiles, differs } from './compare-files.ts';
 import type { CompareSettings, ReportFormat } from './compare-settings.ts';
@@ -35,7 +35,7 @@ export async function compareFolders(
       `of two folders, ${settings.format} is a file for each pair of stories; name a folder by --out`,
     );
   const folders = { original: originalFolder, modified: modifiedFolder };
-  const [originals, modifieds] = await Promise.all([listStories(originalFolder), listStories(modifiedFolder)]);
+  const [originals, modifieds] = await awaitBoth(listStories(originalFolder), listStories(modifiedFolder));
   const pairs = await pairFiles({ original: originals, modified: modifieds }, (side, name) =>
     readStory(join(folders[side], name), streams.stdin),
   );

@@ -1,6 +1,7 @@
 import { compareStories } from '../comparison/compare.ts';
 import { COLOURED, PLAIN, reportText } from '../presentation/report/text.ts';
 import { formatOf } from '../story/format.ts';
+import { awaitBoth } from '../story/side.ts';
 import { differs, NOTHING } from './compare-files.ts';
 import { readStory } from './read-story.ts';
 import { print, SAME, type Streams } from './streams.ts';
@@ -21,10 +22,7 @@ export async function gitDiff(streams: Streams, args: readonly string[]): Promis
     await print(streams, `${path}: not merged yet\n`);
     return SAME;
   }
-  const [original, modified] = await Promise.all([
-    readStory(oldFile, streams.stdin),
-    readStory(newFile, streams.stdin),
-  ]);
+  const [original, modified] = await awaitBoth(readStory(oldFile, streams.stdin), readStory(newFile, streams.stdin));
   const comparison = compareStories(original, modified, {
     originalFormat: formatOf(path),
     modifiedFormat: formatOf(newPath ?? path),

@@ -8,3 +8,13 @@ export const SIDES: readonly Side[] = ['original', 'modified'];
 export function otherSide(side: Side): Side {
   return side === 'original' ? 'modified' : 'original';
 }
+
+/**
+ * Waits for what both sides bring, at once.
+ * @throws what the original's failed with, else the modified's: whichever was first, so that a reader is told the same
+ *   of the same two stories each time
+ */
+export async function awaitBoth<T>(original: Promise<T>, modified: Promise<T>): Promise<readonly [T, T]> {
+  modified.catch(() => undefined); // its failure is told below, if the original has none
+  return [await original, await modified];
+}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { awaitBoth } from '../../story/side.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { fileOf, trackedVersions } from '../converted/story-uri.ts';
 import { choose, inform, warn } from '../messages.ts';
@@ -16,7 +17,7 @@ export function registerTrackedChanges(comparisons: Comparisons): vscode.Disposa
       if (!file) return;
       const { original, modified } = trackedVersions(file);
       try {
-        const [rejected, accepted] = await Promise.all([openStory(original), openStory(modified)]);
+        const [rejected, accepted] = await awaitBoth(openStory(original), openStory(modified));
         if (rejected.getText() === accepted.getText())
           return inform(`${storyName(file)} has no tracked changes. Compare it with another version of the story.`);
       } catch (error) {

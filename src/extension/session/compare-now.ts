@@ -1,3 +1,4 @@
+import { awaitBoth } from '../../story/side.ts';
 import type { Compared, Session } from './session.ts';
 import { openStory } from './stories.ts';
 
@@ -21,7 +22,7 @@ export async function compareNow(session: Session): Promise<Compared | undefined
 }
 
 async function isOfNow(session: Session): Promise<boolean> {
-  const [original, modified] = await Promise.all([openStory(session.original), openStory(session.modified)]);
+  const [original, modified] = await awaitBoth(openStory(session.original), openStory(session.modified));
   const { compared } = session;
   return (
     compared?.original.toString() === session.original.toString() &&

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { StoryFormat } from '../../story/format.ts';
-import type { Side } from '../../story/side.ts';
+import { awaitBoth, type Side } from '../../story/side.ts';
 import type { Span } from '../../story/story.ts';
 import type { Passages } from '../passages/passages.ts';
 import { formatOfDocument, openStory } from './stories.ts';
@@ -28,7 +28,7 @@ export async function readStories(
   passages: Pick<Passages, 'spanIn'>,
 ): Promise<Readonly<Record<Side, ReadStory>>> {
   // Both are open before one is read: what is typed while the other opens counts.
-  const [original, modified] = await Promise.all([openStory(stories.original), openStory(stories.modified)]);
+  const [original, modified] = await awaitBoth(openStory(stories.original), openStory(stories.modified));
   return {
     original: readStory(stories.original, original, passages),
     modified: readStory(stories.modified, modified, passages),
