@@ -6,7 +6,7 @@
 import path from 'node:path';
 import { format } from 'node:util';
 import { build } from 'esbuild';
-import { launchChromiumWithFrames } from '../vscode/chromium.mjs';
+import { launchChromiumWithFrames, leaveUnpainted } from '../vscode/chromium.mjs';
 import { SUITE_LIMIT_MS } from '../vscode/limits.mjs';
 import { root } from '../vscode/places.mjs';
 import { temporaryFolder } from '../vscode/tidy.mjs';
@@ -36,6 +36,7 @@ export async function runWeb({ grep, receive }) {
     page.once('crash', () => resolve('the window crashed'));
     setTimeout(() => resolve(`no end after ${SUITE_LIMIT_MS / 1000} s`), SUITE_LIMIT_MS).unref();
   });
+  await leaveUnpainted(page);
   await page.goto(server.address);
   const reason = await outcome;
   await browser.close();

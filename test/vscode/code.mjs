@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
-import { launchChromium } from './chromium.mjs';
+import { launchChromium, leaveUnpainted } from './chromium.mjs';
 import { START_LIMIT_MS, SUITE_LIMIT_MS } from './limits.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
 import { leaveOnSignals } from './tidy.mjs';
@@ -45,6 +45,7 @@ const late = new Promise((resolve) => setTimeout(resolve, SUITE_LIMIT_MS)).then(
   () => `no end after ${SUITE_LIMIT_MS / 1000} s`,
 );
 
+await leaveUnpainted(page);
 await page.goto(
   workbenchAddress(server, {
     folder: folder && path.resolve(folder),
