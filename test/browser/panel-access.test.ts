@@ -37,14 +37,14 @@ describe('the panel, checked by axe-core', () => {
     ],
   ];
 
-  for (const theme of Object.keys(panelThemes) as ThemeName[])
+  for (const [index, theme] of (Object.keys(panelThemes) as ThemeName[]).entries())
     it(`has nothing held against it in ${theme}`, async () => {
       for (const [name, comparison, prepare] of states) {
         const panel = await PanelPage.open(browser, { theme });
         await panel.show(comparison);
         await prepare(panel);
         await panel.settled();
-        assert.deepEqual(await violationsIn(panel.page), [], name);
+        assert.deepEqual(await violationsIn(panel.page, index === 0 ? 'all' : 'colors'), [], name);
         await panel.page.close();
       }
     });
