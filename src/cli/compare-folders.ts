@@ -2,12 +2,11 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
-import { isConverted } from '../conversion/endings.ts';
 import { jsonReport } from '../presentation/report/json.ts';
 import { STORY_ENDINGS } from '../story/endings.ts';
 import { formatOf, isStoryFile } from '../story/format.ts';
 import { awaitBoth, type Side } from '../story/side.ts';
-import { type FilePair, pairFiles } from '../versions/pair-files.ts';
+import { type FilePair, pairByContent, pairFiles } from '../versions/pair-files.ts';
 import { compareFiles, differs } from './compare-files.ts';
 import type { CompareSettings, ReportFormat } from './compare-settings.ts';
 import { readStory } from './read-story.ts';
@@ -36,9 +35,8 @@ export async function compareFolders(
     );
   const folders = { original: originalFolder, modified: modifiedFolder };
   const [originals, modifieds] = await awaitBoth(listStories(originalFolder), listStories(modifiedFolder));
-  const pairs = await pairFiles({ original: originals, modified: modifieds }, (side, name) =>
-    readStory(join(folders[side], name), streams.stdin),
-  );
+  const read = (side: Side, name: string) => readStory(join(folders[side], name), streams.stdin);
+  const pairs = await pairFiles({ original: originals, modified: modifieds }, (rest) => pairByContent(rest, read));
   let different = false;
   const tell = async (pair: FilePair): Promise<Comparison | undefined> => {
     const { original, modified } = pair;
@@ -112,17 +110,13 @@ function titleOf({ original, modified }: FilePair): string {
   return `= ${original === modified ? original : `${original} → ${modified}`}`;
 }
 
-/** What Word calls the file that says who has a document open. */
-const LOCK_FILE = /^~\$/u;
-
 /** The paths of the stories in a folder, by their endings, in order. @throws {UserError} when there are none */
 async function listStories(folder: string): Promise<string[]> {
-  const isStory = (name: string) => isStoryFile(name) && !(isConverted(name) && LOCK_FILE.test(name));
   let found: string[];
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     found = entries
-      .filter((entry) => entry.isFile() && isStory(entry.name))
+      .filter((entry) => entry.isFile() && isStoryFile(entry.name))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(folder, sep).length));
   } catch (error) {
     throw new UserError(`${folder}: ${describeSystemError(error)}`);

@@ -7,6 +7,7 @@ import { registerBestMatch } from './commands/best-match-commands.ts';
 import { registerCommands } from './commands/commands.ts';
 import { registerCopy } from './commands/copy-commands.ts';
 import { registerDocumentCommands } from './commands/document-commands.ts';
+import { registerFolderCommands } from './commands/folder-commands.ts';
 import { registerNavigation } from './commands/navigation-commands.ts';
 import { registerPairing } from './commands/pairing-commands.ts';
 import { registerPassageCommands } from './commands/passage-commands.ts';
@@ -23,6 +24,7 @@ import { InlineDocuments } from './documents/inline-documents.ts';
 import { SentenceDiffs } from './documents/sentence-diffs.ts';
 import { registerExport } from './export/export-comparison.ts';
 import type { LoadReportThreads } from './export/write-report.ts';
+import { PairsView } from './folders/pairs-view.ts';
 import { Follow } from './follow.ts';
 import { StoryHover } from './hover/hover.ts';
 import { ChangesView } from './list/list.ts';
@@ -51,6 +53,7 @@ export interface Internals {
   readonly comparisons: Pick<Comparisons, 'current' | 'all'>;
   readonly inlineDocuments: Pick<InlineDocuments, 'all' | 'active'>;
   readonly list: Pick<ChangesView, 'order' | 'view' | 'getChildren' | 'getTreeItem' | 'resolveTreeItem'>;
+  readonly pairs: Pick<PairsView, 'comparison' | 'view' | 'getChildren' | 'getTreeItem'>;
   readonly status: Pick<CountsStatus, 'item' | 'visible'>;
   readonly snapshots: Pick<Snapshots, 'all' | 'of' | 'uriOf' | 'take' | 'delete'>;
 }
@@ -83,6 +86,8 @@ export function start(
   context.subscriptions.push(comparisons.onDidCompare((pair) => void recent.add(pair)));
   context.subscriptions.push(registerExport(comparisons, loadReportThreads));
   context.subscriptions.push(registerBestMatch(comparisons, loadMatchThreads));
+  const pairs = new PairsView();
+  context.subscriptions.push(pairs, ...registerFolderCommands(comparisons, pairs, startThread, loadMatchThreads));
   const inWorkspace = context.storageUri !== undefined;
   const snapshots = new Snapshots(
     vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'snapshots'),
@@ -126,6 +131,6 @@ export function start(
   if (context.extensionMode !== vscode.ExtensionMode.Test) return exports;
   return {
     ...exports,
-    internals: { compareTool, convertedFiles, comparisons, inlineDocuments, list, status, snapshots },
+    internals: { compareTool, convertedFiles, comparisons, inlineDocuments, list, pairs, status, snapshots },
   };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Candidate } from './likely-stories.ts';
 import { storyFolder, storyName } from './session/stories.ts';
 
-/** At most this many files of the workspace are looked at. */
+/** At most this many files of the workspace, or of a folder, are looked at. */
 const MAX_FILES = 2000;
 
 /** A story, with what tells how likely it is the other version of one. */
@@ -15,13 +15,16 @@ export function toCandidate(uri: vscode.Uri): StoryCandidate {
 }
 
 /**
- * The files of the workspace with such endings, in the order of their paths.
+ * The files of the workspace, or of a folder, with such endings, in the order of their paths.
  * @param endings without their full stops
  */
 export async function findStoryFiles(
   endings: readonly string[],
   token?: vscode.CancellationToken,
+  folder?: vscode.Uri,
 ): Promise<vscode.Uri[]> {
-  const files = await vscode.workspace.findFiles(`**/*.{${endings.join(',')}}`, undefined, MAX_FILES, token);
+  const pattern = `**/*.{${endings.join(',')}}`;
+  const within = folder ? new vscode.RelativePattern(folder, pattern) : pattern;
+  const files = await vscode.workspace.findFiles(within, undefined, MAX_FILES, token);
   return files.sort((a, b) => a.path.localeCompare(b.path));
 }

@@ -10,7 +10,11 @@ export function formatOf(fileName: string): StoryFormat {
   return MARKDOWN_ENDINGS.includes(endingOf(fileName)) || isConverted(fileName) ? 'markdown' : 'plain';
 }
 
+/** What Word calls the file that says who has a document open. */
+const LOCK_FILE = /(?:^|\/)~\$[^/]*$/u;
+
 /** Whether a file of this name is a story, by its ending: prose as text, or in a file that is converted. */
 export function isStoryFile(fileName: string): boolean {
-  return STORY_ENDINGS.includes(endingOf(fileName)) || isConverted(fileName);
+  if (isConverted(fileName)) return !LOCK_FILE.test(fileName);
+  return STORY_ENDINGS.includes(endingOf(fileName));
 }

@@ -1,5 +1,6 @@
 import { StoryReader } from '../story/story-reader.ts';
 import { BestMatches } from '../versions/best-matches.ts';
+import { ContentPairer } from '../versions/pair-files.ts';
 import { decodeText } from './encoded-text.ts';
 import type { MatchAnswer, MatchRequest, MatchText } from './match-messages.ts';
 
@@ -11,15 +12,21 @@ interface Other {
   readonly firstWords: string;
 }
 
-/** Answers the requests of one search for the best matches: the same on the desktop and on the web. */
+/** Answers the requests of one search for stories that belong together: the same on the desktop and on the web. */
 export class MatchAnswerer {
   #matches = new BestMatches<Other>([]);
+  readonly #pairer = new ContentPairer();
 
   answer(request: MatchRequest): MatchAnswer {
     try {
       if (request.type === 'rank') {
         const stories = this.#matches.rank().map(({ story, share }) => ({ ...story, share }));
         return { type: 'ranked', stories };
+      }
+      if (request.type === 'pair') return { type: 'paired', pairs: this.#pairer.pairs() };
+      if (request.type === 'file') {
+        this.#pairer.add(request.side, request.name, decodeText(request.text), request.format);
+        return { type: 'held' };
       }
       const sentences = sentencesOf(request);
       if (request.type === 'story') this.#matches = new BestMatches(sentences);

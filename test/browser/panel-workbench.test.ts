@@ -123,6 +123,19 @@ describe('the panel in the workbench', () => {
     const text = await workbench.page.evaluate(() => navigator.clipboard.readText());
     assert.match(text, /^# wire\.txt → paper\.txt/);
     assert.match(text, /\*\*Omitted\*\*, ¶2: Marta counted the windows of the town\./);
+    // It arrives struck and underlined in what takes rich text, such as an e-mail.
+    const mail = await workbench.page.context().newPage();
+    await mail.setContent('<div contenteditable style="height: 100vh"></div>');
+    const letter = mail.locator('div[contenteditable]');
+    await until(async () => {
+      await letter.fill('');
+      await letter.press('ControlOrMeta+v');
+      return (await letter.locator('s').count()) > 0;
+    }, 'the summary to arrive as rich text');
+    assert.deepEqual(await letter.locator('s').allInnerTexts(), ['six', 'Marta counted the windows of the town.']);
+    assert.deepEqual(await letter.locator('u').allInnerTexts(), ['seven', 'He did not smile.']);
+    await mail.close();
+    await frame().locator('.row').first().waitFor();
   });
 
   it('sets the stories in the letters that are asked for', async () => {

@@ -1,15 +1,13 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { STORY_ENDINGS } from '../../story/endings.ts';
 import { encodeText } from '../../worker/encoded-text.ts';
-import type { MatchText, RankedStory } from '../../worker/match-messages.ts';
+import type { RankedStory } from '../../worker/match-messages.ts';
 import { toStory } from '../converted/story-uri.ts';
 import { sortByLikelihood } from '../likely-stories.ts';
-import { findOpen, formatOfStory, openStory } from '../session/stories.ts';
+import { readText } from '../read-text.ts';
+import { formatOfStory, openStory } from '../session/stories.ts';
 import { findStoryFiles, toCandidate } from '../workspace-stories.ts';
 import { type LoadMatchThreads, MatchThread } from './match-thread.ts';
-
-/** A larger file is no story that somebody wrote, or not one version of it; bytes. */
-const MAX_BYTES = 20_000_000;
 
 /** A story of the workspace, and what it has in common with the one that was asked about. */
 export interface BestMatch extends Omit<RankedStory, 'number'> {
@@ -54,7 +52,7 @@ export async function findBestMatches(
       tell(number, others.length);
       const read = await readText(other.uri);
       if (!read) continue;
-      await thread.ask({ type: 'other', number, ...read });
+      await thread.ask({ type: 'other', number, text: encodeText(read.text), format: read.format });
       looked++;
     }
     const answer = await thread.ask({ type: 'rank' });
@@ -67,20 +65,5 @@ export async function findBestMatches(
   } finally {
     cancelling.dispose();
     thread.end();
-  }
-}
-
-/** The text of a file, unsaved where it is open; undefined where it is none. To open thousands of documents would take minutes. */
-async function readText(uri: vscode.Uri): Promise<MatchText | undefined> {
-  const format = formatOfStory(uri);
-  const open = findOpen(uri);
-  if (open) return { text: encodeText(open.getText()), format };
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > MAX_BYTES) return undefined;
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    return text.includes('\0') ? undefined : { text: encodeText(text), format };
-  } catch {
-    return undefined; // gone meanwhile, or not to be read: it is no match
   }
 }

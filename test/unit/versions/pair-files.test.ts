@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pairFiles } from '../../../src/versions/pair-files.ts';
+import { pairByContent, pairFiles } from '../../../src/versions/pair-files.ts';
 
 const HARBOUR =
   'The harbour master counted eleven boats before the storm. Two fishermen carried their nets into the old chapel. Nobody had repaired its roof since the lighthouse burned down.';
@@ -14,10 +14,12 @@ describe('to pair files', () => {
     const asked: string[] = [];
     const folders = { original: new Map(Object.entries(original)), modified: new Map(Object.entries(modified)) };
     const names = { original: [...folders.original.keys()], modified: [...folders.modified.keys()] };
-    const pairs = await pairFiles(names, async (side, name) => {
-      asked.push(name);
-      return folders[side].get(name)!;
-    });
+    const pairs = await pairFiles(names, (rest) =>
+      pairByContent(rest, async (side, name) => {
+        asked.push(name);
+        return folders[side].get(name)!;
+      }),
+    );
     return { pairs, asked };
   };
 

@@ -25,6 +25,22 @@ describe('the thread that finds best matches', () => {
     assert.ok(answer.stories[0]!.firstWords.length <= 81);
   });
 
+  it('pairs files by what is written in them', () => {
+    const answerer = new MatchAnswerer();
+    const baker = 'Bakers ask more for rye since the mill burned down.';
+    const files = [
+      ['original', 'one.txt', STORY],
+      ['original', 'two.txt', baker],
+      ['modified', 'bread.md', `**${baker}** Nobody had insured the wheel.`],
+      ['modified', 'new.txt', 'Snow fell on Tuesday.'],
+    ] as const;
+    for (const [side, name, text] of files) {
+      const format = name.endsWith('.md') ? 'markdown' : 'plain';
+      assert.deepEqual(answerer.answer({ type: 'file', side, name, text: encodeText(text), format }), { type: 'held' });
+    }
+    assert.deepEqual(answerer.answer({ type: 'pair' }), { type: 'paired', pairs: [['two.txt', 'bread.md']] });
+  });
+
   it('ranks nothing before it was given a story', () => {
     assert.deepEqual(new MatchAnswerer().answer({ type: 'rank' }), { type: 'ranked', stories: [] });
   });
