@@ -1,6 +1,9 @@
 import { PAPER, WIRE } from '../fixtures/ferry.ts';
 import { openWorkbench, themes, type Workbench } from './workbench.ts';
 
+/** What is kept of one change of one pair that is ticked off: both stories, and the name of the change. */
+const ONE_TICK = /"storyDiff\.reviewed":\[\["[^"]*","[^"]*",\["[^"]*"\]\]\]/u;
+
 describe('ticking changes off in the workbench', () => {
   let workbench: Workbench;
 
@@ -50,6 +53,17 @@ describe('ticking changes off in the workbench', () => {
     await checked('He did not smile').waitFor();
     await checkbox('Marta counted').click();
     await said('1 of 3 reviewed').waitFor();
+  });
+
+  it('is there again after a reload of the window', async () => {
+    await workbench.writtenDown(ONE_TICK, 'extension');
+    await workbench.writtenDown(/"modified":"[^"]*paper\.txt"/u);
+    await workbench.page.reload();
+    await workbench.ready();
+    await said('1 of 3 reviewed').waitFor();
+    await frame().locator('.row.edited.reviewed').waitFor();
+    await status('1 of 3 reviewed').first().waitFor();
+    await workbench.screenshot('reviewed after a reload');
   });
 
   for (const theme of themes)

@@ -26,6 +26,8 @@ const EXTENSION = 'story-diff.story-diff';
 const STORAGE_PAUSE_MS = 1_000;
 /** How long one first looks for the palette, or a hover, before it is asked for anew; each later look lasts twice as long. */
 const FIRST_GLANCE_MS = 2_000;
+/** Where VS Code's storage of a workspace keeps what. */
+const STATE_KEYS = { editors: 'memento/workbench.parts.editor', extension: EXTENSION };
 const FOLDER_SETTINGS = {
   // Our settings file is no part of the story.
   'files.exclude': { '**/.vscode': true },
@@ -304,12 +306,12 @@ export class Workbench {
   }
 
   /**
-   * Waits until the browser's storage holds what VS Code knows of the open editors and their panels. VS Code writes it
-   * every few seconds, when the page is idle; what is younger is lost in a reload.
+   * Waits until the browser's storage holds what VS Code knows of the open editors and their panels, or what our extension
+   * gave it to keep. VS Code writes it every few seconds, when the page is idle; what is younger is lost in a reload.
    * @param pattern what stands in it, which is JSON
    */
-  async writtenDown(pattern: RegExp): Promise<void> {
-    const holds = () => this.page.evaluate(holdsEditorState, pattern);
+  async writtenDown(pattern: RegExp, keptBy: keyof typeof STATE_KEYS = 'editors'): Promise<void> {
+    const holds = () => this.page.evaluate(holdsState, { pattern, key: STATE_KEYS[keptBy] });
     await until(holds, `${pattern} to be written down`, STORAGE_PAUSE_MS);
   }
 
@@ -399,10 +401,10 @@ function hideIdleCallbacks(): void {
 }
 
 /**
- * Runs in the page: whether a pattern is in what VS Code's workspace storage says of the open editors, read without the
- * escapes of nested JSON.
+ * Runs in the page: whether a pattern is in what VS Code's workspace storage has under a key, read without the escapes of
+ * nested JSON.
  */
-async function holdsEditorState(pattern: RegExp): Promise<boolean> {
+async function holdsState({ pattern, key }: { readonly pattern: RegExp; readonly key: string }): Promise<boolean> {
   const answer = <Value>(request: IDBRequest<Value>) =>
     new Promise<Value>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -413,7 +415,7 @@ async function holdsEditorState(pattern: RegExp): Promise<boolean> {
     if (!name?.startsWith('vscode-web-state-db-')) continue;
     const database = await answer(indexedDB.open(name));
     const items = database.transaction('ItemTable').objectStore('ItemTable');
-    text += (await answer(items.get('memento/workbench.parts.editor'))) ?? '';
+    text += (await answer(items.get(key))) ?? '';
     database.close();
   }
   return pattern.test(text.replaceAll('\\', ''));
