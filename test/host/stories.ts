@@ -78,7 +78,14 @@ export async function closeAll(): Promise<void> {
     if (document.isDirty && !document.isUntitled) await document.save();
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   const { comparisons } = await internals();
-  await until(() => comparisons.all.length === 0, 'the comparisons to end with their panels');
+  await until(
+    () => comparisons.all.length === 0,
+    () => {
+      const open = comparisons.all.map(({ session, panel }) => `${session.title}${panel ? ' in a panel' : ''}`);
+      const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+      return `the comparisons to end: ${open.join(', ')}; open are the tabs: ${tabs.join(', ') || 'none'}`;
+    },
+  );
 }
 
 /** Takes what a quick pick offers first, once its list has filled; resolves when the command that asked is done. */

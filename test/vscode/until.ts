@@ -12,14 +12,15 @@ const PAUSE_MS = 50;
  */
 export async function until<Answer>(
   ask: () => Answer | PromiseLike<Answer>,
-  what: string,
+  what: string | (() => string),
   pauseMs = PAUSE_MS,
 ): Promise<NonNullable<Exclude<Answer, false>>> {
   const end = Date.now() + STATE_LIMIT_MS;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer as never;
-    if (Date.now() > end) throw new Error(`waited ${STATE_LIMIT_MS} ms in vain for ${what}`);
+    if (Date.now() > end)
+      throw new Error(`waited ${STATE_LIMIT_MS} ms in vain for ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
