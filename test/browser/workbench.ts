@@ -382,8 +382,14 @@ export class Workbench {
   }
 
   private async openPalette(text: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.locator('input[type=text]').fill(`>${text}`);
+    const input = this.quickInput.locator('input[type=text]');
+    // A panel's page that is still being loaded takes the key and does nothing with it.
+    for (let glance = FIRST_GLANCE_MS; ; glance *= 2) {
+      await this.page.keyboard.press('F1');
+      if (await appears(input, glance)) break;
+      if (glance > STATE_LIMIT_MS) throw new Error('the command palette does not open');
+    }
+    await input.fill(`>${text}`);
   }
 
   private async closeQuickInput(): Promise<void> {

@@ -21,7 +21,7 @@ import { placeComparison } from './placed-comparison.ts';
 import { readStories } from './read-stories.ts';
 import { affectsComparison, compareSettings, updatesLive } from './settings.ts';
 import { sizeQuestion } from './size.ts';
-import { findOpen, formatOfDocument, isGone, StoryError, storyName } from './stories.ts';
+import { findOpen, formatOfDocument, isGone, nameBoth, StoryError, storyName } from './stories.ts';
 
 /** The stories are compared again this long after the last keystroke. */
 const SETTLE_MS = 150;
@@ -144,7 +144,7 @@ export class Session implements vscode.Disposable {
   }
 
   get title(): string {
-    return `${storyName(this.original)} ↔ ${storyName(this.modified)}`;
+    return nameBoth(this.original, this.modified).join(' ↔ ');
   }
 
   /** The pairings by hand of the two stories. */

@@ -22,6 +22,16 @@ export function storyName(uri: vscode.Uri): string {
   return version === undefined ? fileName(uri) : `${fileName(uri)} (${version})`;
 }
 
+/** What two stories are called beside each other: by their folders, too, where the names are the same. */
+export function nameBoth(original: vscode.Uri, modified: vscode.Uri): [original: string, modified: string] {
+  const inFolder = (uri: vscode.Uri) => storyPath(uri).split('/').slice(-2).join('/');
+  for (const name of [storyName, inFolder, storyPath]) {
+    const names: [string, string] = [name(original), name(modified)];
+    if (names[0] !== names[1]) return names;
+  }
+  return [storyName(original), storyName(modified)];
+}
+
 /** Where the story is, short enough for a description or a tooltip. */
 export function storyPath(uri: vscode.Uri): string {
   if (uri.scheme === VERSION_SCHEME) return storyName(uri);
