@@ -13,6 +13,7 @@ describe('the endings of story files', () => {
     const pattern = endingIn([...STORY_ENDINGS, ...CONVERTED_ENDINGS]);
     const others = new Map([
       ['storyDiff.compareTrackedChanges', 'resourceExtname =~ /^\\.docx$/i'], // only there are tracked changes read
+      ['storyDiff.compareSelectedFolders', 'explorerResourceIsFolder'],
     ]);
     for (const { command, when } of entries) assert.ok(when.endsWith(others.get(command) ?? pattern), when);
     const whenOf = (menu: string, name: string): string =>
