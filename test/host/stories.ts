@@ -28,10 +28,14 @@ export function storyDocument(name: string): Thenable<vscode.TextDocument> {
   return vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), name));
 }
 
-/** A file of the workspace. Resolves when VS Code knows its content, also where it still held an older one in memory. */
+/**
+ * A file of the workspace. Resolves when VS Code knows its content, also where it still held an older one in memory. A file
+ * that has the content already is left alone: VS Code empties a file before it writes it, and may read it in between.
+ */
 export async function writeStory(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(folder(), name);
-  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  if (!(await hasContent(uri, bytes))) await vscode.workspace.fs.writeFile(uri, bytes);
   if (typeof content === 'string') {
     const known = content.replace(/^\uFEFF/u, '');
     await until(
@@ -40,6 +44,11 @@ export async function writeStory(name: string, content: string | Uint8Array): Pr
     );
   }
   return uri;
+}
+
+async function hasContent(file: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
+  const found = await vscode.workspace.fs.readFile(file).then(undefined, () => undefined);
+  return found?.length === bytes.length && bytes.every((byte, i) => byte === found[i]);
 }
 
 /** What the extension hands to other extensions. */
