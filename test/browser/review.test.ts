@@ -48,9 +48,8 @@ describe('ticking changes off in the workbench', () => {
     await entry('Marta counted').click({ modifiers: ['ControlOrMeta'] });
     await checkbox('Marta counted').click();
     await said('All 3 reviewed').waitFor();
-    // The list is drawn anew: a click on a box that is about to be replaced is lost.
-    await checked('Marta counted').waitFor();
-    await checked('He did not smile').waitFor();
+    // The list is drawn anew when the box of the kind is ticked, too: a click on a box that is about to be replaced is lost.
+    await checked('Omitted').waitFor();
     await checkbox('Marta counted').click();
     await said('1 of 3 reviewed').waitFor();
   });

@@ -133,7 +133,9 @@ export class Workbench {
 
   /** Waits until the explorer is shown and what extensions contribute is known. */
   async ready(): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-rows').waitFor({ timeout: START_LIMIT_MS });
+    // The explorer, or after a reload whichever view stood there before.
+    const list = this.page.locator('.part.sidebar .monaco-list-rows:visible').first();
+    await list.waitFor({ timeout: START_LIMIT_MS });
     await this.page.waitForFunction(
       () => performance.getEntriesByName('code/didLoadExtensions').length > 0,
       undefined,
