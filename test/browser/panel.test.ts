@@ -480,8 +480,8 @@ describe("the panel's page", () => {
       };
       await panel.post({ type: 'computing', reading });
       await panel.page.getByText('You can read already').waitFor();
+      await panel.page.getByText('It stopped.').waitFor(); // The layout that shows them is loaded only then.
       assert.equal(await panel.page.locator('.flow-place').count(), 3);
-      assert.ok(await panel.page.getByText('It stopped.').isVisible());
       assert.equal(await panel.page.locator('.flow-sentence.omitted').count(), 0);
       assert.match(await words(panel.page.locator('.count.omitted')), /– Omitted/);
       await panel.picture('reading');
