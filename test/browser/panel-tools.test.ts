@@ -184,7 +184,7 @@ describe("the panel's tools", () => {
       await panel.remembers(/"layout":"flowing"/u);
       await panel.reload();
       await panel.show(lighthouse());
-      assert.ok((await panel.page.locator('.flow-sentence').count()) > 0, 'also when it is restored');
+      await panel.page.locator('.flow-sentence').first().waitFor(); // also when it is restored
     });
 
     it('keeps the rows and says so where it cannot be loaded', async () => {
