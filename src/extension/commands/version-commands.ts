@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { fileOf } from '../converted/story-uri.ts';
 import { inform } from '../messages.ts';
+import { toPlainText } from '../plain-text.ts';
 import { fileName, isGone, storyName } from '../session/stories.ts';
 import { fileInLastCommit, findRepository, hasVersion } from '../versions/git.ts';
 import type { KeptTexts } from '../versions/kept-texts.ts';
-import { findDiff, storiesOfDiff } from '../versions/open-diff.ts';
+import { findDiffs, storiesOfDiff } from '../versions/open-diff.ts';
 import type { Snapshots } from '../versions/snapshots.ts';
 import { StoryVersions } from '../versions/story-versions.ts';
 import { findActiveStory, findStoryFor } from './active-story.ts';
@@ -21,8 +22,11 @@ export function registerVersionCommands(
   const register = vscode.commands.registerCommand;
   return [
     register('storyDiff.compareAsStories', async (clicked?: unknown) => {
-      const diff = findDiff(clicked instanceof vscode.Uri ? clicked : undefined);
-      if (!diff) return inform('Open two texts in VS Code’s diff editor first, then compare them as stories.');
+      const diffs = findDiffs(clicked instanceof vscode.Uri ? clicked : undefined);
+      if (diffs.length === 0)
+        return inform('Open two texts in VS Code’s diff editor first, then compare them as stories.');
+      const diff = diffs.length === 1 ? diffs[0] : await pickDiff(diffs);
+      if (!diff) return;
       const { original, modified } = storiesOfDiff(diff, kept);
       await comparisons.show(original, modified);
     }),
@@ -86,4 +90,10 @@ export function registerVersionCommands(
     if (await isGone(uri)) return inform(`${name} was deleted. Bring it back, or compare another story.`);
     await comparisons.show(tracked.versionUri('HEAD', file), uri);
   }
+}
+
+async function pickDiff(diffs: readonly vscode.Tab[]): Promise<vscode.Tab | undefined> {
+  const items = diffs.map((tab) => ({ label: toPlainText(tab.label), tab }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'Which diff is to be compared as stories?' });
+  return picked?.tab;
 }

@@ -10,13 +10,18 @@ const TITLE_ARROW = ' ↔ ';
  * Finds the diff of two texts that a reader means: the active one, else one in another tab. What the extension itself
  * made of two stories is none.
  * @param clicked the document of the tab that was clicked, where one was
+ * @returns several where it is one of these, and VS Code does not say which: it calls no tab active whose diff is of files
+ * that are no text
  */
-export function findDiff(clicked: vscode.Uri | undefined): vscode.Tab | undefined {
+export function findDiffs(clicked: vscode.Uri | undefined): vscode.Tab[] {
   const { all, activeTabGroup } = vscode.window.tabGroups;
   const active = activeTabGroup.activeTab;
-  const tabs = [...(active ? [active] : []), ...all.flatMap((group) => group.tabs)].filter(isDiff);
-  if (!clicked) return tabs.find((tab) => tab === active);
-  return tabs.find((tab) => pairIn(tab).some((uri) => uri.toString() === clicked.toString()));
+  if (clicked) {
+    const tabs = [...(active ? [active] : []), ...all.flatMap((group) => group.tabs)].filter(isDiff);
+    const found = tabs.find((tab) => pairIn(tab).some((uri) => uri.toString() === clicked.toString()));
+    return found ? [found] : [];
+  }
+  return (active ? [active] : activeTabGroup.tabs).filter(isDiff);
 }
 
 /** The two stories of a diff. Of a document that lives only as long as its tab, a copy is kept. */
