@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PAPER, WIRE } from '../fixtures/ferry.ts';
 import { root } from '../vscode/places.mjs';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { openWorkbench, themes, type Workbench } from './workbench.ts';
 
 const OMITTED = 'Marta counted the windows of the town.';
 const TOWER = 'Lightning struck the tower twice in May. The bell hung crooked ever after, and nobody climbed up to it.';
@@ -56,13 +56,21 @@ describe('versions from anywhere, in the workbench', () => {
     await frame().locator('.row').getByText(words).first().waitFor();
   }
 
+  /** Takes a picture in each theme. */
+  async function pictures(name: string): Promise<void> {
+    for (const theme of [...themes.slice(1), themes[0]!]) {
+      await workbench.setTheme(theme);
+      await workbench.screenshot(`${name} in ${theme}`);
+    }
+  }
+
   it('two folders: pair by pair in a view of their own', async () => {
     await workbench.explorerMenu(['march', 'june'], 'Compare Selected Folders as Stories');
     const entry = (name: string) => workbench.page.locator('.monaco-list-row', { hasText: name }).first();
     await workbench.page.locator('.message', { hasText: '2 of 3 pairs differ' }).waitFor();
     assert.match(await entry('mill.txt').innerText(), /−1 \+1 ~1/u);
     assert.match(await entry('tower.txt → bell.txt').innerText(), /\+1/u);
-    await workbench.screenshot('folders');
+    await pictures('folders');
     await entry('mill.txt').click();
     await isCompared('march/mill.txt ↔ june/mill.txt');
     await workbench.screenshot('folders, with a pair opened');
@@ -81,6 +89,7 @@ describe('versions from anywhere, in the workbench', () => {
 
   it('the last commit', async () => {
     await workbench.openFile('paper.txt');
+    assert.ok((await versionCommands(workbench)).includes('Story Diff: Compare Active Story with Last Commit'));
     await workbench.runCommand('Story Diff: Compare Active Story with Last Commit');
     await isCompared('paper.txt');
   });
@@ -96,7 +105,7 @@ describe('versions from anywhere, in the workbench', () => {
     await workbench.explorerMenu('wire.txt', 'Compare with Version…');
     const labels = (await workbench.pickLabels()).map((label) => label.trim());
     assert.ok(labels.includes('Last Commit') && labels.includes('as it came'), labels.join());
-    await workbench.screenshot('versions of a story');
+    await pictures('versions of a story');
     await workbench.pick('as it came');
     await isCompared('wire.txt');
   });
@@ -130,6 +139,14 @@ describe('versions from anywhere, in the workbench', () => {
     await workbench.screenshot('two Word files');
   });
 
+  it('a diff of two Word files, in which VS Code shows nothing', async () => {
+    await workbench.explorerMenu(['lock.docx', 'lock-2.docx'], 'Compare Selected');
+    await workbench.page.getByText('not displayed in the text editor because it is either binary').first().waitFor();
+    await workbench.screenshot('a diff of two Word files');
+    await workbench.runCommand('Story Diff: Compare as Stories');
+    await isCompared('lock', 'the');
+  });
+
   it('a Word file with tracked changes', async () => {
     await workbench.explorerMenu('tracked.docx', 'Compare Tracked Changes');
     await isCompared('tracked.docx', 'the steward was swearing');
@@ -150,3 +167,28 @@ describe('versions from anywhere, in the workbench', () => {
     await isCompared('paper.txt ↔ letters.txt');
   });
 });
+
+describe('versions where there is no repository', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ files: { 'wire.txt': WIRE } });
+    await workbench.openFile('wire.txt');
+    await workbench.page.locator('.view-line', { hasText: 'ferry' }).first().waitFor();
+  });
+  after(() => workbench?.close());
+
+  it('are offered without those of git', async () => {
+    const commands = await versionCommands(workbench);
+    assert.ok(commands.includes('Story Diff: Compare Active Story with Clipboard'), commands.join());
+    assert.ok(!commands.includes('Story Diff: Compare Active Story with Last Commit'), commands.join());
+  });
+});
+
+/** The commands that compare the active story with one version, as the palette offers them. */
+async function versionCommands(workbench: Workbench): Promise<string[]> {
+  await workbench.openPalette('Story Diff: Compare Active Story with ');
+  await workbench.page.locator('.quick-input-list').getByText('Compare Active Story with Clipboard').waitFor();
+  const labels = await workbench.pickLabels();
+  await workbench.page.keyboard.press('Escape');
+  return labels.map((label) => label.trim());
+}

@@ -247,6 +247,19 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** An item of the open menu or submenu. */
+  menuItem(text: string): Locator {
+    return this.menus.locator('.action-label').and(this.page.getByText(text, { exact: true }));
+  }
+
+  /** Opens the explorer's context menu. */
+  async openExplorerMenu(files: string | string[]): Promise<void> {
+    const names = [files].flat();
+    if (names.length > 1) await this.selectFiles(names);
+    await this.explorerRow(names.at(-1)!).click({ button: 'right' });
+    await this.menus.locator(':focus').waitFor();
+  }
+
   /** The texts of the explorer's context menu, without those of submenus. */
   async explorerMenuItems(files: string | string[]): Promise<string[]> {
     await this.openExplorerMenu(files);
@@ -361,17 +374,6 @@ export class Workbench {
     return this.page.locator('.monaco-menu');
   }
 
-  private menuItem(text: string): Locator {
-    return this.menus.locator('.action-label').and(this.page.getByText(text, { exact: true }));
-  }
-
-  private async openExplorerMenu(files: string | string[]): Promise<void> {
-    const names = [files].flat();
-    if (names.length > 1) await this.selectFiles(names);
-    await this.explorerRow(names.at(-1)!).click({ button: 'right' });
-    await this.menus.locator(':focus').waitFor();
-  }
-
   private get quickInput(): Locator {
     return this.page.locator('.quick-input-widget:visible');
   }
@@ -383,7 +385,8 @@ export class Workbench {
       .first();
   }
 
-  private async openPalette(text: string): Promise<void> {
+  /** Opens the command palette with this text in it. */
+  async openPalette(text: string): Promise<void> {
     const input = this.quickInput.locator('input[type=text]');
     // A panel's page that is still being loaded takes the key and does nothing with it.
     for (let glance = FIRST_GLANCE_MS; ; glance *= 2) {
