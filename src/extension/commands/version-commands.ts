@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { fileOf } from '../converted/story-uri.ts';
-import { inform } from '../messages.ts';
-import { toPlainText } from '../plain-text.ts';
+import { choose, inform } from '../messages.ts';
 import { fileName, isGone, storyName } from '../session/stories.ts';
 import { fileInLastCommit, findRepository, hasVersion } from '../versions/git.ts';
 import type { KeptTexts } from '../versions/kept-texts.ts';
@@ -92,8 +91,7 @@ export function registerVersionCommands(
   }
 }
 
-async function pickDiff(diffs: readonly vscode.Tab[]): Promise<vscode.Tab | undefined> {
-  const items = diffs.map((tab) => ({ label: toPlainText(tab.label), tab }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: 'Which diff is to be compared as stories?' });
-  return picked?.tab;
+function pickDiff(diffs: readonly vscode.Tab[]): Promise<vscode.Tab | undefined> {
+  const choices = diffs.map((tab) => ({ label: tab.label, value: tab }));
+  return choose(choices, { title: 'Compare as Stories', placeHolder: 'Which diff is to be compared?' });
 }
