@@ -1,11 +1,11 @@
-/** `npm run pictures`: the README's pictures, of the project's own samples, into media/pictures. Needs a Chromium. */
+/** `npm run pictures`: the README's pictures, of the project's own samples, into media/pictures. Installs VS Code and Chromium. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../vscode/places.mjs';
 
 process.chdir(root);
-const built = spawnSync(process.execPath, ['esbuild.mjs', '--production'], { stdio: 'inherit' });
+const built = spawnSync('npm', ['run', 'package'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 const bundle = path.join(root, 'dist/test/pictures/pictures.mjs');
 await build({
@@ -15,7 +15,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  external: ['playwright-core'],
+  external: ['playwright-core', 'sharp'],
   logLevel: 'warning',
 });
 await import(bundle);
