@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { englishManifest } from '../fixtures/manifest.ts';
 import { root } from '../vscode/places.mjs';
 
 interface Manifest {
@@ -13,7 +14,7 @@ interface Manifest {
   };
 }
 
-const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+const { contributes } = englishManifest<Manifest>();
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 
 describe('the README', () => {
