@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Inflate } from 'fflate';
 import { ConversionError } from './conversion-error.ts';
 import { crc32 } from './crc32.ts';
@@ -152,19 +153,25 @@ export class Archive {
 
   #tooLarge(): ConversionError {
     return new ConversionError(
-      `${this.#name} unpacks to more than ${MAX_UNPACKED_BYTES / 1_000_000} MB, which is too much for a story. Save its text as a smaller file first.`,
+      l10n.t(
+        '{name} unpacks to more than {limit} MB, which is too much for a story. Save its text as a smaller file first.',
+        { name: this.#name, limit: MAX_UNPACKED_BYTES / 1_000_000 },
+      ),
     );
   }
 }
 
 /** Says that a file is damaged. */
 export function damagedSentence(name: string): string {
-  return `${name} is damaged, or no document of the kind that its name says. Open it in the program that it was made with and save it again.`;
+  return l10n.t(
+    '{0} is damaged, or no document of the kind that its name says. Open it in the program that it was made with and save it again.',
+    name,
+  );
 }
 
 /** Says that a file needs a password. */
 export function passwordSentence(name: string): string {
-  return `${name} is protected with a password. Save a copy without the password first.`;
+  return l10n.t('{0} is protected with a password. Save a copy without the password first.', name);
 }
 
 function encodingOf([a, b]: Uint8Array): string {

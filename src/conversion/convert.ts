@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Archive, damagedSentence, passwordSentence } from './archive.ts';
 import { ConversionError } from './conversion-error.ts';
 import { detectKind, detectOle, detectPackage } from './detect-kind.ts';
@@ -5,7 +6,7 @@ import { endingOf } from './endings.ts';
 import { convertEpub } from './epub/convert-epub.ts';
 import { convertHtml } from './html/convert-html.ts';
 import { convertOpenDocument } from './open-document/convert-open-document.ts';
-import { refuseByEnding, refuseKind } from './refusals.ts';
+import { refuseByEnding, refuseKind, refuseSize } from './refusals.ts';
 import type { TrackedView } from './tracked-view.ts';
 import { convertWord } from './word/convert-word.ts';
 import { TooManyNodes } from './xml.ts';
@@ -30,8 +31,7 @@ export function convert(bytes: Uint8Array, name: string, view: TrackedView): Con
     return { text: convertKind(bytes, name, view) };
   } catch (error) {
     if (error instanceof ConversionError) return { refusal: error.message };
-    if (error instanceof TooManyNodes)
-      return { refusal: `${name} is too large for a story. Save its text as a smaller file first.` };
+    if (error instanceof TooManyNodes) return { refusal: refuseSize(name) };
     throw error;
   }
 }
@@ -45,7 +45,7 @@ function convertKind(bytes: Uint8Array, name: string, view: TrackedView): string
   }
   if (kind) throw new ConversionError(refuseKind(kind, name));
   if (!/^x?html?$/u.test(endingOf(name))) {
-    if (bytes.length === 0) throw new ConversionError(`${name} is empty. Choose a file with a story in it.`);
+    if (bytes.length === 0) throw new ConversionError(l10n.t('{0} is empty. Choose a file with a story in it.', name));
     throw new ConversionError(refuseByEnding(name, name) ?? damagedSentence(name));
   }
   if (bytes.length > MAX_HTML_BYTES) throw tooLarge(name, bytes.length, MAX_HTML_BYTES);
@@ -56,7 +56,7 @@ function convertArchive(archive: Archive, name: string, view: TrackedView): stri
   const kind = detectPackage(archive);
   if (view === 'rejected' && (kind === 'open-document' || kind === 'epub'))
     throw new ConversionError(
-      `${name} is no Word document: only in these tracked changes are read. Save it as .docx first.`,
+      l10n.t('{0} is no Word document: only in these tracked changes are read. Save it as .docx first.', name),
     );
   switch (kind) {
     case 'word':
@@ -73,6 +73,10 @@ function convertArchive(archive: Archive, name: string, view: TrackedView): stri
 function tooLarge(name: string, bytes: number, limit: number): ConversionError {
   const megabytes = (count: number) => Math.round(count / 1_000_000);
   return new ConversionError(
-    `${name} has ${megabytes(bytes)} MB, and files of up to ${megabytes(limit)} MB are read. Save a copy without its pictures first.`,
+    l10n.t('{name} has {size} MB, and files of up to {limit} MB are read. Save a copy without its pictures first.', {
+      name,
+      size: megabytes(bytes),
+      limit: megabytes(limit),
+    }),
   );
 }

@@ -1,45 +1,63 @@
+import * as l10n from '@vscode/l10n';
 import { endingOf } from './endings.ts';
 
-/** What a file is that is no story, and what the user can do about it. */
+/** What a file is that is no story, by its ending, and what the user can do about it. */
 interface Refusal {
   readonly endings: readonly string[];
-  readonly isWhat: string;
-  readonly cure: string;
+  /** @param name how the sentence names the file */
+  readonly sentence: (name: string) => string;
 }
-
-const SAVE_AS_WORD = 'Save it as a Word document (.docx) or as plain text first.';
 
 const REFUSALS: readonly Refusal[] = [
   {
     endings: ['pdf'],
-    isWhat: 'is a PDF, which holds pages and no paragraphs',
-    cure: 'Compare the document that it was made from, or save it as a Word document (.docx) first.',
+    sentence: (name) =>
+      l10n.t(
+        '{0} is a PDF, which holds pages and no paragraphs. Compare the document that it was made from, or save it as a Word document (.docx) first.',
+        name,
+      ),
   },
   {
     endings: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'heic', 'svg', 'ico'],
-    isWhat: 'is a picture',
-    cure: 'Compare a file that holds the story as text.',
+    sentence: (name) => l10n.t('{0} is a picture. Compare a file that holds the story as text.', name),
   },
-  { endings: ['doc', 'dot'], isWhat: 'is a document of Word 2003 or older', cure: 'Save it as .docx first.' },
+  {
+    endings: ['doc', 'dot'],
+    sentence: (name) => l10n.t('{0} is a document of Word 2003 or older. Save it as .docx first.', name),
+  },
   {
     endings: ['docm', 'dotm'],
-    isWhat: 'is a Word document with macros',
-    cure: 'Save it in Word as a document without macros (.docx) first.',
+    sentence: (name) =>
+      l10n.t('{0} is a Word document with macros. Save it in Word as a document without macros (.docx) first.', name),
   },
-  { endings: ['dotx'], isWhat: 'is a template of Word', cure: 'Save it as a document (.docx) first.' },
-  { endings: ['rtf'], isWhat: 'is in Rich Text Format', cure: SAVE_AS_WORD },
+  {
+    endings: ['dotx'],
+    sentence: (name) => l10n.t('{0} is a template of Word. Save it as a document (.docx) first.', name),
+  },
+  {
+    endings: ['rtf'],
+    sentence: (name) =>
+      l10n.t('{0} is in Rich Text Format. Save it as a Word document (.docx) or as plain text first.', name),
+  },
   {
     endings: ['pages', 'wpd', 'wps', 'abw', 'sxw', 'fodt', 'ott'],
-    isWhat: 'is a document of another program',
-    cure: SAVE_AS_WORD,
+    sentence: (name) =>
+      l10n.t('{0} is a document of another program. Save it as a Word document (.docx) or as plain text first.', name),
   },
   {
     endings: ['mobi', 'azw', 'azw3', 'fb2'],
-    isWhat: 'is an e-book of another kind',
-    cure: 'Convert it to EPUB first.',
+    sentence: (name) => l10n.t('{0} is an e-book of another kind. Convert it to EPUB first.', name),
   },
-  { endings: ['xlsx', 'xls', 'ods', 'numbers'], isWhat: 'is a spreadsheet', cure: SAVE_AS_WORD },
-  { endings: ['pptx', 'ppt', 'odp', 'key'], isWhat: 'is a presentation', cure: SAVE_AS_WORD },
+  {
+    endings: ['xlsx', 'xls', 'ods', 'numbers'],
+    sentence: (name) =>
+      l10n.t('{0} is a spreadsheet. Save it as a Word document (.docx) or as plain text first.', name),
+  },
+  {
+    endings: ['pptx', 'ppt', 'odp', 'key'],
+    sentence: (name) =>
+      l10n.t('{0} is a presentation. Save it as a Word document (.docx) or as plain text first.', name),
+  },
 ];
 
 /**
@@ -49,11 +67,18 @@ const REFUSALS: readonly Refusal[] = [
  */
 export function refuseByEnding(fileName: string, name: string): string | undefined {
   const ending = endingOf(fileName);
-  const refusal = REFUSALS.find(({ endings }) => endings.includes(ending));
-  return refusal && `${name} ${refusal.isWhat}. ${refusal.cure}`;
+  return REFUSALS.find(({ endings }) => endings.includes(ending))?.sentence(name);
 }
 
 /** Why a file with the content of another kind is not read: the kind is named by an ending of it, such as `pdf`. */
 export function refuseKind(ending: string, name: string): string {
-  return refuseByEnding(`.${ending}`, name) ?? `${name} is no document that Story Diff reads. ${SAVE_AS_WORD}`;
+  return (
+    refuseByEnding(`.${ending}`, name) ??
+    l10n.t('{0} is no document that Story Diff reads. Save it as a Word document (.docx) or as plain text first.', name)
+  );
+}
+
+/** Says that a file has more in it than memory can be promised for. */
+export function refuseSize(name: string): string {
+  return l10n.t('{0} is too large for a story. Save its text as a smaller file first.', name);
 }

@@ -51,17 +51,19 @@ export function assistantAnswer(
 /**
  * The longest answer that fits. Halves the number of changes until it does, for counting takes a while.
  * @param fits whether an answer is short enough
+ * @param write writes an answer
  */
 export async function fittingAnswer(
   question: AssistantQuestion,
   fits: (answer: string) => PromiseLike<boolean> | boolean,
+  write = assistantAnswer,
 ): Promise<string> {
   const changes = changesAsked(question);
   let shown = changes.length;
-  let answer = assistantAnswer(question, changes, shown);
+  let answer = write(question, changes, shown);
   while (shown > 0 && !(await fits(answer))) {
     shown = Math.floor(shown / 2);
-    answer = assistantAnswer(question, changes, shown);
+    answer = write(question, changes, shown);
   }
   return answer;
 }

@@ -1,13 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import type { SentencePair } from '../alignment/constraints.ts';
 import type { Comparison, Group } from '../comparison/comparison.ts';
 import type { LocatedPairings } from '../comparison/pairings.ts';
 import { otherSide, type Side } from '../story/side.ts';
 import { collapseSpace } from '../text/typography.ts';
+import { listWords, numberWords, ofCount } from '../text/wording.ts';
 import type { ComparisonIndex } from './comparison-index.ts';
 import type { SentencePlace } from './group-sentences.ts';
 import { touches } from './hand-pairings.ts';
 import { shownText } from './heading-marks.ts';
-import { KIND_WORDS } from './kind-labels.ts';
+import { kindLabel } from './kind-labels.ts';
 import type { LikelyPartner } from './likely-partners.ts';
 import { paragraphNumber } from './words.ts';
 
@@ -49,23 +51,42 @@ export function partedFrom(group: Group, { apart }: Pins): SentencePlace[] {
 
 /** "not ¶13": a sentence that another must not be paired with. */
 export function partedWords(comparison: Comparison, { side, sentence }: SentencePlace): string {
-  return `not ¶${paragraphNumber(comparison[side], sentence)}`;
+  return l10n.t({
+    message: 'not ¶{0}',
+    args: [paragraphNumber(comparison[side], sentence)],
+    comment: ['A label: a sentence was parted by hand from one in this paragraph.'],
+  });
 }
 
 /** What a screen reader says of the pairings by hand of a group: "paired by hand", "kept apart from paragraph 13". */
 export function spokenPins(comparison: Comparison, group: Group, pins: Pins): string[] {
   const from = partedFrom(group, pins).map(({ side, sentence }) => paragraphNumber(comparison[side], sentence));
   return [
-    ...(isPairedByHand(group, pins) ? ['paired by hand'] : []),
-    ...(from.length > 0 ? [`kept apart from paragraph ${[...new Set(from)].join(' and ')} by hand`] : []),
+    ...(isPairedByHand(group, pins)
+      ? [l10n.t({ message: 'paired by hand', comment: ['Of a sentence: its counterpart was chosen by hand.'] })]
+      : []),
+    ...(from.length > 0 ? [keptApartWords([...new Set(from)])] : []),
   ];
+}
+
+/** @param paragraphs at least one */
+function keptApartWords(paragraphs: readonly number[]): string {
+  const args = [listWords(paragraphs.map(String))];
+  return ofCount(
+    paragraphs.length,
+    l10n.t({ message: 'kept apart from paragraph {0} by hand', args, comment: ['{0} is one number.'] }),
+    l10n.t({ message: 'kept apart from paragraph {0} by hand', args, comment: ['{0} is a list: "13 and 14".'] }),
+  );
 }
 
 /** "1 pairing by hand rests: its sentence is gone." */
 export function goneWords(count: number): string {
-  return count === 1
-    ? '1 pairing by hand no longer applies: its sentence is gone.'
-    : `${count} pairings by hand no longer apply: their sentences are gone.`;
+  const number = numberWords(count);
+  return ofCount(
+    count,
+    l10n.t('{0} pairing by hand no longer applies: its sentence is gone.', number),
+    l10n.t('{0} pairings by hand no longer apply: their sentences are gone.', number),
+  );
 }
 
 /** A sentence that may be chosen as a partner, in words. */
@@ -94,12 +115,16 @@ export function partnerLine(index: ComparisonIndex, side: Side, { sentence, shar
   return {
     sentence,
     share,
-    percent: `${Math.round(share * 100)} %`,
+    percent: l10n.t({
+      message: '{0} %',
+      args: [Math.round(share * 100)],
+      comment: ['How much of their words two sentences have in common.'],
+    }),
     place: `¶${paragraphNumber(story, sentence)}`,
     text: collapseSpace(shownText(story, sentence).slice(0, MAX_LINE_LENGTH)).replace(/[\uD800-\uDBFF]$/u, ''),
     now:
       partner === undefined
-        ? KIND_WORDS[group.kind]
-        : `now paired with ¶${paragraphNumber(comparison[other], partner)}`,
+        ? kindLabel(group.kind)
+        : l10n.t('now paired with ¶{0}', paragraphNumber(comparison[other], partner)),
   };
 }

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../comparison/comparison.ts';
+import { numberWords } from '../text/wording.ts';
 import { ChangeList } from './change-list.ts';
 import { type Change, kindsOf } from './changes.ts';
 import { CHANGE_KINDS, type ChangeKind, type CountedKind, countedKindsOf } from './kinds.ts';
@@ -84,14 +86,38 @@ export class Review {
 /** "5 of 14 reviewed", "All 14 reviewed"; undefined while nothing is. */
 export function reviewWords({ reviewed, of }: Pick<Review, 'reviewed' | 'of'>): string | undefined {
   if (reviewed === 0) return undefined;
-  const count = of.toLocaleString('en');
-  return reviewed === of && of > 1 ? `All ${count} reviewed` : `${reviewed.toLocaleString('en')} of ${count} reviewed`;
+  const count = numberWords(of);
+  return reviewed === of && of > 1
+    ? l10n.t({ message: 'All {0} reviewed', args: [count], comment: ['{0} counts changes.'] })
+    : l10n.t({
+        message: '{0} of {1} reviewed',
+        args: [numberWords(reviewed), count],
+        comment: ['Both numbers count changes.'],
+      });
+}
+
+/** What is said of a change that was ticked off, behind its kind: "reviewed". */
+export function reviewedWord(): string {
+  return l10n.t({ message: 'reviewed', comment: ['Of a change that was ticked off: "Edited, reviewed".'] });
+}
+
+/** How much is reviewed now: "5 of 14 reviewed.", "Nothing reviewed." */
+export function reviewedNow(review: Pick<Review, 'reviewed' | 'of'>): string {
+  return `${soFar(review)}.`;
 }
 
 /** Says that changes were ticked off or opened again: "5 of 14 reviewed.", "Open again. 4 of 14 reviewed." */
 export function tickedWords(reviewed: boolean, review: Pick<Review, 'reviewed' | 'of'>): string {
-  const now = reviewWords(review) ?? 'Nothing reviewed';
-  return reviewed ? `${now}.` : `Open again. ${now}.`;
+  if (reviewed) return reviewedNow(review);
+  return l10n.t({
+    message: 'Open again. {0}.',
+    args: [soFar(review)],
+    comment: ['A change was opened again; {0} is "4 of 14 reviewed" or "Nothing reviewed".'],
+  });
+}
+
+function soFar(review: Pick<Review, 'reviewed' | 'of'>): string {
+  return reviewWords(review) ?? l10n.t({ message: 'Nothing reviewed', comment: ['No change was ticked off.'] });
 }
 
 /** A comparison of which nothing was ticked off. */

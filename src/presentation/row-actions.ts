@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Group } from '../comparison/comparison.ts';
 
 /** What a reader can do with a sentence in the panel. The command of an action is `storyDiff.row.` and its name. */
@@ -22,8 +23,10 @@ export type MarkName = 'markReviewed' | 'markNotReviewed';
 /** An action on the sentences of a row: the row's tools, its menu and its keys all come from the same list. */
 export interface RowAction {
   readonly name: RowActionName;
-  /** Its name on screen, as in the manifest, for one change; see {@link titleFor}. */
-  readonly title: string;
+  /** Its name on screen, as in the manifest. */
+  readonly title: () => string;
+  /** Its name on all changes of a row that can hold several. */
+  readonly titleOfAll?: (changes: number) => string;
   /** Its codicon. */
   readonly icon: string;
   /** The key as the reader sees it, if it has one: "Enter", "Ctrl+C". No two that apply to one group have the same. */
@@ -44,7 +47,10 @@ export interface RowAction {
 export const ROW_ACTIONS: readonly RowAction[] = [
   {
     name: 'restore',
-    title: 'Restore',
+    title: () =>
+      l10n.t({ message: 'Restore', comment: ['A command: put the omitted sentence back into the modified story.'] }),
+    titleOfAll: (changes) =>
+      l10n.t({ message: 'Restore All {0}', args: [changes], comment: ['A command on so many omitted sentences.'] }),
     icon: 'arrow-right',
     key: 'R',
     menuGroup: '0_take',
@@ -52,7 +58,10 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   {
     name: 'remove',
-    title: 'Remove',
+    title: () =>
+      l10n.t({ message: 'Remove', comment: ['A command: take the added sentence out of the modified story.'] }),
+    titleOfAll: (changes) =>
+      l10n.t({ message: 'Remove All {0}', args: [changes], comment: ['A command on so many added sentences.'] }),
     icon: 'trash',
     key: 'R',
     menuGroup: '0_take',
@@ -60,7 +69,11 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   {
     name: 'takeBackWording',
-    title: 'Take Back Wording',
+    title: () =>
+      l10n.t({
+        message: 'Take Back Wording',
+        comment: ['A command: give the modified story the words of the original again.'],
+      }),
     icon: 'arrow-right',
     key: 'R',
     menuGroup: '0_take',
@@ -68,7 +81,11 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   {
     name: 'moveBack',
-    title: 'Move Back',
+    title: () =>
+      l10n.t({
+        message: 'Move Back',
+        comment: ['A command: move the sentence back to where it stood in the original.'],
+      }),
     icon: 'reply',
     key: 'M',
     menuGroup: '0_take',
@@ -76,7 +93,8 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   {
     name: 'applyToOriginal',
-    title: 'Apply to Original',
+    title: () =>
+      l10n.t({ message: 'Apply to Original', comment: ['A command: make the same change in the original story.'] }),
     icon: 'arrow-left',
     key: 'Shift+R',
     menuGroup: '0_take',
@@ -84,7 +102,7 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   {
     name: 'markReviewed',
-    title: 'Mark Reviewed',
+    title: () => l10n.t({ message: 'Mark Reviewed', comment: ['A command: tick the change off.'] }),
     icon: 'circle-large-outline',
     key: 'V',
     menuGroup: '0_tick',
@@ -92,7 +110,7 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   {
     name: 'markNotReviewed',
-    title: 'Mark Not Reviewed',
+    title: () => l10n.t({ message: 'Mark Not Reviewed', comment: ['A command: open the change again.'] }),
     icon: 'pass-filled',
     key: 'V',
     menuGroup: '0_tick',
@@ -100,7 +118,7 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   {
     name: 'openInEditor',
-    title: 'Open in Editor',
+    title: () => l10n.t({ message: 'Open in Editor', comment: ['A command: open the story at this sentence.'] }),
     icon: 'go-to-file',
     key: 'Enter',
     menuGroup: '1_go',
@@ -108,7 +126,8 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   {
     name: 'goToCounterpart',
-    title: 'Go to Counterpart',
+    title: () =>
+      l10n.t({ message: 'Go to Counterpart', comment: ['A command: go to the same sentence in the other story.'] }),
     icon: 'arrow-swap',
     key: 'C',
     menuGroup: '1_go',
@@ -116,19 +135,48 @@ export const ROW_ACTIONS: readonly RowAction[] = [
   },
   {
     name: 'copySentence',
-    title: 'Copy Sentence',
+    title: () => l10n.t({ message: 'Copy Sentence', comment: ['A command.'] }),
     icon: 'copy',
     key: 'Ctrl+C',
     menuGroup: '2_copy',
     applies: () => true,
   },
-  { name: 'copyBoth', title: 'Copy Both', icon: 'files', menuGroup: '2_copy', applies: hasBothSides },
-  { name: 'copyMarked', title: 'Copy with Marks', icon: 'copy', menuGroup: '2_copy', applies: isChanged },
-  { name: 'pairWith', title: 'Pair With…', icon: 'link', key: 'P', menuGroup: '0_with', applies: () => true },
-  { name: 'unpair', title: 'Unpair', icon: 'debug-disconnect', key: 'U', menuGroup: '0_with', applies: hasBothSides },
+  {
+    name: 'copyBoth',
+    title: () => l10n.t({ message: 'Copy Both', comment: ['A command: copy the sentences of both stories.'] }),
+    icon: 'files',
+    menuGroup: '2_copy',
+    applies: hasBothSides,
+  },
+  {
+    name: 'copyMarked',
+    title: () =>
+      l10n.t({ message: 'Copy with Marks', comment: ['A command: copy the sentence with what went and came marked.'] }),
+    icon: 'copy',
+    menuGroup: '2_copy',
+    applies: isChanged,
+  },
+  {
+    name: 'pairWith',
+    title: () =>
+      l10n.t({ message: 'Pair With…', comment: ['A command: choose the counterpart of the sentence by hand.'] }),
+    icon: 'link',
+    key: 'P',
+    menuGroup: '0_with',
+    applies: () => true,
+  },
+  {
+    name: 'unpair',
+    title: () => l10n.t({ message: 'Unpair', comment: ['A command: part the sentence from its counterpart by hand.'] }),
+    icon: 'debug-disconnect',
+    key: 'U',
+    menuGroup: '0_with',
+    applies: hasBothSides,
+  },
   {
     name: 'resetPairing',
-    title: 'Reset Pairing',
+    title: () =>
+      l10n.t({ message: 'Reset Pairing', comment: ['A command: forget what was said by hand of the pairing.'] }),
     icon: 'discard',
     menuGroup: '0_with',
     applies: (_group, _reviewed, pinned) => pinned,
@@ -142,6 +190,11 @@ export const ROW_ACTIONS: readonly RowAction[] = [
  */
 export function rowActionsOn(group: Group, reviewed?: boolean, pinned = false): readonly RowAction[] {
   return ROW_ACTIONS.filter(({ applies }) => applies(group, reviewed, pinned));
+}
+
+/** The name of an action on screen. */
+export function rowActionTitle(name: RowActionName): string {
+  return ROW_ACTIONS.find((action) => action.name === name)!.title();
 }
 
 /** Whether an action ticks a change off, or opens it again. */
@@ -164,8 +217,8 @@ export function isKeyOf({ key }: RowAction, { key: pressed, ctrlKey, metaKey, sh
 }
 
 /** The name of an action on so many changes of one row: "Restore", "Restore All 3". */
-export function titleFor({ title, menuGroup }: RowAction, changes: number): string {
-  return menuGroup === '0_take' && changes > 1 ? `${title} All ${changes}` : title;
+export function titleFor({ title, titleOfAll }: RowAction, changes: number): string {
+  return titleOfAll && changes > 1 ? titleOfAll(changes) : title();
 }
 
 function isChanged({ kind, moved }: Group): boolean {

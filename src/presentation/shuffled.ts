@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../comparison/comparison.ts';
 import { isMostlyMoved } from '../comparison/mostly-moved.ts';
+import { numberWords } from '../text/wording.ts';
 
 /** How much of a story stands in another order. */
 export interface Shuffled {
@@ -19,10 +21,20 @@ export function shuffledOf(comparison: Comparison): Shuffled | undefined {
   return { moved: counts.moved, kept: groups.length - counts.added - counts.omitted };
 }
 
-/** How much of a story stands in another order, in words: "17 of 31", and what they are. */
-export function shuffledWords({ moved, kept }: Shuffled): { readonly count: string; readonly of: string } {
-  return {
-    count: `${moved.toLocaleString('en')} of ${kept.toLocaleString('en')}`,
-    of: 'kept sentences stand in another order',
-  };
+/** "17 of 31 kept sentences stand in another order": holds the words of {@link shuffledCount} as they are. */
+export function shuffledWords(shuffled: Shuffled): string {
+  return l10n.t({
+    message: '{0} kept sentences stand in another order',
+    args: [shuffledCount(shuffled)],
+    comment: ['{0} is "17 of 31"; kept sentences are those that both stories have.'],
+  });
+}
+
+/** "17 of 31" */
+export function shuffledCount({ moved, kept }: Shuffled): string {
+  return l10n.t({
+    message: '{0} of {1}',
+    args: [numberWords(moved), numberWords(kept)],
+    comment: ['Begins "17 of 31 kept sentences stand in another order".'],
+  });
 }

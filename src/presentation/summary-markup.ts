@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Side } from '../story/side.ts';
 import { collapseSpace } from '../text/typography.ts';
 import { escapeMarkdown, joinable } from './markdown-text.ts';
@@ -29,9 +30,9 @@ export const MARKDOWN: SummaryMarkup = {
   },
   alone: (_side, text) => escapeMarkdown(text),
   change: (head, sentences) => `- ${head} ${sentences}`,
-  rewording: (head, { original, modified }) => `- ${head}\n  - Original: ${original}\n  - Modified: ${modified}`,
+  rewording: (head, wordings) => `- ${head}\n  - ${originalLine(wordings)}\n  - ${modifiedLine(wordings)}`,
   head: (title, facts) => `# ${title}\n\n${facts}`,
-  whole: (head, changes) => `${head}\n\n${changes.join('\n') || 'No changes.'}\n`,
+  whole: (head, changes) => `${head}\n\n${changes.join('\n') || l10n.t('No changes.')}\n`,
 };
 
 /** With elements that programs for e-mail and word processors know; the colours are those of the report, in light. */
@@ -41,10 +42,19 @@ export const RICH_TEXT: SummaryMarkup = {
   only: (side, text) => marked(side, text),
   alone: (side, text) => marked(side, text),
   change: (head, sentences) => `<li>${head} ${sentences}</li>`,
-  rewording: (head, { original, modified }) => `<li>${head}<br>Original: ${original}<br>Modified: ${modified}</li>`,
+  rewording: (head, wordings) => `<li>${head}<br>${originalLine(wordings)}<br>${modifiedLine(wordings)}</li>`,
   head: (title, facts) => `<h3>${title}</h3><p>${facts}</p>`,
-  whole: (head, changes) => head + (changes.length ? `<ul>${changes.join('')}</ul>` : '<p>No changes.</p>'),
+  whole: (head, changes) =>
+    head + (changes.length ? `<ul>${changes.join('')}</ul>` : `<p>${l10n.t('No changes.')}</p>`),
 };
+
+function originalLine({ original }: Readonly<Record<Side, string>>): string {
+  return l10n.t({ message: 'Original: {0}', args: [original], comment: ['{0} is the wording of the original story.'] });
+}
+
+function modifiedLine({ modified }: Readonly<Record<Side, string>>): string {
+  return l10n.t({ message: 'Modified: {0}', args: [modified], comment: ['{0} is the wording of the modified story.'] });
+}
 
 function marked(side: Side, text: string): string {
   const words = escapeHtml(text.replace(/\s+/gu, ' '));

@@ -1,14 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import type { Comparison, Group } from '../comparison/comparison.ts';
 import type { Side } from '../story/side.ts';
 import { type Story, textOf } from '../story/story.ts';
 import { collapseSpace } from '../text/typography.ts';
+import { numberWords } from '../text/wording.ts';
 import type { Change } from './changes.ts';
-import { KIND_WORDS, kindWord } from './kind-labels.ts';
-import { checkKindsOf } from './kinds.ts';
+import { kindCount } from './kind-count.ts';
+import { editKindWord, kindLabel } from './kind-labels.ts';
+import { checkKindsOf, type QuietKind } from './kinds.ts';
 import { type Review, reviewWords } from './review.ts';
 import { marksIn, runsOf } from './runs.ts';
 import { MARKDOWN, type SummaryMarkup } from './summary-markup.ts';
-import { distanceWords, paragraphNumber, paragraphRange, sentenceCount } from './words.ts';
+import { distanceWords, movedDistanceWords, paragraphNumber, paragraphRange, sentenceCount } from './words.ts';
 
 /**
  * Writes the changes of a comparison for an e-mail: the counts, and a list with the text of each change. In an edit, words that
@@ -52,14 +55,16 @@ export function changeSummary(
   const after = members.flatMap((group) => group.modified);
   const move = moveIndex === undefined ? undefined : comparison.moves[moveIndex];
   const facts = [
-    ...(kind === 'omitted' || kind === 'added' || kind === 'moved' ? [] : members.flatMap(checkKindsOf)),
-    ...(move ? [`${kind === 'moved' ? '' : 'moved '}${distanceWords(move.distance)}`] : []),
+    ...(kind === 'omitted' || kind === 'added' || kind === 'moved'
+      ? []
+      : members.flatMap(checkKindsOf).map(editKindWord)),
+    ...(move ? [kind === 'moved' ? distanceWords(move.distance) : movedDistanceWords(move.distance)] : []),
   ];
   const places = [
     ...(before.length ? [paragraphs(original, before)] : []),
     ...(after.length ? [paragraphs(modified, after)] : []),
   ].join(' → ');
-  const head = `${markup.strong(KIND_WORDS[kind])}${facts.length ? ` (${facts.join(', ')})` : ''}, ${places}:`;
+  const head = `${markup.strong(kindLabel(kind))}${facts.length ? ` (${facts.join(', ')})` : ''}, ${places}:`;
   if (kind === 'omitted') return markup.change(head, markup.alone('original', quoted(original, before)));
   if (kind === 'added') return markup.change(head, markup.alone('modified', quoted(modified, after)));
   if (kind === 'moved') return markup.change(head, markup.text(quoted(modified, after)));
@@ -70,12 +75,20 @@ export function changeSummary(
 /** The counts in words: "2 omitted, 5 edited, 3 to check". */
 export function countWords(counts: Review['counts']): string {
   const words = (['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const).flatMap(
-    (kind) => (counts[kind] ? [`${counts[kind].toLocaleString('en')} ${kindWord(kind)}`] : []),
+    (kind) => (counts[kind] ? [kindCount(kind, counts[kind])] : []),
   );
-  for (const kind of ['typography', 'markup'] as const)
-    if (counts[kind]) words.push(`${counts[kind].toLocaleString('en')} in ${kind} only`);
-  if (counts['to check']) words.push(`${counts['to check'].toLocaleString('en')} to check`);
-  return words.join(', ') || 'nothing';
+  const { typography, markup, 'to check': toCheck } = counts;
+  if (typography) words.push(quietCount('typography', typography));
+  if (markup) words.push(quietCount('markup', markup));
+  if (toCheck) words.push(kindCount('to check', toCheck));
+  return words.join(', ') || l10n.t({ message: 'nothing', comment: ['In place of counts: there are no sentences.'] });
+}
+
+function quietCount(kind: QuietKind, count: number): string {
+  const args = [numberWords(count)];
+  return kind === 'typography'
+    ? l10n.t({ message: '{0} in typography only', args, comment: ['Sentences that changed, in a list of counts.'] })
+    : l10n.t({ message: '{0} in markup only', args, comment: ['Sentences that changed, in a list of counts.'] });
 }
 
 /** The sentences of a group on one side, with signs around the words that the other side does not have. */

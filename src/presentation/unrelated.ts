@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../comparison/comparison.ts';
+import { numberWords } from '../text/wording.ts';
 
 /** A shorter story than this has no wall of marks, in sentences. */
 const MIN_SENTENCES = 6;
@@ -25,6 +27,6 @@ export function unrelatedOf({ original, modified, groups, counts }: Comparison):
 
 /** The same in one sentence: "No sentence in common", "Hardly a sentence in common: 1 of 58". */
 export function unrelatedWords({ kept, of }: Unrelated): string {
-  if (kept === 0) return 'No sentence in common';
-  return `Hardly a sentence in common: ${kept.toLocaleString('en')} of ${of.toLocaleString('en')}`;
+  if (kept === 0) return l10n.t('No sentence in common');
+  return l10n.t('Hardly a sentence in common: {0} of {1}', numberWords(kept), numberWords(of));
 }

@@ -6,11 +6,13 @@ import { jsonReport } from '../presentation/report/json.ts';
 import { markdownReport } from '../presentation/report/markdown.ts';
 import { Report } from '../presentation/report/report.ts';
 import { PLAIN, reportText } from '../presentation/report/text.ts';
+import { useTranslations } from '../text/wording.ts';
 import type { ReportAnswer, ReportFormat, ReportRequest } from './report-messages.ts';
 
 /** Writes a report: the same on the desktop and on the web. */
-export function answerReport({ packed, texts, options, format }: ReportRequest): ReportAnswer {
+export function answerReport({ packed, texts, options, format, translations }: ReportRequest): ReportAnswer {
   try {
+    useTranslations(translations);
     const report = new Report(unpack(packed, texts), options);
     const written = writeReport(report, format);
     return { file: typeof written === 'string' ? new TextEncoder().encode(written) : written };

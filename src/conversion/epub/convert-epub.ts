@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Archive, damagedSentence } from '../archive.ts';
 import { ConversionError } from '../conversion-error.ts';
 import { HtmlBody, type HtmlContext } from '../html/body.ts';
@@ -15,7 +16,7 @@ export function convertEpub(archive: Archive, name: string): string {
   const documents = readSpine(archive, name);
   const encrypted = readEncrypted(archive);
   if (documents.some((path) => encrypted.has(path)))
-    throw new ConversionError(`${name} is protected against copying. Compare a copy that is not protected.`);
+    throw new ConversionError(l10n.t('{0} is protected against copying. Compare a copy that is not protected.', name));
   const notes = new Notes();
   const noteElements: HtmlContext['noteElements'] = new Map();
   const noteSigns = new Set<string>();

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Span, Story } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
+import { numberWords, ofCount } from '../../text/wording.ts';
 import { sentenceCount } from '../words.ts';
 
 /**
@@ -76,8 +78,7 @@ export class OmittedText {
     let text = '';
     let last: number | undefined;
     for (let index = 0; index < this.#count; index++) {
-      if (text.length > MAX_OMITTED_LENGTH)
-        return `${text} … and ${(this.#count - index).toLocaleString('en')} more sentences`;
+      if (text.length > MAX_OMITTED_LENGTH) return `${text} ${moreSentences(this.#count - index)}`;
       const { start, end, paragraph } = this.#spanAt(index);
       if (index > 0) text += last === paragraph ? ' ' : ' ¶ ';
       last = paragraph;
@@ -88,13 +89,29 @@ export class OmittedText {
 
   #size(): string {
     const sentences = this.what === 'sentences' ? [sentenceCount(this.#count)] : [];
-    if (this.isLongerThan(MAX_OMITTED_LENGTH)) return sentences[0] ?? 'very long';
+    if (this.isLongerThan(MAX_OMITTED_LENGTH))
+      return sentences[0] ?? l10n.t({ message: 'very long', comment: ['Of an omitted text that is not counted.'] });
     // A script without spaces has no words to count.
-    const letters = UNSPACED.test(this.words) && `${[...this.words].length.toLocaleString('en')} characters`;
-    return [...sentences, letters || `${this.words.match(/[^\s¶]+/gu)?.length.toLocaleString('en') ?? 0} words`].join(
-      ', ',
-    );
+    const size = UNSPACED.test(this.words)
+      ? characterCount([...this.words].length)
+      : wordCount(this.words.match(/[^\s¶]+/gu)?.length ?? 0);
+    return [...sentences, size].join(', ');
   }
+}
+
+function moreSentences(count: number): string {
+  const number = numberWords(count);
+  return ofCount(count, l10n.t('… and {0} more sentence', number), l10n.t('… and {0} more sentences', number));
+}
+
+function characterCount(count: number): string {
+  const number = numberWords(count);
+  return ofCount(count, l10n.t('{0} character', number), l10n.t('{0} characters', number));
+}
+
+function wordCount(count: number): string {
+  const number = numberWords(count);
+  return ofCount(count, l10n.t('{0} word', number), l10n.t('{0} words', number));
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Side } from '../../story/side.ts';
 import { type Unrelated, unrelatedWords } from '../unrelated.ts';
 import type { Mark, MarkKind, TrackChanges } from './track-changes.ts';
@@ -41,7 +42,15 @@ export function linesAbove(
   unrelated: Unrelated,
   names: Readonly<Record<Side, string>>,
 ): LineAbove[] {
-  const words = `${unrelatedWords(unrelated)}, so neither what was omitted nor what was added is marked.`;
-  const parts = findStoryParts(changes).map(({ side, start }) => ({ start, words: `${names[side]} (${side} story)` }));
+  const words = l10n.t({
+    message: '{0}, so neither what was omitted nor what was added is marked.',
+    args: [unrelatedWords(unrelated)],
+    comment: ['{0} is "No sentence in common" or "Hardly a sentence in common: 1 of 58".'],
+  });
+  const parts = findStoryParts(changes).map(({ side, start }) => ({ start, words: storyTitle(side, names[side]) }));
   return [{ start: 0, words }, ...parts];
+}
+
+function storyTitle(side: Side, name: string): string {
+  return side === 'original' ? l10n.t('{0} (original story)', name) : l10n.t('{0} (modified story)', name);
 }

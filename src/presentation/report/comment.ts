@@ -1,6 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { collapseSpace } from '../../text/typography.ts';
+import { numberWords, ofCount } from '../../text/wording.ts';
 import type { Change } from '../changes.ts';
+import { kindLabel } from '../kind-labels.ts';
 import { checkKindsOf } from '../kinds.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
 import { changeSummary, countWords } from '../summary.ts';
@@ -25,7 +28,7 @@ const MAX_PASSAGE_LENGTH = 1_000;
  * what was added; the rest is folded. Nobody is mentioned by it, whatever the stories say.
  */
 export function commentOn(stories: readonly CommentedStory[], selection?: Selection): string {
-  if (stories.length === 0) return 'No prose changed.\n';
+  if (stories.length === 0) return `${l10n.t('No prose changed.')}\n`;
   return `${stories.map((story) => commentOnStory(story, selection)).join('\n')}`;
 }
 
@@ -48,21 +51,23 @@ function commentOnStory({ title, names, comparison, trouble }: CommentedStory, s
     kind !== 'added' &&
     groups.some((group) => checkKindsOf(comparison.groups[group]!).length > 0);
   const sections = [
-    section('To check', take(isToCheck)),
     section(
-      'Omitted',
+      l10n.t({ message: 'To check', comment: ['A heading: changes to check with the author.'] }),
+      take(isToCheck),
+    ),
+    section(
+      kindLabel('omitted'),
       take(({ kind }) => kind === 'omitted'),
     ),
     section(
-      'Added',
+      kindLabel('added'),
       take(({ kind }) => kind === 'added'),
     ),
   ];
   const others = [...rest];
-  const folded =
-    others.length === 0
-      ? ''
-      : `\n<details><summary>${others.length === 1 ? '1 other change' : `${others.length.toLocaleString('en')} other changes`}</summary>\n\n${list(others)}\n</details>\n`;
+  const count = numberWords(others.length);
+  const summary = ofCount(others.length, l10n.t('{0} other change', count), l10n.t('{0} other changes', count));
+  const folded = others.length === 0 ? '' : `\n<details><summary>${summary}</summary>\n\n${list(others)}\n</details>\n`;
   return `${counts}${sections.join('')}${folded}`;
 
   function summaryOf(change: Change): string {
@@ -78,8 +83,16 @@ function commentOnStory({ title, names, comparison, trouble }: CommentedStory, s
   function list(of: readonly Change[]): string {
     const lines = of.slice(0, MAX_CHANGES).map((change) => `${withoutMentions(summaryOf(change))}\n`);
     const left = of.length - lines.length;
-    return `${lines.join('')}${left > 0 ? `- … and ${left.toLocaleString('en')} more\n` : ''}`;
+    return `${lines.join('')}${left > 0 ? `- ${moreWords(left)}\n` : ''}`;
   }
+}
+
+function moreWords(left: number): string {
+  return l10n.t({
+    message: '… and {0} more',
+    args: [numberWords(left)],
+    comment: ['The end of a list: as many changes are not listed.'],
+  });
 }
 
 /** A code host takes "@name" for a person to tell, and "#12" for an issue: a word joiner behind the sign prevents it. */

@@ -1,15 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import type { Group } from '../../comparison/comparison.ts';
 import { SIDES, type Side } from '../../story/side.ts';
 import { collapseSpace } from '../../text/typography.ts';
 import { shownText, wordsStart } from '../heading-marks.ts';
-import { KIND_WORDS } from '../kind-labels.ts';
+import { editKindWord, kindLabel } from '../kind-labels.ts';
 import { checkKindsOf, dimKindOf } from '../kinds.ts';
 import { escapeMarkdown, joinable } from '../markdown-text.ts';
 import { marksIn, runsOf } from '../runs.ts';
+import { sideHead } from '../side-head.ts';
 import { countWords } from '../summary.ts';
-import { fromWords, paragraphNumber, paragraphRange, sentenceCount } from '../words.ts';
+import { movedFromWords, paragraphNumber, paragraphRange, sentenceCount } from '../words.ts';
 import type { NumberedChange, Report } from './report.ts';
-import { madeWords, moveLines } from './report-words.ts';
+import { madeWords, movedOnlyWords, moveLines, noDifferences } from './report-words.ts';
 
 /** How the words that only one story has are marked: as strikethrough and bold, or in CriticMarkup. */
 export type MarkdownMarks = 'plain' | 'critic';
@@ -26,7 +28,13 @@ export function markdownReport(report: Report, marks: MarkdownMarks = 'plain'): 
   const name = (side: Side) => escapeMarkdown(collapseSpace(names[side]));
   const lengths = `${sentenceCount(original.sentences.length)} → ${sentenceCount(modified.sentences.length)}`;
   const rows = report.changes.map((change) => `${tableRow(report, change, marks)}\n`);
-  const table = `| No. | Change | ¶ | Original | Modified |\n|--:|---|---|---|---|\n${rows.join('')}`;
+  const heads = [
+    l10n.t({ message: 'No.', comment: ['The head of a column with the numbers of changes.'] }),
+    l10n.t({ message: 'Change', comment: ['The head of a column that says what changed.'] }),
+    '¶',
+    ...SIDES.map(sideHead),
+  ];
+  const table = `| ${heads.join(' | ')} |\n|--:|---|---|---|---|\n${rows.join('')}`;
   const moved = moveLines(report).map(({ places, first, last }) => {
     const words = first === last ? [first] : [first, last];
     return `- ${places}: ${words.map((sentence) => escapeMarkdown(collapseSpace(shownText(modified, sentence)))).join(' … ')}\n`;
@@ -34,8 +42,8 @@ export function markdownReport(report: Report, marks: MarkdownMarks = 'plain'): 
   return [
     `# ${name('original')} → ${name('modified')}\n`,
     `${lengths}: ${countWords(list.counts)}.\n`,
-    rows.length ? table : 'No differences.\n',
-    ...(moved.length ? [`## Moved only\n\n${moved.join('')}`] : []),
+    rows.length ? table : `${noDifferences()}\n`,
+    ...(moved.length ? [`## ${movedOnlyWords()}\n\n${moved.join('')}`] : []),
     `${madeWords(report)}\n`,
   ].join('\n');
 }
@@ -47,11 +55,10 @@ function tableRow(report: Report, { change, number }: NumberedChange, marks: Mar
   const move = change.move === undefined ? undefined : comparison.moves[change.move];
   const dim = change.typography ? undefined : dimKindOf(first);
   const facts = [
-    ...groups.flatMap(checkKindsOf),
-    ...(dim ? [dim] : []),
-    ...(move ? [`moved ${fromWords(comparison, first, move)}`] : []),
+    ...[...groups.flatMap(checkKindsOf), ...(dim ? [dim] : [])].map(editKindWord),
+    ...(move ? [movedFromWords(comparison, first, move)] : []),
   ];
-  const kind = `${KIND_WORDS[change.kind]}${groups.length > 1 ? ` ${groups.length}` : ''}`;
+  const kind = `${kindLabel(change.kind)}${groups.length > 1 ? ` ${groups.length}` : ''}`;
   const places = SIDES.flatMap((side) => {
     const sentences = groups.flatMap((group) => group[side]);
     const paragraph = (sentence: number) => paragraphNumber(comparison[side], sentence);

@@ -1,15 +1,28 @@
+import * as l10n from '@vscode/l10n';
+import { shownLanguage } from '../../text/wording.ts';
+import { checksChanged } from '../kind-labels.ts';
 import { CHECK_KINDS, checkKindsOf } from '../kinds.ts';
 import { paragraphNumber, sentenceCount } from '../words.ts';
 import type { Report } from './report.ts';
 
-/** What is to check, in words: "a figure, a quotation and a negation changed". */
+/** The heading of what kept its words and only stands elsewhere. */
+export function movedOnlyWords(): string {
+  return l10n.t({
+    message: 'Moved only',
+    comment: ['A heading: sentences that stand elsewhere, with the same words.'],
+  });
+}
+
+export function noDifferences(): string {
+  return l10n.t('No differences.');
+}
+
+/** What is to check, in words: "a figure, a quotation, and a negation changed". */
 export function checkedWords({ changes, comparison }: Report): string {
   const found = new Set(
     changes.flatMap(({ change }) => change.groups.flatMap((group) => checkKindsOf(comparison.groups[group]!))),
   );
-  const kinds = CHECK_KINDS.filter((kind) => found.has(kind)).map((kind) => `a ${kind}`);
-  const last = kinds.pop();
-  return `${kinds.length ? `${kinds.join(', ')} and ` : ''}${last} changed`;
+  return checksChanged(CHECK_KINDS.filter((kind) => found.has(kind)));
 }
 
 /** Where the sentences of a change that only moved stood and stand: "¶9 → ¶5, 3 sentences". */
@@ -34,12 +47,25 @@ export function moveLines({ moves, comparison }: Report): MoveLine[] {
 
 /** Who made the report, when, and what it leaves out. */
 export function madeWords({ date, list, selection }: Report): string {
-  const { typography, markup } = list.counts;
-  const on = date ? ` on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })}` : '';
-  const quiet = [
-    ...(typography ? [`typography alone (${sentenceCount(typography)})`] : []),
-    ...(markup ? [`markup alone (${sentenceCount(markup)})`] : []),
-  ].join(' and ');
-  const left = quiet && !selection ? ` What changed in ${quiet} is not listed.` : '';
-  return `Made with Story Diff${on}. Numbers are those of the changes in the order of the modified story.${left}`;
+  return [
+    date ? l10n.t('Made with Story Diff on {0}.', dayWords(date)) : l10n.t('Made with Story Diff.'),
+    l10n.t('Numbers are those of the changes in the order of the modified story.'),
+    ...(selection ? [] : leftOutWords(list.counts)),
+  ].join(' ');
+}
+
+function leftOutWords({ typography, markup }: Report['list']['counts']): string[] {
+  const counts = { typography: sentenceCount(typography), markup: sentenceCount(markup) };
+  if (typography && markup)
+    return [
+      l10n.t('What changed in typography alone ({typography}) and markup alone ({markup}) is not listed.', counts),
+    ];
+  if (typography) return [l10n.t('What changed in typography alone ({typography}) is not listed.', counts)];
+  return markup ? [l10n.t('What changed in markup alone ({markup}) is not listed.', counts)] : [];
+}
+
+/** "5 June 2026": in English in the order that no reader takes for another. */
+function dayWords(date: Date): string {
+  const language = shownLanguage();
+  return date.toLocaleDateString(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' });
 }

@@ -1,12 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import type { Comparison, Group, Move } from '../../comparison/comparison.ts';
 import { type Span, type Story, textOf } from '../../story/story.ts';
 import { needsBlank } from '../../text/blanks.ts';
 import { collapseSpace } from '../../text/typography.ts';
+import { numberWords } from '../../text/wording.ts';
 import { ComparisonIndex } from '../comparison-index.ts';
 import { showControls } from '../controls.ts';
+import { kindCount } from '../kind-count.ts';
+import { editKindWord, kindWord } from '../kind-labels.ts';
 import { isQuiet } from '../kinds.ts';
-import { fromWords, sentenceCount } from '../words.ts';
-import { isSelected, type Selection, selectableKindsOf } from './selection.ts';
+import { movedFromWords, unchangedCount } from '../words.ts';
+import { isSelected, type SelectableKind, type Selection, selectableKindsOf } from './selection.ts';
 
 /** How marks look: terminal colours, or signs where there are none. */
 export interface Paint {
@@ -46,15 +50,15 @@ export function* reportText(comparison: Comparison, paint: Paint, selection?: Se
       unchanged++;
       continue;
     }
-    if (unchanged) yield paint.dim(`  … ${sentenceCount(unchanged, 'unchanged')}`);
+    if (unchanged) yield paint.dim(`  … ${unchangedCount(unchanged)}`);
     unchanged = 0;
     yield writeLine(comparison, group, move, paint);
   }
-  if (unchanged) yield paint.dim(`  … ${sentenceCount(unchanged, 'unchanged')}`);
+  if (unchanged) yield paint.dim(`  … ${unchangedCount(unchanged)}`);
   yield '';
   yield Object.entries(selection ? countSelected(comparison, selection) : counts)
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${kind}`)
+    .map(([kind, count]) => countedWords(kind as keyof typeof counts | SelectableKind, count))
     .join(', ');
 }
 
@@ -62,6 +66,26 @@ export function* reportText(comparison: Comparison, paint: Paint, selection?: Se
 function countSelected({ groups }: Comparison, selection: NonNullable<Selection>): Record<string, number> {
   const kinds = groups.flatMap(selectableKindsOf);
   return Object.fromEntries([...selection].map((kind) => [kind, kinds.filter((found) => found === kind).length]));
+}
+
+function countedWords(kind: SelectableKind | 'unchanged', count: number): string {
+  switch (kind) {
+    case 'omitted':
+    case 'added':
+    case 'edited':
+    case 'split':
+    case 'merged':
+    case 'recast':
+    case 'moved':
+    case 'unchanged':
+      return kindCount(kind, count);
+    default:
+      return l10n.t({
+        message: '{count} {about}',
+        args: { count: numberWords(count), about: editKindWord(kind) },
+        comment: ['A number and what it counts, in a list: "3 figure" are three edits that are about a figure.'],
+      });
+  }
 }
 
 function writeLine(comparison: Comparison, group: Group, move: Move | undefined, paint: Paint): string {
@@ -74,9 +98,9 @@ function writeLine(comparison: Comparison, group: Group, move: Move | undefined,
   const text =
     group.kind === 'unchanged' ? paint.dim(sentences(modified, group.modified)) : markEdits(comparison, group, paint);
   const labels = [
-    ...(group.kind === 'unchanged' || group.kind === 'edited' ? [] : [group.kind]),
-    ...group.editKinds,
-    ...(move ? [`moved ${fromWords(comparison, group, move)}`] : []),
+    ...(group.kind === 'unchanged' || group.kind === 'edited' ? [] : [kindWord(group.kind)]),
+    ...group.editKinds.map(editKindWord),
+    ...(move ? [movedFromWords(comparison, group, move)] : []),
   ];
   return `${move ? '⇄' : glyph} ${text}${labels.length ? paint.dim(`  (${labels.join(', ')})`) : ''}`;
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { isKeyOf, ROW_ACTIONS, rowActionsOn, titleFor } from '../../../src/presentation/row-actions.ts';
 import { lighthouse } from '../../fixtures/comparisons.ts';
+import { englishManifest } from '../../fixtures/manifest.ts';
+
+interface Manifest {
+  contributes: { commands: { command: string; title: string }[]; menus: { 'webview/context': MenuItem[] } };
+}
 
 interface MenuItem {
   readonly command: string;
@@ -10,7 +14,7 @@ interface MenuItem {
 }
 
 describe('the actions of a row', () => {
-  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { contributes } = englishManifest<Manifest>();
 
   it('stand in the context menu of the panel, in their order and with their names', () => {
     const orders = new Map<string, number>();
@@ -26,8 +30,8 @@ describe('the actions of a row', () => {
     const ofRows = ({ command }: MenuItem) => command.startsWith('storyDiff.row.');
     assert.deepEqual(contributes.menus['webview/context'].filter(ofRows), expected);
     for (const { name, title } of ROW_ACTIONS) {
-      const command = contributes.commands.find(({ command }: MenuItem) => command === `storyDiff.row.${name}`);
-      assert.equal(command?.title, title);
+      const command = contributes.commands.find(({ command }) => command === `storyDiff.row.${name}`);
+      assert.equal(command?.title, title());
     }
   });
 

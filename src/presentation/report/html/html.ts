@@ -1,18 +1,23 @@
+import * as l10n from '@vscode/l10n';
 import { SIDES, type Side } from '../../../story/side.ts';
 import { detectLanguage } from '../../../text/language.ts';
-import { kindWord } from '../../kind-labels.ts';
+import { numberWords, shownLanguage } from '../../../text/wording.ts';
+import { kindCount } from '../../kind-count.ts';
+import { editKindWord } from '../../kind-labels.ts';
 import { type CountedKind, checkKindsOf } from '../../kinds.ts';
-import { shuffledOf, shuffledWords } from '../../shuffled.ts';
+import { shuffledOf } from '../../shuffled.ts';
+import { sideHead } from '../../side-head.ts';
 import { unrelatedOf, unrelatedWords } from '../../unrelated.ts';
 import { paragraphCount, sentenceCount } from '../../words.ts';
 import type { Report } from '../report.ts';
-import { checkedWords, madeWords } from '../report-words.ts';
+import { checkedWords, madeWords, movedOnlyWords, noDifferences } from '../report-words.ts';
 import { reportRows } from '../rows.ts';
+import { selectableKindWord } from '../selection.ts';
 import { escapeHtml } from './escape.ts';
 import { KIND_SIGNS } from './kind-signs.ts';
 import { mapSvg } from './map-svg.ts';
 import { movesTable } from './moves-table.ts';
-import { rowsTable } from './rows-table.ts';
+import { allChangesWords, rowsTable } from './rows-table.ts';
 import { type StoryTexts, wording } from './sentences.ts';
 import { styleSheet } from './style.ts';
 
@@ -29,24 +34,35 @@ export function htmlReport(report: Report): string {
   const rows = reportRows(report);
   const toCheck = report.changes.filter(({ change }) => change.toCheck);
   const sections = [
-    ...(toCheck.length ? [{ id: 'check', title: 'To check first', count: toCheck.length }] : []),
-    { id: 'all', title: 'All changes', count: report.changes.length },
-    ...(report.moves.length ? [{ id: 'moved', title: 'Moved only', count: report.moves.length }] : []),
+    ...(toCheck.length ? [{ id: 'check', title: checkFirstWords(), count: toCheck.length }] : []),
+    { id: 'all', title: allChangesWords(), count: report.changes.length },
+    ...(report.moves.length ? [{ id: 'moved', title: movedOnlyWords(), count: report.moves.length }] : []),
   ];
-  const links = sections.map(({ id, title, count }) => `<a href="#${id}">${title} (${count.toLocaleString('en')})</a>`);
+  const links = sections.map(
+    ({ id, title, count }) => `<a href="#${id}">${escapeHtml(title)} (${numberWords(count)})</a>`,
+  );
+  const contents = l10n.t({ message: 'Contents', comment: ['The name of the list of the sections of a report.'] });
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="${escapeHtml(shownLanguage())}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline'"><meta name="generator" content="Story Diff">
 <title>${escapeHtml(`${names.original} ↔ ${names.modified}`)}</title><style>
 ${styleSheet(names)}
 </style></head><body>
 ${top(report, texts)}
-<nav aria-label="Contents">${links.join('')}</nav><main>
+<nav aria-label="${escapeHtml(contents)}">${links.join('')}</nav><main>
 ${notes(report)}${toCheck.length ? checkTable(report, texts) : ''}
-${rows.length ? rowsTable(report, rows, texts) : '<h2 id="all">All changes</h2><p>No differences.</p>'}
+${rows.length ? rowsTable(report, rows, texts) : noRows()}
 ${report.moves.length ? movesTable(report, texts) : ''}</main>
 <footer>${escapeHtml(madeWords(report))}</footer></body></html>
 `;
+}
+
+function noRows(): string {
+  return `<h2 id="all">${escapeHtml(allChangesWords())}</h2><p>${escapeHtml(noDifferences())}</p>`;
+}
+
+function checkFirstWords(): string {
+  return l10n.t({ message: 'To check first', comment: ['A heading: changes to check with the author.'] });
 }
 
 function langOf(text: string): string {
@@ -59,17 +75,20 @@ function top(report: Report, { lang }: StoryTexts): string {
   const rows = SIDES.map((side: Side) => {
     const { sentences, paragraphs } = comparison[side];
     const size = `${sentenceCount(sentences.length)}, ${paragraphCount(paragraphs.length)}`;
-    const term = side === 'original' ? 'Original' : 'Modified';
-    return `<dt>${term}</dt><dd><bdi>${escapeHtml(names[side])}</bdi> <span>${size}</span></dd>`;
+    return `<dt>${escapeHtml(sideHead(side))}</dt><dd><bdi>${escapeHtml(names[side])}</bdi> <span>${escapeHtml(size)}</span></dd>`;
   });
   const shown = (kind: CountedKind) => list.counts[kind] > 0 || kind === 'omitted' || kind === 'added';
   const counts = COUNTS.filter(shown).map((kind) => {
     const [sign, color] = KIND_SIGNS[kind];
-    return `<li><span class="sign ${color}" aria-hidden="true">${escapeHtml(sign)}</span><b>${list.counts[kind].toLocaleString('en')}</b> ${kindWord(kind)}</li>`;
+    const number = numberWords(list.counts[kind]);
+    const words = escapeHtml(kindCount(kind, list.counts[kind])).replace(number, `<b>${number}</b>`);
+    return `<li><span class="sign ${color}" aria-hidden="true">${escapeHtml(sign)}</span>${words}</li>`;
   });
-  return `<header class="top"><div><p class="eyebrow">Comparison of two versions of a story</p><h1 dir="auto"${lang.modified}>${escapeHtml(report.title)}</h1>
+  const eyebrow = l10n.t('Comparison of two versions of a story');
+  const caption = l10n.t({ message: 'original – modified', comment: ['Below a small map of the two stories.'] });
+  return `<header class="top"><div><p class="eyebrow">${escapeHtml(eyebrow)}</p><h1 dir="auto"${lang.modified}>${escapeHtml(report.title)}</h1>
 <dl>${rows.join('')}</dl><ul class="counts">${counts.join('')}</ul></div>
-<figure>${mapSvg(report)}<figcaption>original – modified</figcaption></figure></header>`;
+<figure>${mapSvg(report)}<figcaption>${escapeHtml(caption)}</figcaption></figure></header>`;
 }
 
 const COUNTS = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const;
@@ -80,8 +99,17 @@ function notes({ comparison, selection }: Report): string {
   const shuffled = shuffledOf(comparison);
   const words = [
     ...(unrelated ? [`${unrelatedWords(unrelated)}.`] : []),
-    ...(shuffled ? [`${shuffledWords(shuffled).count} ${shuffledWords(shuffled).of}; these are not listed.`] : []),
-    ...(selection ? [`Only what was asked for is listed: ${[...selection].join(', ')}.`] : []),
+    ...(shuffled
+      ? [
+          l10n.t('{moved} of {kept} kept sentences stand in another order; these are not listed.', {
+            moved: numberWords(shuffled.moved),
+            kept: numberWords(shuffled.kept),
+          }),
+        ]
+      : []),
+    ...(selection
+      ? [l10n.t('Only what was asked for is listed: {0}.', [...selection].map(selectableKindWord).join(', '))]
+      : []),
   ];
   return words.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('');
 }
@@ -92,13 +120,25 @@ function checkTable(report: Report, texts: StoryTexts): string {
       const group = report.comparison.groups[index]!;
       const kinds = checkKindsOf(group);
       if (kinds.length === 0) return [];
-      const badges = kinds.map((kind) => `<span class="badge">${kind}</span>`).join('');
+      const badges = kinds.map((kind) => `<span class="badge">${escapeHtml(editKindWord(kind))}</span>`).join('');
       const cells = SIDES.map((side) => `<td>${wording(texts, side, group)}</td>`).join('');
+      const called = l10n.t({
+        message: 'No. {0}',
+        args: [number],
+        comment: ['The number that a change is called by.'],
+      });
       return [
-        `<tr><td><span class="box" aria-hidden="true"></span><span class="badges">${badges}</span></td>${cells}<td class="no"><a href="#c${number}">No. ${number}</a></td></tr>`,
+        `<tr><td><span class="box" aria-hidden="true"></span><span class="badges">${badges}</span></td>${cells}<td class="no"><a href="#c${number}">${escapeHtml(called)}</a></td></tr>`,
       ];
     }),
   );
-  return `<h2 id="check">To check first <small>${checkedWords(report)}</small></h2>
-<table class="check"><thead><tr><th scope="col" class="w"><span class="hidden">What changed</span></th><th scope="col"><span class="hidden">Original</span></th><th scope="col"><span class="hidden">Modified</span></th><th scope="col" class="n"><span class="hidden">Number of the change</span></th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+  const head = (words: string, name = '') =>
+    `<th scope="col"${name && ` class="${name}"`}><span class="hidden">${escapeHtml(words)}</span></th>`;
+  const heads = [
+    head(l10n.t('What changed'), 'w'),
+    ...SIDES.map((side) => head(sideHead(side))),
+    head(l10n.t('Number of the change'), 'n'),
+  ];
+  return `<h2 id="check">${escapeHtml(checkFirstWords())} <small>${escapeHtml(checkedWords(report))}</small></h2>
+<table class="check"><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { placeStories, TICK_WIDTH_PX } from '../../map/places.ts';
 import type { MapBand, MapJut, MapLine, MapTick } from '../../map/shape.ts';
 import { shapesOf } from '../../map/shapes.ts';
 import { Review } from '../../review.ts';
 import type { Report } from '../report.ts';
+import { escapeHtml } from './escape.ts';
 
 /** Size of the map in a report, in px: narrow, so that a heading has room beside it. */
 const MAP_SIZE = { width: 104, height: 118 };
@@ -19,7 +21,8 @@ export function mapSvg({ comparison, list }: Report): string {
     ...juts.map(jutRect),
   ];
   const { width, height } = MAP_SIZE;
-  return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Map: the original story on the left, the modified one on the right">${drawn.join('')}</svg>`;
+  const words = l10n.t('Map: the original story on the left, the modified one on the right');
+  return `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(words)}">${drawn.join('')}</svg>`;
 }
 
 function bandPath({ original, modified, moved }: MapBand, from: number, to: number): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Side } from '../../../story/side.ts';
 import { cssString } from './escape.ts';
 
@@ -80,10 +81,23 @@ td.mv{border-left:4px double var(--move)}
 footer{margin-top:26px;padding-top:8px;border-top:1px solid var(--rule);color:var(--dim);font-size:12px}
 :target td{background-color:color-mix(in srgb,var(--link) 12%,transparent)}
 @media (max-width:640px){body{padding:16px 12px 40px}.rows col.s{width:92px}.rows td.k .d{padding-left:0}}
-@page{size:A4 portrait;margin:15mm 14mm 16mm;@bottom-left{content:${foot};font:8pt sans-serif}@bottom-right{content:"page " counter(page) " of " counter(pages);font:8pt sans-serif}}
+@page{size:A4 portrait;margin:15mm 14mm 16mm;@bottom-left{content:${foot};font:8pt sans-serif}@bottom-right{content:${pageWords()};font:8pt sans-serif}}
 @media print{:root{${PRINT}}
 body{max-width:none;padding:0;font-size:9.5pt;line-height:13pt}.story{font-size:10.5pt;line-height:14.5pt}nav{display:none}a{color:inherit}
 h1{font-size:16pt;line-height:20pt}h2{margin-top:14pt;break-after:avoid}tr{break-inside:avoid}.rows thead,.check thead{display:table-header-group}.rows thead th{position:static}
 .rows col.s{width:114px}.rows col.n{width:30px}.rows td.k{font-size:9pt}.rows td.om{border-width:1pt 1pt 1pt 3.5pt}.rows td.ad{border-width:1pt}.rows td.none{border-width:1pt}
 .counts{gap:4px 9px;font-size:9pt}.counts b{font-size:10.5pt}.counts .sign{margin-right:4px}.top{gap:0 8px}:target td{background-color:transparent}.rows :target td.om{background-color:var(--omitw)}.rows :target td.ad{background-color:var(--addw)}}`;
+}
+
+/** "page 3 of 12", of which CSS writes the numbers when the page is printed. */
+function pageWords(): string {
+  const words = l10n.t({
+    message: 'page {page} of {pages}',
+    comment: ['At the foot of a printed page: its number, and how many there are.'],
+  });
+  return words
+    .split(/(\{pages?\})/u)
+    .filter((part) => part !== '')
+    .map((part) => (/^\{pages?\}$/u.test(part) ? `counter(${part.slice(1, -1)})` : cssString(part)))
+    .join(' ');
 }
