@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Pins } from '../presentation/pairing-words.ts';
 import type { AlignedActions } from './aligned/story-aligned.ts';
-import { FLOWING_FAILED, type FlowingLoader } from './flowing/flowing-loader.ts';
+import { type FlowingLoader, flowingFailed } from './flowing/flowing-loader.ts';
 import type { SoughtPartner } from './flowing/hand-lines.ts';
 import type { Mark } from './flowing/story-flowing.ts';
 import type { Choices } from './header/choices.ts';
@@ -47,7 +47,7 @@ export function layoutView(state: LayoutState, actions: LayoutActions): Template
         .actions=${actions.aligned} .letters=${font}></story-aligned>
       ${headline ? messageView('pass', headline) : nothing}`;
   if (flowing !== 'loaded')
-    return html`<div class="rows">${flowing === 'failed' ? messageView('error', FLOWING_FAILED) : nothing}</div>`;
+    return html`<div class="rows">${flowing === 'failed' ? messageView('error', flowingFailed()) : nothing}</div>`;
   return html`<story-flowing .comparison=${comparison} .review=${review} .pressed=${choices.filter} .pins=${pins}
     .sought=${sought} .focusedGroup=${group} @focus-group=${actions.enter} @open=${actions.open} @mark=${actions.mark}
     @window=${actions.see}></story-flowing>`;

@@ -1,3 +1,4 @@
+import './translations.ts';
 import './theme/theme.css';
 import './header/header.css';
 import './notices/notices.css';
@@ -13,5 +14,7 @@ import './theme/high-contrast.css';
 import './theme/reviewed.css';
 import './theme/narrow.css';
 import './aligned/story-aligned.ts';
-import './map/story-map.ts';
 import './story-panel.ts';
+
+// The map is loaded while the first rows are drawn: a reader looks at these first. Without it the page does all else.
+void import('./map/story-map.ts').catch(() => undefined);

@@ -23,7 +23,7 @@ export type Layout = 'aligned' | 'flowing';
 /** The font that the stories are set in. */
 export type PanelFont = 'proportional' | 'editor';
 
-/** What the reader can do where there is no comparison, as the button says it. */
+/** What the reader can do where there is no comparison. */
 export type Cure = 'Compare Again' | 'Compare Anyway';
 
 /** A comparison for a page that has none, or another. */
@@ -123,6 +123,9 @@ export interface Parcel extends Pick<Piece, 'parcel'> {
 /** What reaches the page: pieces, and messages with parcels in them. */
 export type SentMessage = Piece | { readonly type: ToPanel['type'] };
 
+/** What the text is that the page has copied: a sentence, or those of both stories. */
+export type CopiedText = 'sentence' | 'both';
+
 /** From the panel to the extension host. */
 export type FromPanel =
   /** The script of the page runs and asks for the comparison. */
@@ -134,8 +137,8 @@ export type FromPanel =
   | { readonly type: 'compare' }
   /** Copy the summary of all changes. */
   | { readonly type: 'copySummary' }
-  /** Copy text. The host tells the reader that `what` was copied. */
-  | { readonly type: 'copy'; readonly text: string; readonly what: string }
+  /** Copy text. The host tells the reader that it was copied. */
+  | { readonly type: 'copy'; readonly text: string; readonly what: CopiedText }
   /** Copy the change that a group is part of, with its marks. The group is of the comparison with this version. */
   | { readonly type: 'copyMarked'; readonly version: number; readonly group: number }
   | { readonly type: 'cancel' }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ReactiveControllerHost } from 'lit';
 import type { ChangeList } from '../presentation/change-list.ts';
 import { firstSentenceOf, type SentencePlace } from '../presentation/group-sentences.ts';
@@ -151,7 +152,13 @@ export class ReaderPosition {
   async goOnFromTrace({ take, done, byKey }: { take: number; done: string; byKey: boolean }): Promise<void> {
     const { stops, aligned, alignedView } = this.#source();
     if (!stops) return;
-    this.announce(`${done}. ${changesLeftWords(stops.review.open.length)} Ctrl+Z undoes.`);
+    this.announce(
+      l10n.t({
+        message: '{done}. {left} Ctrl+Z undoes.',
+        args: { done, left: changesLeftWords(stops.review.open.length) },
+        comment: ['For screen readers; {done} is "Restored" or the like, {left} is "2 changes left."'],
+      }),
+    );
     const rows = aligned?.rows ?? [];
     const at = rows.findIndex((row) => traceOf(row)?.take === take);
     if (!alignedView || at < 0) return;
@@ -168,7 +175,7 @@ export class ReaderPosition {
     const { keys, aligned, alignedView } = this.#source();
     const found = keys && findAnchor(keys, anchor);
     if (!found) return;
-    this.announce('Undone.');
+    this.announce(l10n.t({ message: 'Undone.', comment: ['What was done last was undone.'] }));
     const row = aligned?.rowOf[found.side][found.sentence];
     await alignedView?.updateComplete;
     if (row !== undefined) alignedView?.show(row, 'near');

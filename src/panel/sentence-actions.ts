@@ -2,9 +2,10 @@ import type { Comparison } from '../comparison/comparison.ts';
 import type { ComparisonIndex } from '../presentation/comparison-index.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
 import type { MarkName, RowActionName } from '../presentation/row-actions.ts';
-import type { Side } from '../story/side.ts';
+import { SIDES, type Side } from '../story/side.ts';
 import { textOf } from '../story/story.ts';
 import { host } from './host.ts';
+import { sideText } from './side-text.ts';
 import type { TakeOverRequest } from './traces/asked.ts';
 
 /** What an action is on. */
@@ -69,16 +70,13 @@ export function performRowAction(
       host.postMessage({
         type: 'copy',
         text: sentencesText(comparison, side, [sentence]),
-        what: 'Sentence',
+        what: 'sentence',
       });
       break;
     case 'copyBoth': {
       const sentences = comparison.groups[group]!;
-      const lines = (['original', 'modified'] as const).map(
-        (side) =>
-          `${side === 'original' ? 'Original' : 'Modified'}: ${sentencesText(comparison, side, sentences[side])}`,
-      );
-      host.postMessage({ type: 'copy', text: lines.join('\n'), what: 'Both' });
+      const lines = SIDES.map((side) => sideText(side, sentencesText(comparison, side, sentences[side])));
+      host.postMessage({ type: 'copy', text: lines.join('\n'), what: 'both' });
       break;
     }
     case 'copyMarked':

@@ -3,7 +3,7 @@ import type { Comparison } from '../comparison/comparison.ts';
 import type { ChangeList } from '../presentation/change-list.ts';
 import type { SentencePlace } from '../presentation/group-sentences.ts';
 import { NO_PINS, type Pins } from '../presentation/pairing-words.ts';
-import { type Review, reviewWords } from '../presentation/review.ts';
+import { type Review, reviewedNow } from '../presentation/review.ts';
 import { isKeyOf, isMark, type RowActionName, rowActionsOn } from '../presentation/row-actions.ts';
 import type { Direction } from '../presentation/step.ts';
 import { otherSide, type Side } from '../story/side.ts';
@@ -308,7 +308,7 @@ export class StoryPanel extends LitElement {
   /** Takes in what is reviewed of the comparison on screen, and says how much that is. */
   #takeInReview(): void {
     this.#laidOut?.takeInReview(this.reviewed);
-    this.#position.status = `${(this.#review && reviewWords(this.#review)) ?? 'Nothing reviewed'}.`;
+    if (this.#review) this.#position.status = reviewedNow(this.#review);
   }
 
   #layOut(): void {

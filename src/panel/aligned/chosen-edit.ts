@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { shownEdits } from '../../presentation/runs.ts';
@@ -52,17 +53,25 @@ export function editBar(comparison: Comparison, chosen: ChosenEdit, actions: Edi
   const group = comparison.groups[chosen.group]!;
   const { title } = takeBackEdit(comparison, group, chosen.edit);
   const { start, end } = group.edits[chosen.edit]!.original;
-  const step = (by: 1 | -1, icon: string, word: string, key: string, end: boolean) =>
-    html`<button class="icon" title=${`${word} (${key})`} aria-label=${word} aria-disabled=${end}
+  const step = (by: 1 | -1, icon: string, word: string, title: string, end: boolean) =>
+    html`<button class="icon" title=${title} aria-label=${word} aria-disabled=${end}
       @click=${() => actions.chooseEdit(by)}>${glyph(icon)}</button>`;
-  return html`<div class="edit-bar" role="group" aria-label="Word edit">
+  const previous = l10n.t({ message: 'Previous Edit', comment: ['A button; an edit is words that were changed.'] });
+  const next = l10n.t({ message: 'Next Edit', comment: ['A button; an edit is words that were changed.'] });
+  const place = l10n.t({
+    message: '{0} of {1}',
+    args: [chosen.place, chosen.of],
+    comment: ['Among the edits of a sentence: "1 of 2".'],
+  });
+  const [isFirst, isLast] = [chosen.place === 1, chosen.place === chosen.of];
+  return html`<div class="edit-bar" role="group" aria-label=${l10n.t('Word edit')}>
     <button class="edit-action" @click=${() => actions.takeEdit()}>${glyph(
       end > start ? 'arrow-right' : 'trash',
     )}<span>${title}</span><kbd>R</kbd></button>${
       chosen.of < 2
         ? nothing
-        : html`<span class="separator"></span>${step(-1, 'chevron-left', 'Previous Edit', '←', chosen.place === 1)}<span
-            >${chosen.place} of ${chosen.of}</span>${step(1, 'chevron-right', 'Next Edit', '→', chosen.place === chosen.of)}`
+        : html`<span class="separator"></span>${step(-1, 'chevron-left', previous, l10n.t('Previous Edit (←)'), isFirst)}<span
+            >${place}</span>${step(1, 'chevron-right', next, l10n.t('Next Edit (→)'), isLast)}`
     }</div>`;
 }
 

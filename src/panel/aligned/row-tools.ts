@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { isPinned, type Pins } from '../../presentation/pairing-words.ts';
@@ -41,11 +42,12 @@ export function rowTools(
       @click=${() => act(action.name)}>${glyph(action.icon)}${tip(title, action.key)}</button>`;
   };
   if (!first && !tick) return nothing;
+  const menu = l10n.t({ message: 'More Actions', comment: ['A button with a menu.'] });
   return html`<div class="tools-of-row">${tick ? tool(tick, 'tick') : nothing}${
     first
-      ? html`${tool(first, 'first')}<button class="icon tool more" tabindex=${tabindex} aria-label="More Actions"
+      ? html`${tool(first, 'first')}<button class="icon tool more" tabindex=${tabindex} aria-label=${menu}
       aria-haspopup="menu" @click=${(event: MouseEvent) => openContextMenu(event.currentTarget as Element)}
-      >${glyph('ellipsis')}${tip('More Actions', '.')}</button>`
+      >${glyph('ellipsis')}${tip(menu, '.')}</button>`
       : nothing
   }</div>`;
 }

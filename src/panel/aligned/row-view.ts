@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { foldWords } from '../../presentation/fold-words.ts';
 import { shownText } from '../../presentation/heading-marks.ts';
-import { CHECK_GLYPHS, KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
-import { checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
+import { CHECK_GLYPHS, editKindWord, KIND_GLYPHS, kindLabel } from '../../presentation/kind-labels.ts';
+import { type CheckKind, checkKindsOf, dimKindOf } from '../../presentation/kinds.ts';
 import { type GhostLine, type Line, lineRuns } from '../../presentation/pair-lines.ts';
 import type { Pins } from '../../presentation/pairing-words.ts';
+import { reviewedWord } from '../../presentation/review.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import type { RowActionName } from '../../presentation/row-actions.ts';
 import type { Run } from '../../presentation/runs.ts';
@@ -166,9 +168,15 @@ function pairSpine(row: PairRow, context: RowContext): TemplateResult {
     ${partedFromRow([row.group], context)}
     ${parts ? html`<span class="detail">${parts}</span>` : nothing}
     ${isRewritten(context.comparison, group) ? html`<span class="detail">${alikeWords(group.similarity)}</span>` : nothing}
-    ${dim ? html`<span class="detail ${dim}">${dim}</span>` : nothing}
-    ${checkKindsOf(group).map((kind) => html`<span class="badge" title=${`To check: ${kind}`}>${glyph(CHECK_GLYPHS[kind])}<span>${kind}</span></span>`)}
+    ${dim ? html`<span class="detail ${dim}">${editKindWord(dim)}</span>` : nothing}
+    ${checkKindsOf(group).map(badgeView)}
     ${moveLink(row, context)}`;
+}
+
+function badgeView(kind: CheckKind): TemplateResult {
+  const word = editKindWord(kind);
+  const title = l10n.t({ message: 'To check: {0}', args: [word], comment: ['{0} is "figure" or the like.'] });
+  return html`<span class="badge" title=${title}>${glyph(CHECK_GLYPHS[kind])}<span>${word}</span></span>`;
 }
 
 function partedFromRow(groups: readonly number[], { comparison, pins, actions }: RowContext): TemplateResult[] {
@@ -182,8 +190,9 @@ function kindView(
   count?: number,
   pin: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  return html`<span class="kind" title=${reviewed ? `${KIND_WORDS[kind]}, reviewed` : KIND_WORDS[kind]}>
-    ${glyph(reviewed ? 'pass-filled' : KIND_GLYPHS[kind])}<b class="word">${KIND_WORDS[kind]}${count ? html` <span class="many">${count}</span>` : nothing}</b>${pin}
+  const word = kindLabel(kind);
+  return html`<span class="kind" title=${reviewed ? `${word}, ${reviewedWord()}` : word}>
+    ${glyph(reviewed ? 'pass-filled' : KIND_GLYPHS[kind])}<b class="word">${word}${count ? html` <span class="many">${count}</span>` : nothing}</b>${pin}
   </span>`;
 }
 
@@ -192,12 +201,25 @@ function moveLink(
   { comparison, order, actions }: RowContext,
 ): TemplateResult | typeof nothing {
   if (move === undefined) return nothing;
-  const words = moveWords(comparison, move, order);
   // Beside another change, that one has the tick.
   const alone = kind === undefined || kind === 'unchanged' || kind === 'typography';
-  const there = order === 'modified' ? 'show where it stood' : 'show where it stands now';
-  return html`<button class="link move" tabindex="-1" title=${`Moved ${words}: ${there} (C)`}
+  return html`<button class="link move" tabindex="-1" title=${moveTitle(moveWords(comparison, move, order), order)}
     @click=${() => actions.visitOrigin(move)}>${glyph(alone && reviewed ? 'pass-filled' : KIND_GLYPHS.moved)}<span class="word">${shortMoveWords(comparison, move, order)}</span></button>`;
+}
+
+function moveTitle(words: string, order: Order): string {
+  const args = [words];
+  return order === 'modified'
+    ? l10n.t({
+        message: 'Moved {0}: show where it stood (C)',
+        args,
+        comment: ['A link; {0} is "from ¶8, up 5", C is its key.'],
+      })
+    : l10n.t({
+        message: 'Moved {0}: show where it stands now (C)',
+        args,
+        comment: ['A link; {0} is "to ¶3, up 5", C is its key.'],
+      });
 }
 
 function blockCells(row: BlockRow, tools: Tools, context: RowContext): TemplateResult {
@@ -206,17 +228,24 @@ function blockCells(row: BlockRow, tools: Tools, context: RowContext): TemplateR
     ${row.lines.map((line) => lineView(line, side, undefined, context))}
   </div>`;
   const hatch = html`<div class="cell hatch" aria-hidden="true">
-    ${row.first === 1 ? html`<span class="hatch-word">${KIND_WORDS[row.kind]}${row.of > 1 ? ` ${row.of}` : ''}</span>` : nothing}
+    ${row.first === 1 ? html`<span class="hatch-word">${kindLabel(row.kind)}${row.of > 1 ? ` ${row.of}` : ''}</span>` : nothing}
   </div>`;
-  const last = row.first + row.lines.length - 1;
   const spine = html`<div class="spine">
     ${
       row.first === 1
         ? kindView(row.kind, isReviewed(row), row.of > 1 ? row.of : undefined)
-        : html`<span class="detail">${row.first}–${last} of ${row.of}</span>`
+        : html`<span class="detail">${placeInBlock(row)}</span>`
     }${partedFromRow(row.groups, context)}${tools}
   </div>`;
   return row.kind === 'omitted' ? html`${text}${spine}${hatch}` : html`${hatch}${spine}${text}`;
+}
+
+function placeInBlock({ first, lines, of }: BlockRow): string {
+  return l10n.t({
+    message: '{0} of {1}',
+    args: [`${first}–${first + lines.length - 1}`, of],
+    comment: ['Which sentences of a long block stand here: "13–24 of 30".'],
+  });
 }
 
 function foldCells(row: FoldRow, tools: Tools, context: RowContext): TemplateResult {
@@ -240,8 +269,12 @@ function originCells(row: OriginRow, context: RowContext): TemplateResult {
   const spine = html`<div class="spine"><span class="detail">${originWords(row)}</span></div>`;
   const back = html`<div class="cell back ${otherSide(row.side)}">
     <button class="link" tabindex="-1" @click=${() => context.actions.leaveOrigin()}>
-      ${glyph(KIND_GLYPHS.moved)}<span>Go back to ¶${row.paragraph}</span></button></div>`;
+      ${glyph(KIND_GLYPHS.moved)}<span>${backWords(row)}</span></button></div>`;
   return row.side === 'original' ? html`${text}${spine}${back}` : html`${back}${spine}${text}`;
+}
+
+function backWords({ paragraph }: OriginRow): string {
+  return l10n.t({ message: 'Go back to ¶{0}', args: [paragraph], comment: ['A link to where the reader came from.'] });
 }
 
 function lineView(line: Line, side: Side, group: number | undefined, context: RowContext): TemplateResult {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -11,6 +12,7 @@ import type { Anchor } from '../anchor.ts';
 import { openContextMenu } from '../context-menu.ts';
 import type { SentenceWindow } from '../map/story-map.ts';
 import type { Order } from '../protocol.ts';
+import { sideText } from '../side-text.ts';
 import type { FormerRow } from '../traces/trace.ts';
 import { anchorOfRow, rowOfAnchor } from './anchor.ts';
 import type { ChosenEdit } from './chosen-edit.ts';
@@ -368,7 +370,7 @@ export class StoryAligned extends LitElement {
     this.column = otherSide(this.column);
     const story = this.comparison[this.column];
     const words = sentencesOf(this.comparison, row, this.column).map((index) => textOf(story, story.sentences[index]!));
-    this.actions.announce(`${this.column === 'original' ? 'Original' : 'Modified'}: ${words.join(' ')}`);
+    this.actions.announce(sideText(this.column, words.join(' ')));
   }
 
   readonly #onFocus = (event: FocusEvent): void => {
@@ -408,7 +410,7 @@ export class StoryAligned extends LitElement {
     const { chosen } = this.#edits;
     const actions = this.#rowActions;
     const context = { comparison, rows: this.#rows.length, focused, column, order, pins, chosen, actions };
-    return html`<div class="canvas" role="feed" aria-label="Comparison" .style=${`height: ${this.#virtual.height}px`}>
+    return html`<div class="canvas" role="feed" aria-label=${l10n.t('Comparison')} .style=${`height: ${this.#virtual.height}px`}>
       ${repeat(
         this.#virtual.items.filter(({ index }) => index < this.#rows.length),
         ({ index }) => this.#rows[index]!.key,

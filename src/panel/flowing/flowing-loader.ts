@@ -1,10 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import type { ReactiveControllerHost } from 'lit';
 
 /** What the panel says where it cannot show the flowing layout. */
-export const FLOWING_FAILED = {
-  title: 'The flowing layout could not be loaded.',
-  detail: 'Close this tab and compare the stories again.',
-};
+export function flowingFailed(): { readonly title: string; readonly detail: string } {
+  return {
+    title: l10n.t('The flowing layout could not be loaded.'),
+    detail: l10n.t('Close this tab and compare the stories again.'),
+  };
+}
 
 /**
  * Loads the flowing layout when it is first asked for. It is a fifth of the page's script, and most comparisons are

@@ -3,16 +3,17 @@ import { isMostlyMoved } from '../../comparison/mostly-moved.ts';
 import type { ComparisonIndex } from '../../presentation/comparison-index.ts';
 import { type Filter, passes } from '../../presentation/filter.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';
-import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { editKindWord, kindLabel } from '../../presentation/kind-labels.ts';
 import { keepsWords, quietKindOf } from '../../presentation/kinds.ts';
 import { NO_PINS, type Pins, spokenPins } from '../../presentation/pairing-words.ts';
-import type { Review } from '../../presentation/review.ts';
+import { type Review, reviewedWord } from '../../presentation/review.ts';
 import { isRewritten } from '../../presentation/rewritten.ts';
 import { marksIn, type Run, runsOf } from '../../presentation/runs.ts';
-import { distanceWords, shortMoveWords } from '../../presentation/words.ts';
+import { movedDistanceWords, shortMoveWords } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import { textOf } from '../../story/story.ts';
 import { headlineOf, showsRows } from '../header/headline.ts';
+import { sideText } from '../side-text.ts';
 
 /** How a sentence looks in the prose. One that differs in typography alone looks unchanged. */
 export type Look = 'unchanged' | 'edited' | 'omitted' | 'added';
@@ -137,18 +138,18 @@ export function spokenSentence(review: Review, side: Side, sentence: number, pin
   const move = found.moved ? comparison.moves[index.moveOf(group) ?? -1] : undefined;
   const quiet = quietKindOf(found);
   const facts = [
-    KIND_WORDS[found.kind],
-    ...(quiet ? [quiet] : []),
-    ...(move ? [`moved ${distanceWords(move.distance)}`] : []),
+    kindLabel(found.kind),
+    ...(quiet ? [editKindWord(quiet)] : []),
+    ...(move ? [movedDistanceWords(move.distance)] : []),
     ...spokenPins(comparison, found, pins),
-    ...(review.isGroupReviewed(group) ? ['reviewed'] : []),
+    ...(review.isGroupReviewed(group) ? [reviewedWord()] : []),
   ];
   const head = `${facts.join(', ')}.`;
   const other = otherSide(side);
   if (lookOf(found) !== 'edited' || found[other].length === 0) return `${head} ${text}`;
   const counterpart = found[other].map((index) => textOf(comparison[other], comparison[other].sentences[index]!));
   const [original, modified] = side === 'original' ? [text, counterpart.join(' ')] : [counterpart.join(' '), text];
-  return `${head} Original: ${original} Modified: ${modified}`;
+  return `${head} ${sideText('original', original)} ${sideText('modified', modified)}`;
 }
 
 function lookOf(group: Group): Look {
@@ -278,7 +279,7 @@ function stubs(review: Review, kind: 'omitted' | 'added', filter: Filter): Ribbo
     type: kind,
     groups,
     [side]: range,
-    words: `${KIND_WORDS[kind]}${groups.length > 1 ? ` ${groups.length}` : ''}`,
+    words: `${kindLabel(kind)}${groups.length > 1 ? ` ${groups.length}` : ''}`,
     aside,
     reviewed,
   }));

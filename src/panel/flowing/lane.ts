@@ -1,4 +1,5 @@
 import type { Comparison } from '../../comparison/comparison.ts';
+import { editKindWord } from '../../presentation/kind-labels.ts';
 import { type CheckKind, checkKindsOf } from '../../presentation/kinds.ts';
 import { otherSide, SIDES, type Side } from '../../story/side.ts';
 import type { Flowing, Ribbon } from './flowing.ts';
@@ -247,7 +248,7 @@ function checksAbove(comparison: Comparison, ribbon: Ribbon, { top }: Extent): L
   const kinds = type === 'edited' ? checkKindsOf(comparison.groups[groups[0]!]!) : [];
   return kinds.map((check, index) => {
     const y = top - HALF_LABEL_PX - (kinds.length - 1 - index) * LABEL_STEP_PX;
-    return { type: 'check', side: 'modified', ribbon, words: check, check, y };
+    return { type: 'check', side: 'modified', ribbon, words: editKindWord(check), check, y };
   });
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   html,
   LitElement,
@@ -469,7 +470,7 @@ export class StoryFlowing extends LitElement {
   }
 
   #columnView(side: Side): TemplateResult {
-    const name = side === 'original' ? 'Original story' : 'Modified story';
+    const name = side === 'original' ? l10n.t('Original story') : l10n.t('Modified story');
     return html`<div class="flow-column ${side}" role="region" aria-label=${name}
         @scroll=${(event: Event) => this.#onScroll(side, event)} @keydown=${this.#onKey} @click=${this.#onClick}
         @dblclick=${this.#onDoubleClick} @focusin=${this.#onFocus} @pointerover=${this.#onPointerOver}

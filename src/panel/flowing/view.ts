@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { CHECK_GLYPHS } from '../../presentation/kind-labels.ts';
 import type { Run } from '../../presentation/runs.ts';
@@ -6,6 +7,7 @@ import type { Story } from '../../story/story.ts';
 import { classNames } from '../drawing/class-names.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import { markView } from '../mark-view.ts';
+import { pinTitle } from '../pairing/pin-view.ts';
 import type { FlowingSentence, Ribbon } from './flowing.ts';
 import type { HandLine } from './hand-lines.ts';
 import {
@@ -92,13 +94,16 @@ export function laneView({ shapes, width, height, pointedOut, groups, tick, line
 }
 
 function tickView({ group, reviewed, y, side }: LaneTick): TemplateResult {
+  const title = reviewed
+    ? l10n.t({ message: 'Mark Not Reviewed (V)', comment: ['A button: open the change again; V is its key.'] })
+    : l10n.t({ message: 'Mark Reviewed (V)', comment: ['A button: tick the change off; V is its key.'] });
   return html`<button class="icon lane-tick ${side ?? ''}" tabindex="-1" data-mark=${group}
-    title=${`${reviewed ? 'Mark Not Reviewed' : 'Mark Reviewed'} (V)`} .style=${`top: ${px(y)}px`}
+    title=${title} .style=${`top: ${px(y)}px`}
     >${glyph(reviewed ? 'pass-filled' : 'circle-large-outline')}</button>`;
 }
 
 function lanePinView(y: number): TemplateResult {
-  return html`<span class="lane-pin" title="Paired by hand. Unpair (U)" .style=${`top: ${px(y)}px`}>${glyph('pinned')}</span>`;
+  return html`<span class="lane-pin" title=${pinTitle()} .style=${`top: ${px(y)}px`}>${glyph('pinned')}</span>`;
 }
 
 function ribbonView({ ribbon, original, modified, filled, opacity }: LaneRibbon, width: number): TemplateResult {
@@ -125,7 +130,10 @@ function labelView({ type, side, ribbon, words, y, to, check }: LaneLabel): Temp
   const kind = `lane-${type} ${side} ${ribbonClass(ribbon)}`;
   if (!to)
     return html`<span class="lane-label ${kind}" data-group=${ribbon.groups[0]!} .style=${style}>${check ? glyph(CHECK_GLYPHS[check]) : type === 'stub' && ribbon.reviewed ? glyph('pass-filled') : nothing}${words}</span>`;
-  const where = `Go to paragraph ${words.slice(1)} of the ${to.side} story`;
+  const where =
+    to.side === 'original'
+      ? l10n.t('Go to paragraph {0} of the original story', words.slice(1))
+      : l10n.t('Go to paragraph {0} of the modified story', words.slice(1));
   return html`<button class="lane-label ${kind}" tabindex="-1" title=${where} .style=${style}
     data-to-side=${to.side} data-to-sentence=${to.sentence}>${words}<span class="arrow">${to.direction === 'up' ? '↑' : '↓'}</span></button>`;
 }

@@ -1,10 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter, Toggle } from '../../presentation/filter.ts';
-import { KIND_GLYPHS, KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
+import { editKindWord, KIND_GLYPHS, kindLabel, kindWord } from '../../presentation/kind-labels.ts';
 import { type Review, reviewWords } from '../../presentation/review.ts';
+import { sideHead } from '../../presentation/side-head.ts';
 import type { Direction } from '../../presentation/step.ts';
 import { sentenceCount } from '../../presentation/words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
+import { numberWords, ofCount } from '../../text/wording.ts';
 import { openContextMenu } from '../context-menu.ts';
 import { glyph } from '../drawing/glyphs.ts';
 import type { Layout, Order, StoryNames } from '../protocol.ts';
@@ -55,16 +58,23 @@ function countsView({ review, filter, rows }: HeaderState, actions: HeaderAction
     const count = kind === 'open' ? review?.open.length : review?.counts[kind];
     const pressed = filter.has(kind);
     if (RARE.includes(kind) && !count && !pressed) return nothing;
+    const args = { count: count === undefined ? '–' : numberWords(count), kind: wordOf(kind) };
+    const label = l10n.t({
+      message: '{count} {kind}',
+      args,
+      comment: ['{kind} is a label: "3 Omitted", "2 to check".'],
+    });
     return html`<button class="count ${kind.replace(' ', '-')} ${count ? '' : 'zero'}" aria-pressed=${pressed}
-      aria-label=${`${count?.toLocaleString('en') ?? '–'} ${wordOf(kind)}`} title=${titleOf(kind, pressed)} ?disabled=${!rows || (!count && !pressed)} @click=${() => actions.filter(kind)}>
+      aria-label=${label} title=${titleOf(kind, pressed)} ?disabled=${!rows || (!count && !pressed)} @click=${() => actions.filter(kind)}>
       ${glyph(kind === 'open' ? 'circle-large-outline' : KIND_GLYPHS[kind])}<b
-        >${count === undefined ? '–' : count.toLocaleString('en')}</b>
-      <span>${wordOf(kind)}</span>
+        >${args.count}</b>
+      <span>${args.kind}</span>
     </button>`;
   };
   const checks = review?.counts['to check'] || filter.has('to check');
   const open = review?.reviewed || filter.has('open');
-  return html`<div class="counts" role="group" aria-label="Show only">
+  const name = l10n.t({ message: 'Show only', comment: ['The name of the toggles "Omitted", "Added" and so on.'] });
+  return html`<div class="counts" role="group" aria-label=${name}>
     ${(['omitted', 'added', 'edited', 'split', 'merged', 'recast'] as const).map(toggle)}
     <span class="separator"></span>
     ${(['moved', 'unchanged', 'typography', 'markup'] as const).map(toggle)}
@@ -74,48 +84,118 @@ function countsView({ review, filter, rows }: HeaderState, actions: HeaderAction
 }
 
 function wordOf(kind: Toggle): string {
-  return kind === 'open' || kind === 'typography' || kind === 'markup' || kind === 'to check' ? kind : KIND_WORDS[kind];
+  switch (kind) {
+    case 'open':
+      return l10n.t({ message: 'open', comment: ['A label: changes that were not reviewed yet.'] });
+    case 'typography':
+    case 'markup':
+      return editKindWord(kind);
+    case 'to check':
+      return kindWord(kind);
+    default:
+      return kindLabel(kind);
+  }
 }
 
 function titleOf(kind: Toggle, pressed: boolean): string {
-  if (pressed) return 'Press again to show the rest';
-  if (kind === 'open') return 'Changes that are not reviewed yet: show these alone';
-  if (kind === 'typography') return 'Sentences that differ in nothing but quotes, dashes or spaces: show these alone';
-  if (kind === 'markup')
-    return 'Sentences that differ in nothing but signs of Markdown or the address of a link: show these alone';
-  if (kind === 'to check') return 'Figures, quotations, names and negations that changed: show these alone';
-  return `Show ${kindWord(kind)} sentences alone`;
+  if (pressed) return l10n.t('Press again to show the rest');
+  switch (kind) {
+    case 'omitted':
+      return l10n.t('Show omitted sentences alone');
+    case 'added':
+      return l10n.t('Show added sentences alone');
+    case 'edited':
+      return l10n.t('Show edited sentences alone');
+    case 'split':
+      return l10n.t('Show split sentences alone');
+    case 'merged':
+      return l10n.t('Show merged sentences alone');
+    case 'recast':
+      return l10n.t('Show recast sentences alone');
+    case 'moved':
+      return l10n.t('Show moved sentences alone');
+    case 'unchanged':
+      return l10n.t('Show unchanged sentences alone');
+    case 'typography':
+      return l10n.t('Sentences that differ in nothing but quotes, dashes or spaces: show these alone');
+    case 'markup':
+      return l10n.t(
+        'Sentences that differ in nothing but signs of Markdown or the address of a link: show these alone',
+      );
+    case 'to check':
+      return l10n.t('Figures, quotations, names and negations that changed: show these alone');
+    case 'open':
+      return l10n.t('Changes that are not reviewed yet: show these alone');
+  }
 }
 
 function toolsView(state: HeaderState, actions: HeaderActions): TemplateResult {
   const { computing, walk, rows, layout, unfolded, hidden } = state;
-  const more = hidden.length > 0 ? `More Actions, and ${hidden.join(', ')}` : 'More Actions';
+  const more =
+    hidden.length > 0
+      ? l10n.t({
+          message: 'More Actions, and {0}',
+          args: [hidden.join(', ')],
+          comment: ['A button with a menu; {0} is what else it leads to, "1,204 Unchanged, 3 Moved".'],
+        })
+      : l10n.t({ message: 'More Actions', comment: ['A button with a menu.'] });
+  const words = toolWords();
   const none = walk.of === 0;
   return html`<div class="tools">${reviewedView(state.review)}
     <span class="spring"></span>
-    <span class="computing" role="status">${computing ? 'Comparing…' : nothing}</span>
-    ${computing ? html`<button class="link" @click=${() => actions.cancel()}>Cancel</button><span class="separator"></span>` : nothing}
-    ${iconButton('search', 'Find (Ctrl+F)', actions.openFind, !rows)}
+    <span class="computing" role="status">${computing ? l10n.t('Comparing…') : nothing}</span>
+    ${computing ? html`<button class="link" @click=${() => actions.cancel()}>${l10n.t('Cancel')}</button><span class="separator"></span>` : nothing}
+    ${iconButton('search', words.find, actions.openFind, !rows)}
     <span class="separator"></span>
-    ${iconButton('arrow-up', 'Previous Change (Shift+F7)', () => actions.step('previous'), none)}
+    ${iconButton('arrow-up', words.previous, () => actions.step('previous'), none)}
     <span class="place-in-walk">${walkWords(walk)}</span>
-    ${iconButton('arrow-down', 'Next Change (F7)', () => actions.step('next'), none)}
+    ${iconButton('arrow-down', words.next, () => actions.step('next'), none)}
     <span class="separator before-layouts"></span>
-    <div class="layouts" role="group" aria-label="Layout">
-      ${layoutButton('aligned', 'Aligned', 'split-horizontal', layout, !rows, actions)}
-      ${layoutButton('flowing', 'Flowing', 'book', layout, !rows, actions)}
+    <div class="layouts" role="group" aria-label=${words.layout}>
+      ${layoutButton('aligned', words.aligned, 'split-horizontal', layout, !rows, actions)}
+      ${layoutButton('flowing', words.flowing, 'book', layout, !rows, actions)}
     </div>
     <span class="separator"></span>
     <button class="icon more-tools" title=${more} aria-label=${more} aria-haspopup="menu"
       @click=${(event: Event) => openContextMenu(event.currentTarget as Element)}>${glyph('ellipsis')}</button>
     ${
       unfolded
-        ? iconButton('fold', 'Fold All', () => actions.foldAll(true), !rows || layout !== 'aligned')
-        : iconButton('unfold', 'Unfold All', () => actions.foldAll(false), !rows || layout !== 'aligned')
+        ? iconButton('fold', words.foldAll, () => actions.foldAll(true), !rows || layout !== 'aligned')
+        : iconButton('unfold', words.unfoldAll, () => actions.foldAll(false), !rows || layout !== 'aligned')
     }
-    ${iconButton('arrow-swap', 'Swap Sides', () => actions.swap(), false)}
-    ${iconButton('copy', 'Copy Summary', () => actions.copySummary(), !state.review)}
+    ${iconButton('arrow-swap', words.swap, () => actions.swap(), false)}
+    ${iconButton('copy', words.copy, () => actions.copySummary(), !state.review)}
   </div>`;
+}
+
+/** What a button does, and the same with its key where it has one. */
+interface ToolName {
+  readonly word: string;
+  readonly title?: string;
+}
+
+function toolWords() {
+  return {
+    find: {
+      word: l10n.t({ message: 'Find', comment: ['A button: find words in the stories.'] }),
+      title: l10n.t('Find (Ctrl+F)'),
+    },
+    previous: {
+      word: l10n.t({ message: 'Previous Change', comment: ['A button.'] }),
+      title: l10n.t('Previous Change (Shift+F7)'),
+    },
+    next: {
+      word: l10n.t({ message: 'Next Change', comment: ['A button.'] }),
+      title: l10n.t('Next Change (F7)'),
+    },
+    layout: l10n.t({ message: 'Layout', comment: ['The name of the buttons "Aligned" and "Flowing".'] }),
+    aligned: l10n.t({ message: 'Aligned', comment: ['A button: the stories in rows, sentence beside sentence.'] }),
+    flowing: l10n.t({ message: 'Flowing', comment: ['A button: each of the stories as running text.'] }),
+    foldAll: { word: l10n.t({ message: 'Fold All', comment: ['A button: fold all that is unchanged.'] }) },
+    unfoldAll: { word: l10n.t({ message: 'Unfold All', comment: ['A button: unfold all that is unchanged.'] }) },
+    swap: { word: l10n.t({ message: 'Swap Sides', comment: ['A button: the original becomes the modified story.'] }) },
+    copy: { word: l10n.t({ message: 'Copy Summary', comment: ['A button: copy the list of all changes.'] }) },
+  };
 }
 
 /** How much is reviewed, once something is. */
@@ -128,8 +208,13 @@ function reviewedView(review: Review | undefined): TemplateResult | typeof nothi
       class="words">${words}</span><span class="short" aria-hidden="true">${reviewed}/${of}</span></span>`;
 }
 
-function iconButton(icon: string, title: string, action: () => void, disabled: boolean): TemplateResult {
-  return html`<button class="icon" title=${title} aria-label=${title.replace(/ \(.*/u, '')} ?disabled=${disabled}
+function iconButton(
+  icon: string,
+  { word, title = word }: ToolName,
+  action: () => void,
+  disabled: boolean,
+): TemplateResult {
+  return html`<button class="icon" title=${title} aria-label=${word} ?disabled=${disabled}
     @click=${action}>${glyph(icon)}</button>`;
 }
 
@@ -147,8 +232,9 @@ function layoutButton(
 
 function walkWords({ current, of }: HeaderState['walk']): string {
   if (of === 0) return '–';
-  if (current !== undefined) return `${current + 1} of ${of}`;
-  return of === 1 ? '1 change' : `${of} changes`;
+  if (current !== undefined)
+    return l10n.t({ message: '{0} of {1}', args: [current + 1, of], comment: ['Among the changes: "3 of 14".'] });
+  return ofCount(of, l10n.t('{0} change', of), l10n.t('{0} changes', of));
 }
 
 /** The names above the columns, and between them the button for the order of the rows. */
@@ -157,17 +243,30 @@ export function namesView(
   actions: HeaderActions,
 ): TemplateResult | typeof nothing {
   if (!names) return nothing;
-  const name = (side: Side, word: string) => html`<div class="name ${side}">
-    <b>${word}</b>
-    <button class="file" title=${`Open ${names[side].path}`} @click=${() => actions.open(side)}><bdi>${names[side].name}</bdi></button>
+  const name = (side: Side) => html`<div class="name ${side}">
+    <b>${sideHead(side)}</b>
+    <button class="file" title=${openWords(names[side])} @click=${() => actions.open(side)}><bdi>${names[side].name}</bdi></button>
     <span class="dim sentences">${review ? sentenceCount(review.list.comparison[side].sentences.length) : nothing}</span>
   </div>`;
-  return html`<div class="names ${layout}">${name('original', 'Original')}<div class="between">
-    ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}</div>${name('modified', 'Modified')}</div>`;
+  return html`<div class="names ${layout}">${name('original')}<div class="between">
+    ${layout === 'aligned' && rows ? orderButton(order, actions) : nothing}</div>${name('modified')}</div>`;
+}
+
+function openWords({ path }: StoryNames): string {
+  return l10n.t({ message: 'Open {0}', args: [path], comment: ['A button: open the file in an editor.'] });
 }
 
 function orderButton(order: Order, actions: HeaderActions): TemplateResult {
   const other = otherSide(order);
-  return html`<button class="order" title=${`Rows in the order of the ${order} story. Change to that of the ${other}`}
-    @click=${() => actions.orderBy(other)}><span class="word">Order:</span> <span class="link">${order}</span></button>`;
+  const title =
+    order === 'original'
+      ? l10n.t('Rows in the order of the original story. Change to that of the modified')
+      : l10n.t('Rows in the order of the modified story. Change to that of the original');
+  const word = l10n.t({ message: 'Order:', comment: ['Followed by "original" or "modified": whose order rows have.'] });
+  const whose =
+    order === 'original'
+      ? l10n.t({ message: 'original', comment: ['Follows "Order:": that of the original story.'] })
+      : l10n.t({ message: 'modified', comment: ['Follows "Order:": that of the modified story.'] });
+  return html`<button class="order" title=${title}
+    @click=${() => actions.orderBy(other)}><span class="word">${word}</span> <span class="link">${whose}</span></button>`;
 }

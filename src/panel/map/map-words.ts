@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Comparison, Group } from '../../comparison/comparison.ts';
-import { kindWord } from '../../presentation/kind-labels.ts';
-import { countKinds } from '../../presentation/kinds.ts';
+import { kindCount } from '../../presentation/kind-count.ts';
+import { countKinds, type QuietKind } from '../../presentation/kinds.ts';
 import type { Side } from '../../story/side.ts';
+import { numberWords, ofCount } from '../../text/wording.ts';
 
 /** The kinds in the order in which they are said. */
 const KINDS = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved', 'unchanged'] as const;
@@ -13,13 +15,50 @@ export function mapWords(comparison: Comparison): string {
       kind === 'moved' ? group.moved : group.kind === kind && !group.typographyOnly,
     );
     if (groups.length === 0) return [];
-    const where = kind === 'unchanged' ? undefined : mostlyWhere(comparison, groups);
-    return [`${groups.length.toLocaleString('en')} ${kindWord(kind)}${where ? `, mostly ${where}` : ''}`];
+    const count = kindCount(kind, groups.length);
+    return [kind === 'unchanged' ? count : mostlyWords(count, mostlyWhere(comparison, groups))];
   });
   const counts = countKinds(comparison);
-  for (const kind of ['typography', 'markup'] as const)
-    if (counts[kind] > 0) said.push(`${counts[kind].toLocaleString('en')} differing in ${kind} only`);
-  return `Map: ${said.length ? said.join('; ') : 'nothing to compare'}.`;
+  for (const kind of ['typography', 'markup'] as const) if (counts[kind] > 0) said.push(quietWords(kind, counts[kind]));
+  if (said.length === 0) return l10n.t({ message: 'Map: nothing to compare.', comment: ['The map of both stories.'] });
+  return l10n.t({
+    message: 'Map: {0}.',
+    args: [said.join('; ')],
+    comment: ['The map of both stories in words; {0} is "14 omitted, mostly at the end; 5 added".'],
+  });
+}
+
+function mostlyWords(count: string, where: Third | undefined): string {
+  const args = [count];
+  switch (where) {
+    case 'beginning':
+      return l10n.t({ message: '{0}, mostly at the beginning', args, comment: ['{0} is "14 omitted".'] });
+    case 'middle':
+      return l10n.t({ message: '{0}, mostly in the middle', args, comment: ['{0} is "14 omitted".'] });
+    case 'end':
+      return l10n.t({ message: '{0}, mostly at the end', args, comment: ['{0} is "14 omitted".'] });
+    case undefined:
+      return count;
+  }
+}
+
+function quietWords(kind: QuietKind, count: number): string {
+  const args = [numberWords(count)];
+  return kind === 'typography'
+    ? ofCount(
+        count,
+        l10n.t({ message: '{0} differing in typography only', args, comment: ['One sentence, in a list of counts.'] }),
+        l10n.t({
+          message: '{0} differing in typography only',
+          args,
+          comment: ['Several sentences, in a list of counts.'],
+        }),
+      )
+    : ofCount(
+        count,
+        l10n.t({ message: '{0} differing in markup only', args, comment: ['One sentence, in a list of counts.'] }),
+        l10n.t({ message: '{0} differing in markup only', args, comment: ['Several sentences, in a list of counts.'] }),
+      );
 }
 
 /** The paragraphs in view on a side: "Paragraphs 3 to 7 of 37 in view". Empty when the sentences do not exist. */
@@ -28,9 +67,13 @@ export function windowWords(comparison: Comparison, side: Side, [first, last]: r
   const from = sentences[first]?.paragraph;
   const to = sentences[last]?.paragraph;
   if (from === undefined || to === undefined) return '';
-  const which = from === to ? `Paragraph ${from + 1}` : `Paragraphs ${from + 1} to ${to + 1}`;
-  return `${which} of ${paragraphs.length} in view`;
+  const args = { from: from + 1, to: to + 1, of: paragraphs.length };
+  return from === to
+    ? l10n.t('Paragraph {from} of {of} in view', args)
+    : l10n.t('Paragraphs {from} to {to} of {of} in view', args);
 }
+
+type Third = 'beginning' | 'middle' | 'end';
 
 /** A third of the story is named when it holds more than this share of the groups. */
 const MIN_THIRD_SHARE = 0.55;
@@ -38,7 +81,7 @@ const MIN_THIRD_SHARE = 0.55;
 const MIN_GROUPS_FOR_PLACE = 3;
 
 /** The third of the story that holds most of the groups; undefined when none does, or when there are too few groups. */
-function mostlyWhere({ original, modified }: Comparison, groups: readonly Group[]): string | undefined {
+function mostlyWhere({ original, modified }: Comparison, groups: readonly Group[]): Third | undefined {
   if (groups.length < MIN_GROUPS_FOR_PLACE) return undefined;
   const thirds = [0, 0, 0];
   for (const group of groups) {
@@ -46,5 +89,5 @@ function mostlyWhere({ original, modified }: Comparison, groups: readonly Group[
     thirds[Math.min(2, Math.floor((3 * index) / story.sentences.length))]!++;
   }
   const most = thirds.findIndex((count) => count > MIN_THIRD_SHARE * groups.length);
-  return ['at the beginning', 'in the middle', 'at the end'][most];
+  return (['beginning', 'middle', 'end'] as const)[most];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { Filter } from '../../presentation/filter.ts';
@@ -90,7 +91,8 @@ export class StoryMap extends LitElement {
       this.#places = this.comparison && placeStories(this.comparison, this.size);
     if (['comparison', 'review', 'size', 'pressed'].some((name) => changed.has(name)))
       this.#shapes = this.#places && shapesOf(this.#shownReview(this.comparison!), this.#places, this.pressed);
-    if (changed.has('comparison')) this.setAttribute('aria-label', this.comparison ? mapWords(this.comparison) : 'Map');
+    if (changed.has('comparison'))
+      this.setAttribute('aria-label', this.comparison ? mapWords(this.comparison) : l10n.t('Map'));
     this.#describeWindow();
   }
 
@@ -113,7 +115,7 @@ export class StoryMap extends LitElement {
     this.setAttribute('aria-valuemax', String(count));
     this.setAttribute('aria-valuenow', String(Math.min(count, (range?.[0] ?? 0) + 1)));
     const words = comparison && range ? windowWords(comparison, scrolled, range) : '';
-    this.setAttribute('aria-valuetext', words || 'Nothing in view');
+    this.setAttribute('aria-valuetext', words || l10n.t('Nothing in view'));
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
 import { shownText } from '../../presentation/heading-marks.ts';
-import type { Pins } from '../../presentation/pairing-words.ts';
+import type { PartnerLine, Pins } from '../../presentation/pairing-words.ts';
 import type { Direction } from '../../presentation/step.ts';
 import { paragraphNumber } from '../../presentation/words.ts';
 import { otherSide } from '../../story/side.ts';
@@ -55,10 +56,13 @@ export class Choosing implements ReactiveController {
     this.cursor = undefined;
     const { side, sentence, likely } = asked;
     const story = comparison[side];
-    const lines = likely.map(({ percent, text, now }, at) => `${at + 1}: ${percent}, ${text} ${now}.`);
-    announce(
-      `Pair paragraph ${paragraphNumber(story, sentence)}, ${shownText(story, sentence)} ${howWords(asked)}. ${lines.join(' ')}`,
-    );
+    const paragraph = paragraphNumber(story, sentence);
+    const pair = l10n.t({
+      message: 'Pair paragraph {paragraph}, {sentence} {how}.',
+      args: { paragraph, sentence: shownText(story, sentence), how: howWords(asked) },
+      comment: ['For screen readers; {how} is "with its partner in the modified story: click it, or press 1 or 2".'],
+    });
+    announce([pair, ...likely.map(spokenLine)].join(' '));
     this.dress();
   }
 
@@ -155,26 +159,79 @@ export class Choosing implements ReactiveController {
     this.cursor = sentence;
     const side = otherSide(asked.side);
     show({ side, sentence }, false);
-    announce(`Paragraph ${paragraphNumber(comparison[side], sentence)}. ${shownText(comparison[side], sentence)}`);
+    const story = comparison[side];
+    announce(
+      l10n.t({
+        message: 'Paragraph {0}. {1}',
+        args: [paragraphNumber(story, sentence), shownText(story, sentence)],
+        comment: ['For screen readers; {1} is a sentence of the paragraph.'],
+      }),
+    );
     this.dress();
   }
 }
 
+function spokenLine({ percent, text, now }: PartnerLine, index: number): string {
+  return l10n.t({
+    message: '{number}: {percent}, {sentence} {now}.',
+    args: { number: index + 1, percent, sentence: text, now },
+    comment: ['For screen readers; {now} is what the sentence is now: "Added", "now paired with ¶8".'],
+  });
+}
+
 /** "with its partner in the modified story: click it, or press 1, 2 or 3" */
-export function howWords(asked: Asked): string {
-  return `with its partner in the ${otherSide(asked.side)} story: click it${numberWords(asked)}`;
+export function howWords({ side, likely }: Asked): string {
+  const isInModified = otherSide(side) === 'modified';
+  if (likely.length === 0)
+    return isInModified
+      ? l10n.t({
+          message: 'with its partner in the modified story: click it',
+          comment: ['Follows "Pair ¶3" and a sentence.'],
+        })
+      : l10n.t({
+          message: 'with its partner in the original story: click it',
+          comment: ['Follows "Pair ¶3" and a sentence.'],
+        });
+  const args = [keyWords(likely.length)];
+  return isInModified
+    ? l10n.t({
+        message: 'with its partner in the modified story: click it, or press {0}',
+        args,
+        comment: ['Follows "Pair ¶3" and a sentence; {0} is "1, 2 or 3".'],
+      })
+    : l10n.t({
+        message: 'with its partner in the original story: click it, or press {0}',
+        args,
+        comment: ['Follows "Pair ¶3" and a sentence; {0} is "1, 2 or 3".'],
+      });
 }
 
 /** The same on a line of its own: "Click its partner in the modified story, or press 1, 2 or 3" */
-export function adviceWords(asked: Asked): string {
-  return `Click its partner in the ${otherSide(asked.side)} story${numberWords(asked)}`;
+export function adviceWords({ side, likely }: Asked): string {
+  const isInModified = otherSide(side) === 'modified';
+  if (likely.length === 0)
+    return isInModified
+      ? l10n.t('Click its partner in the modified story')
+      : l10n.t('Click its partner in the original story');
+  const args = [keyWords(likely.length)];
+  return isInModified
+    ? l10n.t({
+        message: 'Click its partner in the modified story, or press {0}',
+        args,
+        comment: ['{0} is "1, 2 or 3".'],
+      })
+    : l10n.t({
+        message: 'Click its partner in the original story, or press {0}',
+        args,
+        comment: ['{0} is "1, 2 or 3".'],
+      });
 }
 
-function numberWords({ likely }: Asked): string {
-  const numbers = likely.map((_, index) => index + 1);
-  const last = numbers.pop();
-  if (last === undefined) return '';
-  return `, or press ${numbers.length > 0 ? `${numbers.join(', ')} or ${last}` : last}`;
+/** "1, 2 or 3" */
+function keyWords(last: number): string {
+  if (last === 1) return '1';
+  const others = Array.from({ length: last - 1 }, (_, index) => index + 1).join(', ');
+  return l10n.t({ message: '{0} or {1}', args: [others, last], comment: ['Keys to press: "1 or 2", "1, 2 or 3".'] });
 }
 
 /** Keeps an event from everything else, also from VS Code, which listens at the window. */

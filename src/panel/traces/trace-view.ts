@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
@@ -20,16 +21,34 @@ export function hasRoomForTwo({ row }: Trace): boolean {
  */
 export function traceView(trace: Trace, isLow: boolean, focused: boolean, undo: () => void): TemplateResult {
   // The spine has no room for "Applied to the original"; the title and the row's label say all of it.
-  const words = trace.side === 'original' ? 'Applied' : trace.done;
-  const link = html`<button class="link undo" tabindex=${focused ? 0 : -1} data-take=${trace.take} aria-label=${`Undo: ${trace.done}`}
-    title="Undo (Ctrl+Z)" @click=${undo}>${glyph('discard')}<span class="undo-word">Undo</span></button>`;
+  const words = trace.side === 'original' ? appliedWord() : trace.done;
+  const undoing = l10n.t({
+    message: 'Undo: {0}',
+    args: [trace.done],
+    comment: ['A button; {0} is what was done: "Restored", "Applied to the original".'],
+  });
+  const link = html`<button class="link undo" tabindex=${focused ? 0 : -1} data-take=${trace.take} aria-label=${undoing}
+    title=${l10n.t('Undo (Ctrl+Z)')} @click=${undo}>${glyph('discard')}<span class="undo-word">${undoWord()}</span></button>`;
   return html`<div class="trace ${isLow ? 'low' : ''}">
     <span class="done" title=${trace.done}>${glyph('check')}<span class="word">${words}</span></span>${
       trace.undoable ? link : nothing
     }</div>`;
 }
 
+function appliedWord(): string {
+  return l10n.t({ message: 'Applied', comment: ['A short label: a change was applied to the original story.'] });
+}
+
+function undoWord(): string {
+  return l10n.t({ message: 'Undo', comment: ['A button.'] });
+}
+
 /** "now at ¶9 ↓": where a sentence stands that was moved back. */
 export function nowWords(comparison: Comparison, { side, sentence }: SentencePlace, isBelow: boolean): string {
-  return `now at ¶${paragraphNumber(comparison[side], sentence)} ${isBelow ? '↓' : '↑'}`;
+  const place = l10n.t({
+    message: 'now at ¶{0}',
+    args: [paragraphNumber(comparison[side], sentence)],
+    comment: ['A link to the paragraph where a sentence stands that was moved back.'],
+  });
+  return `${place} ${isBelow ? '↓' : '↑'}`;
 }
