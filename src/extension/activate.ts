@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { useTranslations } from '../text/wording.ts';
 import { registerReadChange } from './accessible/read-change.ts';
 import type { StoryDiffExports } from './api.ts';
 import { CompareTool } from './assistant/compare-tool.ts';
@@ -71,6 +72,7 @@ export function start(
   loadMatchThreads: LoadMatchThreads,
   convert: Convert,
 ): Exports {
+  useTranslations(vscode.l10n.bundle);
   const convertedFiles = new ConvertedFiles(convert);
   const ticks: Ticks = new PairMemory(context.workspaceState, 'storyDiff.reviewed');
   const pairings = new PairingMemory(context.workspaceState);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Change } from '../presentation/changes.ts';
 import type { Review } from '../presentation/review.ts';
@@ -24,10 +25,10 @@ interface CopyingPanel {
 export async function copySummary({ session, review, panel }: Copying): Promise<void> {
   const { compared } = session;
   const current = review.current;
-  if (!compared || !current) return inform('The stories have not been compared yet. Try again when they have.');
+  if (!compared || !current) return inform(l10n.t('The stories have not been compared yet. Try again when they have.'));
   const names = { original: storyName(compared.original), modified: storyName(compared.modified) };
   await copy((markup) => summaryOf(current, names, markup), panel);
-  note('Summary copied');
+  note(l10n.t('Summary copied'));
 }
 
 /** Puts changes into the clipboard, as in the summary: what went is struck. */
@@ -42,7 +43,8 @@ export async function copyChanges(
     const items = inOrder.map((change) => changeSummary(list, change, markup));
     return markup === RICH_TEXT ? `<ul>${items.join('')}</ul>` : `${items.join('\n')}\n`;
   }, panel);
-  note(inOrder.length === 1 ? 'Change copied with its marks' : `${inOrder.length} changes copied with their marks`);
+  const count = inOrder.length;
+  note(count === 1 ? l10n.t('Change copied with its marks') : l10n.t('{0} changes copied with their marks', count));
 }
 
 /**

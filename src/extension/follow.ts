@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { sentenceAt, spansOf } from '../presentation/places.ts';
 import { SIDES } from '../story/side.ts';
@@ -80,6 +81,6 @@ export class Follow implements vscode.Disposable {
   async #toggle(): Promise<void> {
     const follows = !this.#memory.get(MEMORY_KEY, false);
     await this.#memory.update(MEMORY_KEY, follows);
-    note(follows ? 'the stories follow the panel' : 'the stories stay where they are');
+    note(follows ? l10n.t('the stories follow the panel') : l10n.t('the stories stay where they are'));
   }
 }

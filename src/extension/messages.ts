@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { toPlainText } from './plain-text.ts';
 
@@ -19,7 +20,9 @@ export function warn(message: string, ...actions: string[]): Thenable<string | u
 
 /** Says in the status bar, for a while, what was just done. Nothing is said of nothing. */
 export function note(message: string): void {
-  if (message) vscode.window.setStatusBarMessage(`Story Diff: ${toPlainText(message)}`, NOTE_MS);
+  if (!message) return;
+  const words = l10n.t({ message: 'Story Diff: {0}', args: [message], comment: ['{0} says what was just done.'] });
+  vscode.window.setStatusBarMessage(toPlainText(words), NOTE_MS);
 }
 
 /** An item to choose. Its texts are plain: only `icon` puts a codicon before the label. */

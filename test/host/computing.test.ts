@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { STILL_COMPARING } from '../../src/extension/take-over/taker.ts';
+import { stillComparing } from '../../src/extension/take-over/taker.ts';
 import { until } from '../vscode/until.ts';
 import { messagesDuring } from './messages.ts';
 import { closeAll, FIRST, internals, SECOND, storyDocument, writeStory } from './stories.ts';
@@ -58,7 +58,7 @@ describe('while a comparison is being computed', () => {
   ])
     it(`${command} says that it is, and does nothing`, async () => {
       const { open, document } = await begin();
-      assert.deepEqual(await messagesDuring(() => run(command)), [STILL_COMPARING]);
+      assert.deepEqual(await messagesDuring(() => run(command)), [stillComparing()]);
       assert.equal(document.getText(), SECOND);
       assert.deepEqual(open.session.pairings, []);
       release();
@@ -76,7 +76,7 @@ describe('while a comparison is being computed', () => {
       () => run('pairing', { ...stories, action: 'pair', side: 'original', sentence: 0, partner: 1 }),
       () => run('takeOver', { ...stories, groups: [0], side: 'modified' }),
     ];
-    for (const ask of asked) assert.deepEqual(await messagesDuring(ask), [STILL_COMPARING]);
+    for (const ask of asked) assert.deepEqual(await messagesDuring(ask), [stillComparing()]);
     assert.deepEqual(open.session.pairings, []);
     assert.equal((await storyDocument('second.txt')).getText(), SECOND);
   });

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { fittingAnswer } from '../../presentation/assistant-answer.ts';
+import { assistantAnswer, fittingAnswer } from '../../presentation/assistant-answer.ts';
 import { SELECTABLE_KINDS, type SelectableKind } from '../../presentation/report/selection.ts';
 import { Review } from '../../presentation/review.ts';
+import { inEnglish } from '../../text/wording.ts';
 import { toPlainText } from '../plain-text.ts';
 import { compareUnseen } from '../session/compare-unseen.ts';
 import type { StartThread } from '../session/comparison-worker.ts';
@@ -9,6 +11,9 @@ import { fileName, storyName } from '../session/stories.ts';
 import { fileInLastCommit, findRepository, hasVersion } from '../versions/git.ts';
 import type { Snapshots } from '../versions/snapshots.ts';
 import { findStoryFile } from './story-path.ts';
+
+/** What the manifest calls the snapshot of what was read last, in whichever language VS Code is. */
+const LAST_READ = 'Last Read';
 
 /** What an assistant may give: the manifest's `inputSchema` describes it, and VS Code checks no more than that. */
 interface CompareInput {
@@ -42,13 +47,30 @@ export class CompareTool implements vscode.LanguageModelTool<CompareInput> {
   prepareInvocation({
     input,
   }: vscode.LanguageModelToolInvocationPrepareOptions<CompareInput>): vscode.PreparedToolInvocation {
+    const title = l10n.t('Compare Stories');
     const modified = toPlainText(input.modified);
-    const original = toPlainText(input.original ?? `its version ${input.version ?? 'HEAD'}`);
+    if (input.original === undefined) {
+      const args = { modified, version: toPlainText(input.version ?? 'HEAD') };
+      return {
+        invocationMessage: l10n.t('Comparing its version {version} with {modified}', args),
+        confirmationMessages: {
+          title,
+          message: l10n.t(
+            'Story Diff reads its version {version} and {modified}, and tells the assistant what was omitted, added, reworded and moved.',
+            args,
+          ),
+        },
+      };
+    }
+    const args = { modified, original: toPlainText(input.original) };
     return {
-      invocationMessage: `Comparing ${original} with ${modified}`,
+      invocationMessage: l10n.t('Comparing {original} with {modified}', args),
       confirmationMessages: {
-        title: 'Compare Stories',
-        message: `Story Diff reads ${original} and ${modified}, and tells the assistant what was omitted, added, reworded and moved.`,
+        title,
+        message: l10n.t(
+          'Story Diff reads {original} and {modified}, and tells the assistant what was omitted, added, reworded and moved.',
+          args,
+        ),
       },
     };
   }
@@ -65,10 +87,13 @@ export class CompareTool implements vscode.LanguageModelTool<CompareInput> {
     const selection = readSelection(input.only);
     const compared = await compareUnseen(this.#startThread, original, modified, token);
     const names = { original: storyName(original), modified: storyName(modified) };
-    const answer = await fittingAnswer({ review: new Review(compared.list), names, selection }, async (text) => {
+    const fits = async (text: string) => {
       if (!tokenizationOptions) return true;
       return (await tokenizationOptions.countTokens(text, token)) <= tokenizationOptions.tokenBudget;
-    });
+    };
+    // As the manifest speaks to it.
+    const write: typeof assistantAnswer = (...args) => inEnglish(vscode.l10n.bundle, () => assistantAnswer(...args));
+    const answer = await fittingAnswer({ review: new Review(compared.list), names, selection }, fits, write);
     return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer)]);
   }
 
@@ -77,7 +102,9 @@ export class CompareTool implements vscode.LanguageModelTool<CompareInput> {
    * @throws {Error} when there is no such version; the message names the story and the cure
    */
   async #findVersion(story: vscode.Uri, version: string): Promise<vscode.Uri> {
-    const snapshot = this.#snapshots.of(story).find(({ name }) => name === version);
+    const snapshot = this.#snapshots
+      .of(story)
+      .find(({ name, isLastRead }) => name === version || (isLastRead && version === LAST_READ));
     if (snapshot) return this.#snapshots.uriOf(snapshot);
     const tracked = await findRepository(story);
     // A story that was renamed since the last commit has its former name there.

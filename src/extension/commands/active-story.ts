@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isConverted } from '../../conversion/endings.ts';
 import { toStory } from '../converted/story-uri.ts';
@@ -10,7 +11,7 @@ import { inform } from '../messages.ts';
  */
 export function findStoryFor(clicked: unknown): vscode.Uri | undefined {
   const story = clicked instanceof vscode.Uri ? clicked : findActiveStory();
-  if (!story) inform('Open the story, or right-click it in the explorer.');
+  if (!story) inform(l10n.t('Open the story, or right-click it in the explorer.'));
   return story;
 }
 

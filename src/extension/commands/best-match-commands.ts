@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { numberWords, ofCount, percentWords } from '../../text/wording.ts';
 import { type Found, findBestMatches } from '../best-match/find-best-matches.ts';
 import type { LoadMatchThreads } from '../best-match/match-thread.ts';
 import type { Comparisons } from '../comparisons.ts';
@@ -17,19 +19,17 @@ export function registerBestMatch(comparisons: Comparisons, loadThreads: LoadMat
     const { matches, looked } = found;
     if (matches.length === 0)
       return inform(
-        looked === 0
-          ? `The workspace has no other story than ${name}.`
-          : `None of the ${looked.toLocaleString('en')} other stories of the workspace has a sentence in common with ${name}.`,
+        looked === 0 ? l10n.t('The workspace has no other story than {0}.', name) : noMatchWords(name, looked),
       );
     const original = await choose(
       matches.map(({ uri, share, firstWords }) => ({
         label: storyName(uri),
-        description: [`${percent(share)} in common`, storyFolder(uri), firstWords].filter(Boolean).join(' · '),
+        description: [commonWords(share), storyFolder(uri), firstWords].filter(Boolean).join(' · '),
         value: uri,
       })),
       {
-        title: `Compare ${name} with Best Match`,
-        placeHolder: 'The original: of the shorter story, this share of sentences is in the other',
+        title: l10n.t('Compare {0} with Best Match', name),
+        placeHolder: l10n.t('The original: of the shorter story, this share of sentences is in the other'),
         matchOnDescription: true,
       },
     );
@@ -43,14 +43,14 @@ async function search(story: vscode.Uri, name: string, loadThreads: LoadMatchThr
     return await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
-        title: 'Story Diff: looking for the best match',
+        title: l10n.t('Story Diff: looking for the best match'),
         cancellable: true,
       },
       (progress, token) => {
         let told = 0;
         return findBestMatches(story, loadThreads, token, (looked, of) => {
           progress.report({
-            message: `${looked.toLocaleString('en')} of ${of.toLocaleString('en')} stories`,
+            message: lookedWords(looked, of),
             increment: ((looked - told) / of) * 100,
           });
           told = looked;
@@ -59,12 +59,35 @@ async function search(story: vscode.Uri, name: string, loadThreads: LoadMatchThr
     );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void warn(error instanceof StoryError ? reason : `The best match for ${name} was not found: ${reason}. Try again.`);
+    void warn(
+      error instanceof StoryError
+        ? reason
+        : l10n.t('The best match for {0} was not found: {1}. Try again.', name, reason),
+    );
     return undefined;
   }
 }
 
-/** "62%": between 1 and 100. */
-function percent(share: number): string {
-  return `${Math.max(1, Math.round(share * 100))}%`;
+function noMatchWords(name: string, looked: number): string {
+  const args = { name, count: numberWords(looked) };
+  return ofCount(
+    looked,
+    l10n.t('The {count} other story of the workspace has no sentence in common with {name}.', args),
+    l10n.t('None of the {count} other stories of the workspace has a sentence in common with {name}.', args),
+  );
+}
+
+/** How far the search is: "12 of 340 stories". */
+function lookedWords(looked: number, of: number): string {
+  const args = { looked: numberWords(looked), of: numberWords(of) };
+  return ofCount(of, l10n.t('{looked} of {of} story', args), l10n.t('{looked} of {of} stories', args));
+}
+
+/** "62% in common": between 1 and 100. */
+function commonWords(share: number): string {
+  return l10n.t({
+    message: '{0} in common',
+    args: [percentWords(Math.max(0.01, share))],
+    comment: ['How much two stories have in common: {0} is "62%".'],
+  });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { type Choice, choose, inform, note } from '../messages.ts';
@@ -22,7 +23,7 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
     register('storyDiff.compareSelected', async (_clicked?: vscode.Uri, stories: vscode.Uri[] = []) => {
       const [original, modified] = stories;
       if (stories.length !== 2 || !original || !modified)
-        return inform('Select two stories in the explorer, then compare them.');
+        return inform(l10n.t('Select two stories in the explorer, then compare them.'));
       await comparisons.show(original, modified);
     }),
 
@@ -30,11 +31,12 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
       selected = findStoryFor(clicked);
       if (!selected) return;
       await vscode.commands.executeCommand('setContext', 'storyDiff.storySelected', true);
-      note(`${storyName(selected)} is the original; now choose the modified story.`);
+      note(l10n.t('{0} is the original; now choose the modified story.', storyName(selected)));
     }),
 
     register('storyDiff.compareWithSelected', async (clicked?: unknown) => {
-      if (!selected) return inform('Select the original first: right-click it and choose "Select Story for Compare".');
+      if (!selected)
+        return inform(l10n.t('Select the original first: right-click it and choose "Select Story for Compare".'));
       const modified = findStoryFor(clicked);
       if (modified) await comparisons.show(selected, modified);
     }),
@@ -66,9 +68,10 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
     ),
 
     register('storyDiff.openSample', async (name?: unknown) => {
-      const named = SAMPLES.find(({ value }) => typeof name === 'string' && name && value.original.startsWith(name));
-      const question = { title: 'Open Sample Comparison', placeHolder: 'Which story?' };
-      const sample = named?.value ?? (await choose(SAMPLES, question));
+      const samples = listSamples();
+      const named = samples.find(({ value }) => typeof name === 'string' && name && value.original.startsWith(name));
+      const question = { title: l10n.t('Open Sample Comparison'), placeHolder: l10n.t('Which story?') };
+      const sample = named?.value ?? (await choose(samples, question));
       if (!sample) return;
       const file = (name: string) => vscode.Uri.joinPath(extensionUri, 'media', 'samples', name);
       await comparisons.show(file(sample.original), file(sample.modified));
@@ -76,19 +79,21 @@ export function registerCommands(comparisons: Comparisons, extensionUri: vscode.
   ];
 
   function withCurrent(action: (comparison: NonNullable<Comparisons['current']>) => unknown): unknown {
-    return comparisons.current ? action(comparisons.current) : inform('Compare two stories first.');
+    return comparisons.current ? action(comparisons.current) : inform(l10n.t('Compare two stories first.'));
   }
 }
 
-const SAMPLES: readonly (Choice<Sample> & { readonly value: Sample })[] = [
-  {
-    label: 'A News Story',
-    description: 'wire copy ↔ newspaper',
-    value: { original: 'ferry-wire.md', modified: 'ferry-paper.md' },
-  },
-  {
-    label: 'A Short Tale',
-    description: 'first ↔ second draft',
-    value: { original: 'lamplighter-march.txt', modified: 'lamplighter-june.txt' },
-  },
-];
+function listSamples(): readonly (Choice<Sample> & { readonly value: Sample })[] {
+  return [
+    {
+      label: l10n.t({ message: 'A News Story', comment: ['A sample: two stories to compare.'] }),
+      description: l10n.t({ message: 'wire copy ↔ newspaper', comment: ['The two versions of "A News Story".'] }),
+      value: { original: 'ferry-wire.md', modified: 'ferry-paper.md' },
+    },
+    {
+      label: l10n.t({ message: 'A Short Tale', comment: ['A sample: two stories to compare.'] }),
+      description: l10n.t({ message: 'first ↔ second draft', comment: ['The two versions of "A Short Tale".'] }),
+      value: { original: 'lamplighter-march.txt', modified: 'lamplighter-june.txt' },
+    },
+  ];
+}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import { copyChanges, copySummary } from '../copy-summary.ts';
@@ -10,7 +11,7 @@ export function registerCopy(comparisons: Comparisons, chooser: ChangeChooser): 
   return [
     register('storyDiff.copySummary', async () => {
       const { current } = comparisons;
-      if (!current) return inform('Compare two stories first.');
+      if (!current) return inform(l10n.t('Compare two stories first.'));
       await copySummary(current);
     }),
     register('storyDiff.copyMarked', async (entry?: unknown, entries?: unknown) => {

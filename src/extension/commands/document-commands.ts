@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import type { InlineDocuments } from '../documents/inline-documents.ts';
@@ -24,15 +25,19 @@ export function registerDocumentCommands(
     ),
     register('storyDiff.toggleInlineOrder', () => {
       const { active } = inlineDocuments;
-      if (!active) return inform('Show the inline comparison first.');
+      if (!active) return inform(l10n.t('Show the inline comparison first.'));
       active.toggleOrder();
-      note(`in the order of the ${active.order} story`);
+      note(
+        active.order === 'original'
+          ? l10n.t('in the order of the original story')
+          : l10n.t('in the order of the modified story'),
+      );
     }),
     register('storyDiff.foldUnchanged', async () => {
       const { active } = inlineDocuments;
-      if (!active) return inform('Show the inline comparison first.');
+      if (!active) return inform(l10n.t('Show the inline comparison first.'));
       if (active.changes?.folds.length) await vscode.commands.executeCommand('editor.foldAll');
-      else note('no long unchanged passage to fold');
+      else note(l10n.t('no long unchanged passage to fold'));
     }),
   ];
 
@@ -43,7 +48,11 @@ export function registerDocumentCommands(
     const trouble = pair && (await view.show(pair));
     if (!trouble) return;
     const { message, cure } = trouble;
+    const anyway = l10n.t({
+      message: 'Compare Anyway',
+      comment: ['A button: compare the stories although they are very long.'],
+    });
     if (cure !== 'Compare Anyway') void warn(message);
-    else if (await warn(message, cure)) await view.show(pair, true);
+    else if (await warn(message, anyway)) await view.show(pair, true);
   }
 }

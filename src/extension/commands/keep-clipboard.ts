@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { inform } from '../messages.ts';
 import type { KeptTexts } from '../versions/kept-texts.ts';
@@ -8,7 +9,8 @@ import type { KeptTexts } from '../versions/kept-texts.ts';
  */
 export async function keepClipboard(kept: KeptTexts, like: string): Promise<vscode.Uri | undefined> {
   const text = await vscode.env.clipboard.readText();
-  if (text.trim()) return kept.keep('Clipboard', text, like);
-  inform('There is no text on the clipboard. Copy the other version first.');
+  const name = l10n.t({ message: 'Clipboard', comment: ['A version of a story to choose: the text that was copied.'] });
+  if (text.trim()) return kept.keep(name, text, like);
+  inform(l10n.t('There is no text on the clipboard. Copy the other version first.'));
   return undefined;
 }

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { KIND_GLYPHS, kindLabel } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
 import { type Review, reviewWords } from '../../presentation/review.ts';
 import type { Direction } from '../../presentation/step.ts';
@@ -22,7 +23,7 @@ export function registerNavigation(comparisons: Comparisons, navigator: Navigato
   };
   const register = <Arguments extends unknown[]>(name: string, action: (...args: Arguments) => unknown) =>
     vscode.commands.registerCommand(`storyDiff.${name}`, (...args: Arguments) =>
-      comparisons.current ? action(...args) : inform('Compare two stories first.'),
+      comparisons.current ? action(...args) : inform(l10n.t('Compare two stories first.')),
     );
   return [
     register('nextChange', () => navigator.step('next')),
@@ -46,13 +47,13 @@ function kindIn(argument: unknown): ChangeKind | undefined {
 function pickKind(review: Review, last: ChangeKind | undefined, direction: Direction): Promise<ChangeKind | undefined> {
   const choices = review.tallies().map((tally) => ({
     icon: KIND_GLYPHS[tally.kind],
-    label: KIND_WORDS[tally.kind],
+    label: kindLabel(tally.kind),
     description: tallyWords(tally),
     value: tally.kind,
   }));
   return choose(choices, {
-    title: direction === 'next' ? 'Next Change of Kind' : 'Previous Change of Kind',
-    placeHolder: choices.length ? 'Which kind?' : (reviewWords(review) ?? 'No changes.'),
+    title: direction === 'next' ? l10n.t('Next Change of Kind') : l10n.t('Previous Change of Kind'),
+    placeHolder: choices.length ? l10n.t('Which kind?') : (reviewWords(review) ?? l10n.t('No changes.')),
     marked: last,
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
 import type { InlineDocuments } from '../documents/inline-documents.ts';
@@ -20,7 +21,7 @@ export function registerPairing(
     if (chosen) await pairer.act(pairingRequestFor(chosen.compared, action, chosen.side, chosen.sentence));
   };
   const onCurrent = (act: (open: OpenComparison) => Promise<void>) => () =>
-    comparisons.current ? act(comparisons.current) : inform('Compare two stories first.');
+    comparisons.current ? act(comparisons.current) : inform(l10n.t('Compare two stories first.'));
   return [
     register('storyDiff.pairWith', onSentence('choose')),
     register('storyDiff.unpair', onSentence('unpair')),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Span } from '../../story/story.ts';
 import type { Comparisons } from '../comparisons.ts';
@@ -8,8 +9,6 @@ import { type Passages, selectedSpan } from '../passages/passages.ts';
 import { fileName, storyName } from '../session/stories.ts';
 import type { KeptTexts } from '../versions/kept-texts.ts';
 import { keepClipboard } from './keep-clipboard.ts';
-
-const NOTHING_SELECTED = 'Select the text in an editor first.';
 
 /** Registers the commands that compare a part of a document, and forgets the texts that are compared no more. */
 export function registerPassageCommands(
@@ -22,24 +21,25 @@ export function registerPassageCommands(
   return [
     register('storyDiff.selectTextForCompare', async () => {
       const passage = addSelection();
-      if (!passage) return inform(NOTHING_SELECTED);
+      if (!passage) return inform(nothingSelected());
       selected = passage;
       await vscode.commands.executeCommand('setContext', 'storyDiff.textSelected', true);
-      note(`${storyName(passage)} is the original; now select the modified text.`);
+      note(l10n.t('{0} is the original; now select the modified text.', storyName(passage)));
     }),
 
     register('storyDiff.compareSelectionWithSelected', async () => {
-      if (!selected) return inform('Select the original text first, then choose "Select Text for Compare".');
+      if (!selected) return inform(l10n.t('Select the original text first, then choose "Select Text for Compare".'));
       const original = selected;
       const modified = addSelection();
-      if (!modified) return inform(NOTHING_SELECTED);
-      if (overlap(original, modified)) return inform('The two texts overlap. Select text outside of the first one.');
+      if (!modified) return inform(nothingSelected());
+      if (overlap(original, modified))
+        return inform(l10n.t('The two texts overlap. Select text outside of the first one.'));
       await comparisons.show(original, modified);
     }),
 
     register('storyDiff.compareSelectionWithClipboard', async () => {
       const { editor, span } = findSelection() ?? {};
-      if (!editor || !span) return inform(NOTHING_SELECTED);
+      if (!editor || !span) return inform(nothingSelected());
       const clipboard = await keepClipboard(kept, fileName(editor.document.uri));
       if (clipboard) await comparisons.show(clipboard, passages.add(editor.document, span));
     }),
@@ -61,6 +61,10 @@ export function registerPassageCommands(
     const [a, b] = [passages.lastSpanOf(one), passages.lastSpanOf(other)];
     return a !== undefined && b !== undefined && a.start < b.end && b.start < a.end;
   }
+}
+
+function nothingSelected(): string {
+  return l10n.t('Select the text in an editor first.');
 }
 
 /** The selected text of the active editor; undefined where there is none, and in what the extension made of two stories. */

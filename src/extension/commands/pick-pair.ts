@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import type { StoryPair } from '../documents/pair-uri.ts';
@@ -25,10 +26,10 @@ export async function currentOrPickedPair(comparisons: Comparisons): Promise<Sto
  * @returns undefined when dismissed
  */
 export async function pickPair(given?: vscode.Uri): Promise<StoryPair | undefined> {
-  const title = given ? `Compare ${storyName(given)} With…` : 'Compare Two Stories';
-  const modified = given ?? (await pickStory(title, 'The modified story: the later version'));
+  const title = given ? l10n.t('Compare {0} With…', storyName(given)) : l10n.t('Compare Two Stories');
+  const modified = given ?? (await pickStory(title, l10n.t('The modified story: the later version')));
   if (!modified) return undefined;
   const name = storyName(modified);
-  const original = await pickStory(title, `The original: the earlier version of ${name}`, modified);
+  const original = await pickStory(title, l10n.t('The original: the earlier version of {0}', name), modified);
   return original && { original, modified };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { CONVERTED_ENDINGS } from '../../conversion/endings.ts';
 import { STORY_ENDINGS } from '../../story/endings.ts';
@@ -26,7 +27,8 @@ export async function pickStory(
 ): Promise<vscode.Uri | undefined> {
   const picked = await choose(findStories(except), { title, placeHolder, matchOnDescription: true });
   if (picked !== ANOTHER_FILE) return picked;
-  const [uri] = (await vscode.window.showOpenDialog({ title, openLabel: 'Compare' })) ?? [];
+  const openLabel = l10n.t({ message: 'Compare', comment: ['A button.'] });
+  const [uri] = (await vscode.window.showOpenDialog({ title, openLabel })) ?? [];
   return uri;
 }
 
@@ -49,10 +51,10 @@ async function findStories(except: vscode.Uri | undefined): Promise<StoryChoice[
   const section = (label: string, stories: readonly StoryCandidate[]): StoryChoice[] =>
     stories.length ? [{ label }, ...stories.map(toChoice)] : [];
   return [
-    ...section('open editors', open),
-    ...section('files', others),
-    { label: 'elsewhere' },
-    { icon: 'folder-opened', label: 'Choose Another File…', value: ANOTHER_FILE },
+    ...section(l10n.t({ message: 'open editors', comment: ['A heading in a list.'] }), open),
+    ...section(l10n.t({ message: 'files', comment: ['A heading in a list.'] }), others),
+    { label: l10n.t({ message: 'elsewhere', comment: ['A heading in a list.'] }) },
+    { icon: 'folder-opened', label: l10n.t('Choose Another File…'), value: ANOTHER_FILE },
   ];
 }
 

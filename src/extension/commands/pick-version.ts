@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { isConverted } from '../../conversion/endings.ts';
 import { savedVersion } from '../converted/story-uri.ts';
 import { type Choice, choose, inform, warn } from '../messages.ts';
 import { fileName, StoryError } from '../session/stories.ts';
+import { absentWords } from '../versions/absent-words.ts';
 import { hasVersion } from '../versions/git.ts';
 import type { KeptTexts } from '../versions/kept-texts.ts';
 import { readSavedText } from '../versions/saved-text.ts';
@@ -66,19 +68,20 @@ async function addressOf(
     case 'git':
       if (tracked && (await hasVersion(tracked, source.version, source.file)))
         return tracked.versionUri(source.version, source.file);
-      inform(`${fileName(source.file)} is not in ${source.name}. Choose another version.`);
+      inform(absentWords(fileName(source.file), source.version));
       return undefined;
     case 'saved':
       if (isConverted(story.path)) return savedVersion(story);
       try {
-        return kept.keep(`${name} (in file)`, await readSavedText(story), name);
+        return kept.keep(l10n.t('{0} (in file)', name), await readSavedText(story), name);
       } catch (error) {
-        void warn(error instanceof StoryError ? error.message : `${name} is gone. Save it, or choose another version.`);
+        const gone = l10n.t('{0} is gone. Save it, or choose another version.', name);
+        void warn(error instanceof StoryError ? error.message : gone);
         return undefined;
       }
     case 'clipboard':
       return keepClipboard(kept, name);
     default:
-      return pickStory(title, `The original: the earlier version of ${name}`, story);
+      return pickStory(title, l10n.t('The original: the earlier version of {0}', name), story);
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Comparisons } from '../comparisons.ts';
 import type { StoryPair } from '../documents/pair-uri.ts';
@@ -11,13 +12,16 @@ export function registerRecentCommands(comparisons: Comparisons, recent: RecentP
   return [
     register('storyDiff.reopenLast', async () => {
       const [last] = recent.all;
-      if (!last) return inform('No two stories have been compared in this workspace yet.');
+      if (!last) return inform(l10n.t('No two stories have been compared in this workspace yet.'));
       await comparisons.show(last.original, last.modified);
     }),
     register('storyDiff.reopenRecent', async () => {
       const choices = listRecent(recent.all);
-      const question = { title: 'Recent Comparisons', placeHolder: 'Which two stories?', matchOnDescription: true };
-      const pair = await choose(choices, question);
+      const pair = await choose(choices, {
+        title: l10n.t('Recent Comparisons'),
+        placeHolder: l10n.t('Which two stories?'),
+        matchOnDescription: true,
+      });
       if (pair) await comparisons.show(pair.original, pair.modified);
     }),
   ];
@@ -41,13 +45,20 @@ export async function listRecent(pairs: readonly StoryPair[]): Promise<Choice<St
     .map(({ pair, missing }) => ({
       icon: 'circle-slash',
       label: label(pair),
-      description: `${missing.map(storyName).join(' and ')} ${missing.length > 1 ? 'are' : 'is'} gone`,
+      description: goneWords(missing.map(storyName)),
       value: pair,
     }));
   return [
     ...found
       .filter(({ missing }) => missing.length === 0)
       .map(({ pair }) => ({ label: label(pair), description: storyFolder(pair.modified), value: pair })),
-    ...(gone.length > 0 ? [{ label: 'gone' }, ...gone] : []),
+    ...(gone.length > 0
+      ? [{ label: l10n.t({ message: 'gone', comment: ['A heading: stories that are no longer there.'] }) }, ...gone]
+      : []),
   ];
+}
+
+/** @param names of one story or two */
+function goneWords([first = '', second]: readonly string[]): string {
+  return second === undefined ? l10n.t('{0} is gone', first) : l10n.t('{0} and {1} are gone', first, second);
 }

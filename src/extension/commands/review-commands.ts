@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { tickedWords } from '../../presentation/review.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
@@ -23,15 +24,15 @@ export function registerReview(comparisons: Comparisons, chooser: ChangeChooser)
       if (!request) return;
       const open = comparisons.find(vscode.Uri.parse(request.original), vscode.Uri.parse(request.modified));
       const compared = open?.session.compared;
-      if (!compared || compared.version !== request.version) return note('this change is not there any more');
+      if (!compared || compared.version !== request.version) return note(l10n.t('this change is not there any more'));
       await mark(open, compared, request.groups, request.reviewed);
     }),
     register('storyDiff.clearReviewed', async () => {
       const { current } = comparisons;
-      if (!current) return inform('Compare two stories first.');
+      if (!current) return inform(l10n.t('Compare two stories first.'));
       const reviewed = current.review.current?.groups.size ?? 0;
       await current.review.clear();
-      note(reviewed > 0 ? 'all changes are open again' : 'nothing was marked as reviewed');
+      note(reviewed > 0 ? l10n.t('all changes are open again') : l10n.t('nothing was marked as reviewed'));
     }),
   ];
 

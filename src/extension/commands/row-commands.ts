@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Toggle } from '../../presentation/filter.ts';
-import { KIND_GLYPHS, KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { KIND_GLYPHS, kindLabel } from '../../presentation/kind-labels.ts';
 import { COUNTED_KINDS } from '../../presentation/kinds.ts';
 import type { Review } from '../../presentation/review.ts';
 import { ROW_ACTIONS } from '../../presentation/row-actions.ts';
 import { SIDES } from '../../story/side.ts';
+import { numberWords } from '../../text/wording.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { choose } from '../messages.ts';
 import type { ComparisonPanel } from '../webview/comparison-panel.ts';
@@ -40,20 +42,20 @@ function pickToggle(review: Review): Promise<Toggle | undefined> {
   const choices = [
     ...kinds.map((kind) => ({
       icon: KIND_GLYPHS[kind],
-      label: KIND_WORDS[kind],
-      description: counts[kind].toLocaleString('en'),
+      label: kindLabel(kind),
+      description: numberWords(counts[kind]),
       value: kind as Toggle,
     })),
     {
       icon: 'circle-large-outline',
-      label: 'Open',
-      description: review.open.length.toLocaleString('en'),
+      label: l10n.t({ message: 'Open', comment: ['A label: changes that were not reviewed yet.'] }),
+      description: numberWords(review.open.length),
       value: 'open' as const,
     },
   ];
   return choose(choices, {
-    title: 'Show Only',
-    placeHolder: 'Which sentences? To show all again, choose the same once more.',
+    title: l10n.t({ message: 'Show Only', comment: ['Asks for the kind of changes that the panel shows alone.'] }),
+    placeHolder: l10n.t('Which sentences? To show all again, choose the same once more.'),
   });
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isConverted } from '../../conversion/endings.ts';
 import type { Comparisons } from '../comparisons.ts';
@@ -19,14 +20,14 @@ export function registerSnapshotCommands(comparisons: Comparisons, snapshots: Sn
         const name = await askName(story);
         if (name === undefined) return;
         await snapshots.take(story, (await openStory(story)).getText(), name);
-        note(`took a snapshot of ${fileName(story)}: ${name}`);
+        note(l10n.t('took a snapshot of {0}: {1}', fileName(story), name));
       }),
     ),
 
     register('storyDiff.markAsRead', () =>
       withStory(async (story) => {
         await snapshots.markAsRead(story, (await openStory(story)).getText());
-        note(`${fileName(story)} is marked as read`);
+        note(l10n.t('{0} is marked as read', fileName(story)));
       }),
     ),
 
@@ -34,7 +35,7 @@ export function registerSnapshotCommands(comparisons: Comparisons, snapshots: Sn
       withStory(async (story) => {
         const last = snapshots.lastReadOf(story);
         if (last) return comparisons.show(snapshots.uriOf(last), story);
-        inform(`${fileName(story)} was never marked as read. "Mark as Read" keeps the text as it is now.`);
+        inform(l10n.t('{0} was never marked as read. "Mark as Read" keeps the text as it is now.', fileName(story)));
       }),
     ),
 
@@ -42,18 +43,27 @@ export function registerSnapshotCommands(comparisons: Comparisons, snapshots: Sn
       const snapshot = await pickSnapshot(snapshots);
       if (!snapshot) return;
       const story = vscode.Uri.parse(snapshot.story, true);
+      const name = fileName(story);
       const actions = [
-        { icon: 'diff', label: `Compare ${fileName(story)} with It`, value: 'compare' as const },
-        { icon: 'export', label: 'Export…', value: 'export' as const },
-        { icon: 'trash', label: 'Delete', value: 'delete' as const },
+        { icon: 'diff', label: l10n.t('Compare {0} with It', name), value: 'compare' as const },
+        {
+          icon: 'export',
+          label: l10n.t({ message: 'Export…', comment: ['A command on a snapshot.'] }),
+          value: 'export' as const,
+        },
+        {
+          icon: 'trash',
+          label: l10n.t({ message: 'Delete', comment: ['A command on a snapshot.'] }),
+          value: 'delete' as const,
+        },
       ];
-      const title = `Snapshot ${snapshot.name} of ${fileName(story)}`;
-      const action = await choose(actions, { title, placeHolder: 'What is to be done with it?' });
+      const title = l10n.t('Snapshot {0} of {1}', snapshot.name, name);
+      const action = await choose(actions, { title, placeHolder: l10n.t('What is to be done with it?') });
       if (action === 'compare') await comparisons.show(snapshots.uriOf(snapshot), story);
       if (action === 'export') await exportSnapshot(snapshots, snapshot);
       if (action === 'delete') {
         await snapshots.delete(snapshot);
-        note(`deleted the snapshot ${snapshot.name} of ${fileName(story)}`);
+        note(l10n.t('deleted the snapshot {0} of {1}', snapshot.name, name));
       }
     }),
   ];
@@ -62,7 +72,7 @@ export function registerSnapshotCommands(comparisons: Comparisons, snapshots: Sn
 /** Does something with the active story. Says what goes wrong with it. */
 async function withStory(action: (story: vscode.Uri) => Promise<void>): Promise<void> {
   const story = findActiveStory();
-  if (!story) return inform('Open the story first.');
+  if (!story) return inform(l10n.t('Open the story first.'));
   try {
     await action(story);
   } catch (error) {
@@ -74,10 +84,10 @@ async function withStory(action: (story: vscode.Uri) => Promise<void>): Promise<
 async function askName(story: vscode.Uri): Promise<string | undefined> {
   const now = new Date().toLocaleString(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
   const name = await vscode.window.showInputBox({
-    title: toPlainText(`Take Snapshot of ${fileName(story)}`),
-    prompt: 'The name of the snapshot',
+    title: toPlainText(l10n.t('Take Snapshot of {0}', fileName(story))),
+    prompt: l10n.t('The name of the snapshot'),
     value: now,
-    validateInput: (text) => (text.trim() ? undefined : 'A snapshot needs a name.'),
+    validateInput: (text) => (text.trim() ? undefined : l10n.t('A snapshot needs a name.')),
   });
   return name?.trim();
 }
@@ -88,7 +98,7 @@ async function pickSnapshot(snapshots: Snapshots): Promise<Snapshot | undefined>
   const active = story && fileOf(story).toString();
   const [own, others] = [true, false].map((isOwn) => snapshots.all.filter(({ story }) => (story === active) === isOwn));
   if (snapshots.all.length === 0) {
-    inform('No snapshots are kept in this workspace. "Take Snapshot…" keeps the text of the active story.');
+    inform(l10n.t('No snapshots are kept in this workspace. "Take Snapshot…" keeps the text of the active story.'));
     return undefined;
   }
   const now = Date.now();
@@ -104,9 +114,13 @@ async function pickSnapshot(snapshots: Snapshots): Promise<Snapshot | undefined>
             value: snapshot,
           })),
         ];
-  return choose([...section('of this story', own), ...section('of other stories', others)], {
-    title: 'Snapshots',
-    placeHolder: 'Which snapshot?',
+  const choices = [
+    ...section(l10n.t({ message: 'of this story', comment: ['A heading in a list of snapshots.'] }), own),
+    ...section(l10n.t({ message: 'of other stories', comment: ['A heading in a list of snapshots.'] }), others),
+  ];
+  return choose(choices, {
+    title: l10n.t('Snapshots'),
+    placeHolder: l10n.t('Which snapshot?'),
     matchOnDescription: true,
   });
 }
@@ -121,11 +135,11 @@ async function exportSnapshot(snapshots: Snapshots, snapshot: Snapshot): Promise
   const stem = file.slice(0, dot);
   const suggested = suggestFile(story, `${stem} (${snapshot.name})${ending}`);
   const target = await vscode.window.showSaveDialog({
-    title: toPlainText(`Export Snapshot ${snapshot.name}`),
+    title: toPlainText(l10n.t('Export Snapshot {0}', snapshot.name)),
     ...(suggested ? { defaultUri: suggested } : {}),
   });
   if (!target) return;
   const text = (await openStory(snapshots.uriOf(snapshot))).getText();
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  note(`wrote ${fileName(target)}`);
+  note(l10n.t('wrote {0}', fileName(target)));
 }

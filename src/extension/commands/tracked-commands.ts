@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { awaitBoth } from '../../story/side.ts';
 import type { Comparisons } from '../comparisons.ts';
@@ -19,7 +20,9 @@ export function registerTrackedChanges(comparisons: Comparisons): vscode.Disposa
       try {
         const [rejected, accepted] = await awaitBoth(openStory(original), openStory(modified));
         if (rejected.getText() === accepted.getText())
-          return inform(`${storyName(file)} has no tracked changes. Compare it with another version of the story.`);
+          return inform(
+            l10n.t('{0} has no tracked changes. Compare it with another version of the story.', storyName(file)),
+          );
       } catch (error) {
         if (!(error instanceof StoryError)) throw error;
         return void warn(error.message);
@@ -41,6 +44,6 @@ async function pickWordFile(): Promise<vscode.Uri | undefined> {
     files.sort((a, b) => a.path.localeCompare(b.path));
     return files.map((file) => ({ label: storyName(file), description: storyFolder(file), value: file }));
   };
-  const placeHolder = 'Which Word document? Its changes, all rejected and all accepted, are compared.';
-  return choose(find(), { title: 'Compare Tracked Changes', placeHolder, matchOnDescription: true });
+  const placeHolder = l10n.t('Which Word document? Its changes, all rejected and all accepted, are compared.');
+  return choose(find(), { title: l10n.t('Compare Tracked Changes'), placeHolder, matchOnDescription: true });
 }

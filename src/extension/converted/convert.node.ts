@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { refuseSize } from '../../conversion/refusals.ts';
 import type { ConvertAnswer } from '../../worker/convert-messages.ts';
 import type { Convert } from './converted-files.ts';
 
@@ -18,8 +19,7 @@ export function nodeConverter(script: string): Convert {
         void worker.terminate();
       });
       worker.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-          resolve({ refusal: `${request.name} is too large for a story. Save its text as a smaller file first.` });
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refusal: refuseSize(request.name) });
         else reject(error);
       });
       worker.once('exit', (status) => reject(new Error(`its thread ended with status ${status}`)));

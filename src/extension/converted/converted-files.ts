@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ConvertAnswer, ConvertRequest } from '../../worker/convert-messages.ts';
 import { ReadOnlyFiles } from '../read-only-files.ts';
@@ -87,10 +88,10 @@ export class ConvertedFiles extends ReadOnlyFiles implements vscode.Disposable {
       ? new TextEncoder().encode(BYTE_ORDER_MARK + unsaved.getText())
       : await vscode.workspace.fs.readFile(file);
     this.conversions++;
-    const answer = await this.#convert({ bytes, name, view });
+    const answer = await this.#convert({ bytes, name, view, translations: vscode.l10n.bundle });
     if ('text' in answer) return new TextEncoder().encode(answer.text);
     if ('refusal' in answer) throw new vscode.FileSystemError(answer.refusal);
-    throw new vscode.FileSystemError(`${name} could not be converted: ${answer.failure}`);
+    throw new vscode.FileSystemError(l10n.t('{0} could not be converted: {1}', name, answer.failure));
   }
 
   #watch(story: vscode.Uri): void {

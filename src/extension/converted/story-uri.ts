@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { isConverted } from '../../conversion/endings.ts';
 import type { TrackedView } from '../../conversion/tracked-view.ts';
@@ -17,10 +18,12 @@ interface Source {
 /** Schemes of documents that are text whatever their names end in. */
 const TEXT_SCHEMES: ReadonlySet<string> = new Set([CONVERTED_SCHEME, VERSION_SCHEME, 'untitled']);
 
-/** The document with the text of a file, whose tab has the name of the file. */
-function convertedUri({ file, view, saved }: Source, label = ''): vscode.Uri {
+/** The document with the text of a file. @param title what its tab says, made of the name of the file */
+function convertedUri({ file, view, saved }: Source, title = (name: string) => name): vscode.Uri {
   const query = JSON.stringify([file.toString(), view, ...(saved ? ['saved'] : [])]);
-  return vscode.Uri.from({ scheme: CONVERTED_SCHEME, path: file.path + label, query });
+  const at = file.path.lastIndexOf('/') + 1;
+  const path = file.path.slice(0, at) + title(file.path.slice(at));
+  return vscode.Uri.from({ scheme: CONVERTED_SCHEME, path, query });
 }
 
 /** The address of a file as a story: a file that is no text is read as the document with its text. */
@@ -32,14 +35,18 @@ export function toStory(uri: vscode.Uri): vscode.Uri {
 /** The two versions that are in a Word document with tracked changes. */
 export function trackedVersions(file: vscode.Uri): { readonly original: vscode.Uri; readonly modified: vscode.Uri } {
   return {
-    original: convertedUri({ file, view: 'rejected', saved: false }, ' (all changes rejected)'),
-    modified: convertedUri({ file, view: 'accepted', saved: false }, ' (all changes accepted)'),
+    original: convertedUri({ file, view: 'rejected', saved: false }, (name) =>
+      l10n.t('{0} (all changes rejected)', name),
+    ),
+    modified: convertedUri({ file, view: 'accepted', saved: false }, (name) =>
+      l10n.t('{0} (all changes accepted)', name),
+    ),
   };
 }
 
 /** The text of a file as it is saved: a page of the web may be open with other text. */
 export function savedVersion(file: vscode.Uri): vscode.Uri {
-  return convertedUri({ file, view: 'accepted', saved: true }, ' (in file)');
+  return convertedUri({ file, view: 'accepted', saved: true }, (name) => l10n.t('{0} (in file)', name));
 }
 
 export function isConvertedStory(story: vscode.Uri): boolean {

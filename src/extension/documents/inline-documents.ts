@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
 import { storyName } from '../session/stories.ts';
@@ -55,7 +56,11 @@ export class InlineDocuments
   }
 
   protected override addressesOf({ original, modified }: StoryPair): readonly vscode.Uri[] {
-    const label = `${storyName(original)} ↔ ${storyName(modified)} (inline)`;
+    const label = l10n.t({
+      message: '{0} ↔ {1} (inline)',
+      args: [storyName(original), storyName(modified)],
+      comment: ['The name of a tab: two stories as one text, with marks.'],
+    });
     return [pairUri(INLINE_SCHEME, label, { original, modified })];
   }
 

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { kindLabel } from '../../presentation/kind-labels.ts';
 import type { MarkKind } from '../../presentation/one-text/track-changes.ts';
 
 /** The sign of sentences that stand elsewhere. */
@@ -36,14 +38,16 @@ export class MarkTypes implements vscode.Disposable {
   ): void {
     const ranges = new Map<vscode.TextEditorDecorationType, vscode.DecorationOptions[]>();
     for (const type of Object.values(this.#types)) ranges.set(type, []);
+    const words = markWords();
     for (const { kind, range } of marks) {
       const type = this.#types[kind === 'moved' && quietMoves ? 'quietlyMoved' : kind];
-      ranges.get(type)!.push({ range, hoverMessage: SAYS[kind] });
+      ranges.get(type)!.push({ range, hoverMessage: words[kind] });
     }
     for (const [type, list] of ranges) editor.setDecorations(type, list);
+    const hoverMessage = l10n.t({ message: 'Reviewed', comment: ['A label: a change that was reviewed.'] });
     editor.setDecorations(
       this.#reviewed,
-      reviewed.map((range) => ({ range, hoverMessage: 'Reviewed' })),
+      reviewed.map((range) => ({ range, hoverMessage })),
     );
   }
 
@@ -53,13 +57,16 @@ export class MarkTypes implements vscode.Disposable {
   }
 }
 
-const SAYS: Readonly<Record<MarkKind, string>> = {
-  added: 'Added',
-  omitted: 'Omitted',
-  originalWords: 'Edited: words of the original',
-  modifiedWords: 'Edited: words of the modified story',
-  moved: 'Moved',
-};
+/** What each kind of mark says when it is pointed at. */
+function markWords(): Readonly<Record<MarkKind, string>> {
+  return {
+    added: kindLabel('added'),
+    omitted: kindLabel('omitted'),
+    originalWords: l10n.t('Edited: words of the original'),
+    modifiedWords: l10n.t('Edited: words of the modified story'),
+    moved: kindLabel('moved'),
+  };
+}
 
 // High contrast has no such backgrounds; there the border that VS Code gives such text in its diff editor tells.
 const CAME: vscode.DecorationRenderOptions = {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { linesText, sentenceLines } from '../../presentation/one-text/sentence-lines.ts';
 import type { Side } from '../../story/side.ts';
@@ -41,7 +42,11 @@ export class SentenceDiffs extends PairDocuments<PairDocument> {
     { uris: [original, modified], comparison }: PairDocument,
     options: vscode.TextDocumentShowOptions,
   ): Promise<void> {
-    const title = `${comparison.session.title} (sentences)`;
+    const title = l10n.t({
+      message: '{0} (sentences)',
+      args: [comparison.session.title],
+      comment: ['The name of a tab: two stories, a sentence a line. {0} is their names.'],
+    });
     await vscode.commands.executeCommand('vscode.diff', original, modified, title, options);
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { REPORT_FORMATS, type ReportFormat } from '../../worker/report-messages.ts';
 import type { Comparisons } from '../comparisons.ts';
@@ -7,15 +8,38 @@ import { formatOfStory, storyName } from '../session/stories.ts';
 import { suggestFile } from '../suggest-file.ts';
 import { type LoadReportThreads, writeReport } from './write-report.ts';
 
-/** What a format is called, and the ending of its files. */
-const FORMATS: Readonly<Record<ReportFormat, { label: string; description: string; ending: string }>> = {
-  html: { label: 'Web Page', description: 'to read and to print: what to check first, all changes', ending: 'html' },
-  docx: { label: 'Word', description: 'the modified story with tracked changes', ending: 'docx' },
-  markdown: { label: 'Markdown', description: 'a table of the changes', ending: 'md' },
-  csv: { label: 'CSV', description: 'a row for each group of sentences, for a spreadsheet', ending: 'csv' },
-  json: { label: 'JSON', description: 'for programs', ending: 'json' },
-  text: { label: 'Text', description: 'as the command line prints it', ending: 'txt' },
+const ENDINGS: Readonly<Record<ReportFormat, string>> = {
+  html: 'html',
+  docx: 'docx',
+  markdown: 'md',
+  csv: 'csv',
+  json: 'json',
+  text: 'txt',
 };
+
+/** What a format is called, and what it is for. */
+function formatWords(format: ReportFormat): { readonly label: string; readonly description: string } {
+  switch (format) {
+    case 'html':
+      return {
+        label: l10n.t({ message: 'Web Page', comment: ['A format to export a comparison as.'] }),
+        description: l10n.t('to read and to print: what to check first, all changes'),
+      };
+    case 'docx':
+      return { label: 'Word', description: l10n.t('the modified story with tracked changes') };
+    case 'markdown':
+      return { label: 'Markdown', description: l10n.t('a table of the changes') };
+    case 'csv':
+      return { label: 'CSV', description: l10n.t('a row for each group of sentences, for a spreadsheet') };
+    case 'json':
+      return { label: 'JSON', description: l10n.t('for programs') };
+    case 'text':
+      return {
+        label: l10n.t({ message: 'Text', comment: ['A format to export a comparison as.'] }),
+        description: l10n.t('as the command line prints it'),
+      };
+  }
+}
 
 /** Where to export and as what, from another extension or a test: then nothing is asked. */
 interface ExportTarget {
@@ -27,8 +51,8 @@ interface ExportTarget {
 export function registerExport(comparisons: Comparisons, loadThreads: LoadReportThreads): vscode.Disposable {
   return vscode.commands.registerCommand('storyDiff.exportComparison', async (given?: unknown) => {
     const session = comparisons.current?.session;
-    if (!session) return inform('Compare two stories first.');
-    if (!session.compared) return inform('The stories have not been compared yet. Try again when they have.');
+    if (!session) return inform(l10n.t('Compare two stories first.'));
+    if (!session.compared) return inform(l10n.t('The stories have not been compared yet. Try again when they have.'));
     const chosen = isTarget(given) ? given : await askForTarget(session.compared);
     if (chosen) await exportComparison(session.compared, chosen, loadThreads);
   });
@@ -41,16 +65,19 @@ function isTarget(given: unknown): given is ExportTarget {
 }
 
 async function askForTarget({ original, modified }: Compared): Promise<ExportTarget | undefined> {
-  const choices = REPORT_FORMATS.map((format): Choice<ReportFormat> => ({ ...FORMATS[format], value: format }));
-  const format = await choose(choices, { title: 'Export Comparison', placeHolder: 'As what?' });
+  const choices = REPORT_FORMATS.map((format): Choice<ReportFormat> => ({ ...formatWords(format), value: format }));
+  const format = await choose(choices, {
+    title: l10n.t('Export Comparison'),
+    placeHolder: l10n.t({ message: 'As what?', comment: ['Asks for the format to export a comparison as.'] }),
+  });
   if (!format) return undefined;
-  const { label, ending } = FORMATS[format];
+  const ending = ENDINGS[format];
   const stem = (uri: vscode.Uri) => storyName(uri).replace(/\.[^.]+$/u, '');
   const name = `${stem(original)} – ${stem(modified)}.${ending}`;
   const suggested = suggestFile(modified, name);
   const target = await vscode.window.showSaveDialog({
-    title: 'Export Comparison',
-    filters: { [label]: [ending] },
+    title: l10n.t('Export Comparison'),
+    filters: { [formatWords(format).label]: [ending] },
     ...(suggested ? { defaultUri: suggested } : {}),
   });
   return target && { format, target };
@@ -64,7 +91,7 @@ async function exportComparison(
   const name = storyName(target);
   try {
     const file = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: 'Story Diff: writing the report' },
+      { location: vscode.ProgressLocation.Window, title: l10n.t('Story Diff: writing the report') },
       () =>
         writeReport(loadThreads, {
           packed,
@@ -78,10 +105,10 @@ async function exportComparison(
         }),
     );
     await replaceFile(target, file);
-    note(`${name} written`);
+    note(l10n.t({ message: '{0} written', args: [name], comment: ['A note: a file was written.'] }));
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-    void warn(`${name} could not be written: ${reason}. Export to another place.`);
+    void warn(l10n.t('{0} could not be written: {1}. Export to another place.', name, reason ?? ''));
   }
 }
 

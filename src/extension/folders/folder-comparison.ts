@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ChangeKind } from '../../presentation/kinds.ts';
 import { awaitBoth, SIDES } from '../../story/side.ts';
@@ -78,8 +79,8 @@ export class FolderComparison implements vscode.Disposable {
     } catch (error) {
       if (error instanceof Cancelled) return WAITING;
       if (error instanceof StoryError) return { type: 'trouble', message: error.message };
-      const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-      return { type: 'trouble', message: `The comparison failed: ${reason}. Open the pair to try again.` };
+      const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+      return { type: 'trouble', message: l10n.t('The comparison failed: {0}. Open the pair to try again.', reason) };
     }
   }
 

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { KIND_COLORS, KIND_GLYPHS } from '../../presentation/kind-labels.ts';
 import type { ChangeKind } from '../../presentation/kinds.ts';
+import { ofCount } from '../../text/wording.ts';
 import { countSigns, countWords } from '../status/counts.ts';
 import type { FoundPair } from './find-pairs.ts';
 import { type FolderComparison, isWhole, type PairState } from './folder-comparison.ts';
@@ -54,12 +56,26 @@ export class PairsView implements vscode.Disposable, vscode.TreeDataProvider<Fou
     const { signs, words, icon } = isWhole(pair) ? describe(state) : this.#describeAlone(pair);
     item.description = signs;
     item.tooltip = `${item.label}\n${words}`;
-    item.accessibilityInformation = { label: `${item.label}: ${words}` };
+    item.accessibilityInformation = {
+      label: l10n.t({
+        message: '{names}: {words}',
+        args: { names: String(item.label), words },
+        comment: ['For screen readers: {names} is the names of two stories, {words} "2 omitted, 3 added" or the like.'],
+      }),
+    };
     item.iconPath = icon;
     item.contextValue = isWhole(pair) ? 'pair' : 'alone';
     item.command = isWhole(pair)
-      ? { command: 'storyDiff.compare', title: 'Compare', arguments: [pair.original, pair.modified] }
-      : { command: 'vscode.open', title: 'Open', arguments: [pair.original ?? pair.modified] };
+      ? {
+          command: 'storyDiff.compare',
+          title: l10n.t({ message: 'Compare', comment: ['A button.'] }),
+          arguments: [pair.original, pair.modified],
+        }
+      : {
+          command: 'vscode.open',
+          title: l10n.t({ message: 'Open', comment: ['A command: open a story in an editor.'] }),
+          arguments: [pair.original ?? pair.modified],
+        };
     return item;
   }
 
@@ -71,7 +87,11 @@ export class PairsView implements vscode.Disposable, vscode.TreeDataProvider<Fou
 
   #describeAlone({ original }: FoundPair): Description {
     const side = original ? 'original' : 'modified';
-    const words = `only in ${titleOf(this.#comparison!.chosen[side])}`;
+    const words = l10n.t({
+      message: 'only in {0}',
+      args: [titleOf(this.#comparison!.chosen[side])],
+      comment: ['Of a story without a partner; {0} is the name of a folder, or "3 in drafts".'],
+    });
     return { signs: words, words, icon: kindIcon(original ? 'omitted' : 'added') };
   }
 }
@@ -87,11 +107,23 @@ interface Description {
 function describe(state: PairState): Description {
   switch (state.type) {
     case 'waiting':
-      return { signs: '', words: 'not compared yet', icon: new vscode.ThemeIcon('circle-outline') };
+      return {
+        signs: '',
+        words: l10n.t({ message: 'not compared yet', comment: ['Of two stories.'] }),
+        icon: new vscode.ThemeIcon('circle-outline'),
+      };
     case 'trouble':
-      return { signs: 'cannot be compared', words: state.message, icon: new vscode.ThemeIcon('warning') };
+      return {
+        signs: l10n.t({ message: 'cannot be compared', comment: ['Of two stories.'] }),
+        words: state.message,
+        icon: new vscode.ThemeIcon('warning'),
+      };
     case 'same':
-      return { signs: '', words: 'the same text', icon: new vscode.ThemeIcon('check') };
+      return {
+        signs: '',
+        words: l10n.t({ message: 'the same text', comment: ['Of two stories.'] }),
+        icon: new vscode.ThemeIcon('check'),
+      };
     case 'compared':
       return {
         signs: differs(state) ? countSigns(state.counts) : '',
@@ -111,12 +143,29 @@ function messageOf(comparison: FolderComparison): string {
   const alone = comparison.pairs.length - whole.length;
   const states = whole.map((pair) => comparison.stateOf(pair));
   const compared = states.filter(({ type }) => type !== 'waiting').length;
-  const pairs = `${whole.length} ${whole.length === 1 ? 'pair' : 'pairs'}`;
-  if (compared < whole.length) return `${compared} of ${pairs} compared`;
-  const different = states.filter(differs).length;
-  const parts = whole.length > 0 ? [`${different} of ${pairs} ${different === 1 ? 'differs' : 'differ'}`] : [];
-  if (alone > 0) parts.push(`${alone} ${alone === 1 ? 'story stands' : 'stories stand'} alone`);
+  if (compared < whole.length) return comparedWords(compared, whole.length);
+  const parts = whole.length > 0 ? [differWords(states.filter(differs).length, whole.length)] : [];
+  if (alone > 0)
+    parts.push(ofCount(alone, l10n.t('{0} story stands alone', alone), l10n.t('{0} stories stand alone', alone)));
   return parts.join(' · ');
+}
+
+function comparedWords(compared: number, of: number): string {
+  const args = { compared, of };
+  return ofCount(
+    of,
+    l10n.t('{compared} of {of} pair compared', args),
+    l10n.t('{compared} of {of} pairs compared', args),
+  );
+}
+
+function differWords(different: number, of: number): string {
+  const args = { different, of };
+  return ofCount(
+    different,
+    ofCount(of, l10n.t('{different} of {of} pair differs', args), l10n.t('{different} of {of} pairs differs', args)),
+    ofCount(of, l10n.t('{different} of {of} pair differ', args), l10n.t('{different} of {of} pairs differ', args)),
+  );
 }
 
 function kindIcon(kind: ChangeKind): vscode.ThemeIcon {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { CONVERTED_ENDINGS } from '../../conversion/endings.ts';
 import { STORY_ENDINGS } from '../../story/endings.ts';
@@ -18,7 +19,11 @@ export function titleOf(chosen: readonly vscode.Uri[]): string {
   const [one] = chosen;
   if (chosen.length === 1 && one) return fileName(one);
   const folder = baseOf(chosen.map(({ path }) => path)).slice(0, -1);
-  return `${chosen.length} in ${folder.slice(folder.lastIndexOf('/') + 1) || '/'}`;
+  return l10n.t({
+    message: '{0} in {1}',
+    args: [chosen.length, folder.slice(folder.lastIndexOf('/') + 1) || '/'],
+    comment: ['So many stories that were chosen in a folder: "3 in drafts".'],
+  });
 }
 
 /** Lists the stories of both sides. Where a folder of one side lies in one of the other, its stories are of the inner one. */

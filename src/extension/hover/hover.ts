@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { sentenceAt } from '../../presentation/places.ts';
 import type { Comparisons } from '../comparisons.ts';
@@ -44,7 +45,9 @@ export class StoryHover implements vscode.HoverProvider {
     const review = open.review.of(compared);
     const changing = changeLinks(compared, group, review, await writableOf(compared));
     const pairing = open.session.isOneStory ? '' : pairingLinks(compared, side, found!);
-    const reviewed = review.isGroupReviewed(group) ? '✓ Reviewed' : '';
+    const reviewed = review.isGroupReviewed(group)
+      ? `✓ ${l10n.t({ message: 'Reviewed', comment: ['A label: a change that was reviewed.'] })}`
+      : '';
     const text = [describeGroup(index, group, side), reviewed, changing, pairing, links].filter(Boolean).join('\n\n');
     const description = new vscode.MarkdownString(text);
     description.isTrusted = { enabledCommands: [...ACTION_COMMANDS, ...CHANGE_COMMANDS, PAIRING_COMMAND] };

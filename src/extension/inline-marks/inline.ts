@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { type InlineMarks, StoryMarks } from '../../presentation/one-text/marks.ts';
 import type { RulerMarks } from '../../presentation/one-text/ruler.ts';
@@ -113,7 +114,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     const story = place?.story ?? editor?.document.uri.toString();
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === story);
     const span = place ? { start: place.at, end: place.at } : editor && caretLine(editor);
-    if (document && span && !this.#unfoldWithin(document, span)) note('no folded omission in this line');
+    if (document && span && !this.#unfoldWithin(document, span)) note(l10n.t('no folded omission in this line'));
   }
 
   /** Folds all long omitted texts again. */
@@ -170,15 +171,20 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     const start = document.positionAt(compared.passages[side]?.start ?? 0);
     const top = new vscode.Range(start, start);
     if (unrelated) {
-      const title = `${unrelatedWords(unrelated)}, so nothing is marked. Compared with ${storyName(compared[otherSide(side)])}`;
+      const title = l10n.t({
+        message: '{what}, so nothing is marked. Compared with {story}',
+        args: { what: unrelatedWords(unrelated), story: storyName(compared[otherSide(side)]) },
+        comment: ['{what} is "No sentence in common", or "Hardly a sentence in common: 1 of 58".'],
+      });
       return [new vscode.CodeLens(top, { title: toPlainText(title), command: '' })];
     }
     if (!shuffled || !inlineShows(document.uri).has('moved')) return [];
-    const { count, of } = shuffledWords(shuffled);
     return [
-      new vscode.CodeLens(top, { title: `${MOVED_SIGN} ${count} ${of}`, command: '' }),
+      new vscode.CodeLens(top, { title: `${MOVED_SIGN} ${shuffledWords(shuffled)}`, command: '' }),
       new vscode.CodeLens(top, {
-        title: this.#markEach ? 'Mark None' : 'Mark Each',
+        title: this.#markEach
+          ? l10n.t({ message: 'Mark None', comment: ['A button: mark none of the sentences that moved.'] })
+          : l10n.t({ message: 'Mark Each', comment: ['A button: mark each of the sentences that moved.'] }),
         command: 'storyDiff.toggleMoveMarks',
       }),
     ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { OmittedText } from '../../presentation/one-text/omitted.ts';
 import { CHANGE_COMMANDS } from '../hover/change-links.ts';
@@ -64,10 +65,8 @@ export class OmittedHint extends vscode.InlayHint {
   async addHover(): Promise<void> {
     const found = await this.#findLinks();
     const hover = omittedHover(this.#omitted);
-    const links = [
-      ...(this.#place ? [commandLink('Show in the Text', SHOW_COMMAND, this.#place)] : []),
-      ...(found ? [found] : []),
-    ];
+    const title = l10n.t({ message: 'Show in the Text', comment: ['A link that unfolds a long omitted text.'] });
+    const links = [...(this.#place ? [commandLink(title, SHOW_COMMAND, this.#place)] : []), ...(found ? [found] : [])];
     if (links.length > 0) hover.appendMarkdown(`\n\n${links.join(' · ')}`);
     hover.isTrusted = { enabledCommands: [SHOW_COMMAND, ...CHANGE_COMMANDS] };
     this.tooltip = hover;
@@ -75,5 +74,11 @@ export class OmittedHint extends vscode.InlayHint {
 }
 
 export function omittedHover({ words }: OmittedText): vscode.MarkdownString {
-  return new vscode.MarkdownString(`**Omitted:** ${escapeMarkdown(words)}`);
+  return new vscode.MarkdownString(
+    l10n.t({
+      message: '**Omitted:** {0}',
+      args: [escapeMarkdown(words)],
+      comment: ['{0} is what was left out. The asterisks make the word before it bold.'],
+    }),
+  );
 }

@@ -1,12 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../../comparison/comparison.ts';
 import { type Change, kindsOf } from '../../presentation/changes.ts';
 import { firstSentenceOf } from '../../presentation/group-sentences.ts';
 import { wordsStart } from '../../presentation/heading-marks.ts';
-import { KIND_WORDS } from '../../presentation/kind-labels.ts';
+import { editKindWord, kindLabel } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind, checkKindsOf } from '../../presentation/kinds.ts';
 import { NO_PINS, type Pins, spokenPins } from '../../presentation/pairing-words.ts';
 import type { Review } from '../../presentation/review.ts';
-import { shuffledOf } from '../../presentation/shuffled.ts';
+import { type Shuffled, shuffledOf } from '../../presentation/shuffled.ts';
 import { tallyWords } from '../../presentation/tally.ts';
 import { fromWords, paragraphNumber, paragraphRange, partWords, sentenceCount } from '../../presentation/words.ts';
 import type { Side } from '../../story/side.ts';
@@ -61,16 +62,27 @@ export function listKinds(review: Review, openOnly = false): KindEntry[] {
   return CHANGE_KINDS.flatMap((kind): KindEntry[] => {
     const count = list.counts[kind];
     if (count === 0) return [];
-    const entry = { type: 'kind', kind, label: KIND_WORDS[kind] } as const;
-    if (kind === 'moved' && shuffled)
-      return [{ ...entry, description: `${shuffled.moved} of ${shuffled.kept} kept sentences`, changes: [] }];
+    const entry = { type: 'kind', kind, label: kindLabel(kind) } as const;
+    if (kind === 'moved' && shuffled) return [{ ...entry, description: shuffledDescription(shuffled), changes: [] }];
     const changes = listed.filter((change) => kindsOf(change).includes(kind));
     if (openOnly && changes.length === 0) return [];
     // What is to check counts down, as it does in the panel's header.
     const countsDown = openOnly || kind === 'to check';
     const tally = countsDown ? tallies.get(kind) : { count, places: changes.length };
-    return [{ ...entry, description: tally ? tallyWords(tally) : 'none left', changes }];
+    return [{ ...entry, description: tally ? tallyWords(tally) : noneLeft(), changes }];
   });
+}
+
+function shuffledDescription({ moved, kept }: Shuffled): string {
+  return l10n.t({
+    message: '{moved} of {kept} kept sentences',
+    args: { moved, kept },
+    comment: ['So many sentences stand in another order. Kept sentences are those that both stories have.'],
+  });
+}
+
+function noneLeft(): string {
+  return l10n.t({ message: 'none left', comment: ['Of a kind of changes: all of them are reviewed.'] });
 }
 
 /**
@@ -127,7 +139,7 @@ function descriptionOf(
   const inOneParagraph = kind === 'split' || kind === 'recast' || from > to;
   const parts = partWords(first);
   const moved = move === undefined ? undefined : comparison.moves[move]!;
-  const checks = checkKindsOf(first);
+  const checks = checkKindsOf(first).map(editKindWord);
   return [
     // Under "To Check" the reason why it is listed there comes first.
     ...(under === 'to check' ? checks : []),

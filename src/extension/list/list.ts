@@ -1,7 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { KIND_COLORS, KIND_GLYPHS, kindWord } from '../../presentation/kind-labels.ts';
 import type { ChangeKind } from '../../presentation/kinds.ts';
 import { type Review, reviewWords } from '../../presentation/review.ts';
+import { rowActionTitle } from '../../presentation/row-actions.ts';
+import { ofCount } from '../../text/wording.ts';
 import type { Comparisons } from '../comparisons.ts';
 import { describeChange } from '../hover/describe.ts';
 import { pinsOfCompared } from '../pairing/pins.ts';
@@ -117,8 +120,8 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
     const review = this.#review;
     const session = this.#comparisons.current?.session;
     const count = review?.open.length ?? 0;
-    const what = `${review?.reviewed ? 'open ' : ''}${count === 1 ? 'change' : 'changes'}`;
-    this.view.badge = count ? { value: count, tooltip: `${count} ${what}` } : undefined;
+    const tooltip = review?.reviewed ? openWords(count) : changesWords(count);
+    this.view.badge = count ? { value: count, tooltip } : undefined;
     this.view.description = session ? session.title : '';
     this.view.message = review ? messageOf(review) : '';
     this.#changed.fire();
@@ -160,19 +163,29 @@ export class ChangesView implements vscode.Disposable, vscode.TreeDataProvider<E
   }
 }
 
+function openWords(count: number): string {
+  return ofCount(count, l10n.t('{0} open change', count), l10n.t('{0} open changes', count));
+}
+
+function changesWords(count: number): string {
+  return ofCount(count, l10n.t('{0} change', count), l10n.t('{0} changes', count));
+}
+
 /** The line above the list: that there is nothing to list, else how much is reviewed. */
 function messageOf(review: Review): string {
   const { changes, counts } = review.list;
-  if (changes.length === 0) return counts.moved > 0 ? 'Only the order differs.' : 'No differences.';
+  if (changes.length === 0) return counts.moved > 0 ? l10n.t('Only the order differs.') : l10n.t('No differences.');
   return reviewWords(review) ?? '';
 }
 
 function checkboxOf(reviewed: boolean): NonNullable<vscode.TreeItem['checkboxState']> {
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-  const label = reviewed ? 'Reviewed' : 'Not reviewed';
+  const label = reviewed
+    ? l10n.t({ message: 'Reviewed', comment: ['A label: a change that was reviewed.'] })
+    : l10n.t({ message: 'Not reviewed', comment: ['A label: a change that was not reviewed yet.'] });
   return {
     state: reviewed ? Checked : Unchecked,
-    tooltip: reviewed ? 'Mark Not Reviewed' : 'Mark Reviewed',
+    tooltip: rowActionTitle(reviewed ? 'markNotReviewed' : 'markReviewed'),
     accessibilityInformation: { label },
   };
 }
@@ -196,10 +209,28 @@ function changeItem(entry: ChangeEntry): vscode.TreeItem {
   const alone = change.kind === 'omitted' || change.kind === 'added';
   item.contextValue = `change${alone ? ' alone' : ''}${pinned ? ' pinned' : ''}${change.moved && change.kind !== 'moved' ? ' moved' : ''}`;
   item.accessibilityInformation = {
-    label: `${kindWord(change.kind)}, ${description.replaceAll('¶', 'paragraph ')}: ${label}`,
+    label: l10n.t({
+      message: '{kind}, {where}: {words}',
+      args: { kind: kindWord(change.kind), where: spokenParagraphs(description), words: label },
+      comment: [
+        'For screen readers: {kind} is "edited", {where} "paragraph 3", {words} the first words of the sentence.',
+      ],
+    }),
   };
-  item.command = { command: 'storyDiff.goToChange', title: 'Go to Change', arguments: [entry] };
+  const title = l10n.t({ message: 'Go to Change', comment: ['A command.'] });
+  item.command = { command: 'storyDiff.goToChange', title, arguments: [entry] };
   return item;
+}
+
+/** Has "paragraph 3" in place of "¶3". */
+function spokenParagraphs(description: string): string {
+  return description.replace(/¶\s?(\d+(?:–\d+)?)/gu, (_, paragraphs: string) =>
+    l10n.t({
+      message: 'paragraph {0}',
+      args: [paragraphs],
+      comment: ['For screen readers, in place of "¶3" or "¶3–5"; {0} is "3" or "3–5".'],
+    }),
+  );
 }
 
 function iconOf(kind: ChangeKind): vscode.ThemeIcon {

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Kind } from '../../comparison/comparison.ts';
-import type { Side } from '../../story/side.ts';
+import { otherSide, type Side } from '../../story/side.ts';
 
 /** A place in a compared story, as commands take it; without one they take the caret's. */
 export interface StoryPlace {
@@ -32,14 +33,31 @@ export interface ActionContext {
 
 /** The actions on a sentence, the likeliest first. Add a new one also to the list's menu in the manifest. */
 export function actionsOn({ kind, side, panel }: ActionContext): SentenceAction[] {
-  const other = side === 'original' ? 'Modified' : 'Original';
   const alone = kind === 'added' || kind === 'omitted';
   return [
-    { command: 'storyDiff.goToCounterpart', title: `Go to ${other}` },
-    ...(alone ? [] : [{ command: 'storyDiff.peekCounterpart', title: 'Peek' }]),
-    { command: 'storyDiff.openCounterpartToSide', title: 'Open to the Side' },
-    ...(panel ? [{ command: 'storyDiff.showInPanel', title: 'Show Side by Side' }] : []),
+    { command: 'storyDiff.goToCounterpart', title: goToTitle(otherSide(side)) },
+    ...(alone ? [] : [{ command: 'storyDiff.peekCounterpart', title: peekTitle() }]),
+    { command: 'storyDiff.openCounterpartToSide', title: toTheSideTitle() },
+    ...(panel ? [{ command: 'storyDiff.showInPanel', title: sideBySideTitle() }] : []),
   ];
+}
+
+function goToTitle(side: Side): string {
+  return side === 'original'
+    ? l10n.t({ message: 'Go to Original', comment: ['A command: go to the same sentence in the original story.'] })
+    : l10n.t({ message: 'Go to Modified', comment: ['A command: go to the same sentence in the modified story.'] });
+}
+
+function peekTitle(): string {
+  return l10n.t({ message: 'Peek', comment: ['A command: show the sentence of the other story within this one.'] });
+}
+
+function toTheSideTitle(): string {
+  return l10n.t({ message: 'Open to the Side', comment: ['A command: open the other story beside this one.'] });
+}
+
+function sideBySideTitle(): string {
+  return l10n.t({ message: 'Show Side by Side', comment: ['A command: show both stories in the panel.'] });
 }
 
 /** Every command that {@link actionsOn} may offer. */

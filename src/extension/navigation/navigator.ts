@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { ChangeList } from '../../presentation/change-list.ts';
 import type { Change } from '../../presentation/changes.ts';
@@ -96,7 +97,7 @@ export class Navigator {
     if (spans.length > 1 && viewColumn === undefined) return this.#peek(located);
     const shown = await this.#open(open, other, { asked, span: spans[0]!, viewColumn });
     if (shown && comparison.groups[group]![other].length === 0)
-      note(other === 'modified' ? 'Omitted: it stood here.' : 'Added: it would stand here.');
+      note(other === 'modified' ? l10n.t('Omitted: it stood here.') : l10n.t('Added: it would stand here.'));
   }
 
   /** Shows the counterpart of a sentence in a peek below it. */
@@ -194,7 +195,7 @@ export class Navigator {
     const story = place ? vscode.Uri.parse(place.story) : shown?.editor.document.uri;
     const open = story && this.#comparisons.holding(story);
     if (!story || !open) {
-      note('Put the caret into a story that is being compared.');
+      note(l10n.t('Put the caret into a story that is being compared.'));
       return undefined;
     }
     const document = await vscode.workspace.openTextDocument(documentOf(story));

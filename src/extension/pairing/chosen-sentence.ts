@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Change } from '../../presentation/changes.ts';
 import { firstSentenceOf, type SentencePlace } from '../../presentation/group-sentences.ts';
@@ -10,8 +11,8 @@ import type { ActiveStory } from '../navigation/active-story.ts';
 import { compareNow } from '../session/compare-now.ts';
 import type { Compared } from '../session/session.ts';
 import { StoryError } from '../session/stories.ts';
-import { STILL_COMPARING } from '../take-over/taker.ts';
-import { ONE_STORY } from './pairer.ts';
+import { stillComparing } from '../take-over/taker.ts';
+import { oneStory } from './pairer.ts';
 
 /** A sentence of an open comparison. */
 export interface ChosenSentence extends SentencePlace {
@@ -33,17 +34,19 @@ export async function chooseSentence(
   entry?: unknown,
 ): Promise<ChosenSentence | undefined> {
   const { current: open } = comparisons;
-  if (!open) return tell('Compare two stories first.');
-  if (open.session.isOneStory) return tell(ONE_STORY);
+  if (!open) return tell(l10n.t('Compare two stories first.'));
+  if (open.session.isOneStory) return tell(oneStory());
   const { compared } = open.session;
-  if (!compared) return tell(STILL_COMPARING);
+  if (!compared) return tell(stillComparing());
   const { change } = (entry ?? {}) as { change?: Change };
   const listed = change && compared.list.changes.includes(change) ? change.groups[0] : undefined;
   const group = listed ?? (vscode.window.activeTextEditor ? undefined : groupInPanel(open, compared));
   if (group !== undefined) return { open, compared, ...firstSentenceOf(compared.comparison.groups[group]!) };
   const found = inDocument(inlineDocuments) ?? (await atCaret(active));
-  if (found === 'newer') return tell(STILL_COMPARING);
-  return found ?? tell('Put the caret into a sentence of a compared story, or the focus on a row of the panel.');
+  if (found === 'newer') return tell(stillComparing());
+  return (
+    found ?? tell(l10n.t('Put the caret into a sentence of a compared story, or the focus on a row of the panel.'))
+  );
 }
 
 /** The group that has the focus in the panel. */

@@ -1,4 +1,5 @@
 import { isPinned, spokenPins } from '../../presentation/pairing-words.ts';
+import { rowActionTitle } from '../../presentation/row-actions.ts';
 import type { Side } from '../../story/side.ts';
 import { commandLink } from '../hover/markdown.ts';
 import type { Compared } from '../session/session.ts';
@@ -15,8 +16,8 @@ export function pairingLinks(compared: Compared, side: Side, sentence: number): 
   const isPair = group.original.length > 0 && group.modified.length > 0;
   return [
     ...spokenPins(comparison, group, pins).map((words) => words.charAt(0).toUpperCase() + words.slice(1)),
-    link('Pair With…', 'choose'),
-    ...(isPair ? [link('Unpair', 'unpair')] : []),
-    ...(isPinned(group, pins) ? [link('Reset Pairing', 'reset')] : []),
+    link(rowActionTitle('pairWith'), 'choose'),
+    ...(isPair ? [link(rowActionTitle('unpair'), 'unpair')] : []),
+    ...(isPinned(group, pins) ? [link(rowActionTitle('resetPairing'), 'reset')] : []),
   ].join(' · ');
 }

@@ -1,17 +1,21 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { pairingsIn, pairSentences, resetGroup, unpairGroup } from '../../presentation/hand-pairings.ts';
 import { isPinned } from '../../presentation/pairing-words.ts';
+import { ofCount } from '../../text/wording.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
 import { inform, note, warn } from '../messages.ts';
 import type { Compared } from '../session/session.ts';
-import { STILL_COMPARING } from '../take-over/taker.ts';
+import { stillComparing } from '../take-over/taker.ts';
 import type { PairingMemory } from './pairing-memory.ts';
 import { pickPartner } from './pick-partner.ts';
 import { pinsOfCompared } from './pins.ts';
 import type { PairingRequest } from './request.ts';
 
 /** Said where both sides are the same file. */
-export const ONE_STORY = 'Both sides are the same file: every sentence is its own partner.';
+export function oneStory(): string {
+  return l10n.t('Both sides are the same file: every sentence is its own partner.');
+}
 
 /** Pairs and parts sentences by hand, as a reader asks for it, and says what came of it. */
 export class Pairer {
@@ -26,36 +30,33 @@ export class Pairer {
   /** Does what a request asks for. */
   async act(request: PairingRequest): Promise<void> {
     const open = this.#comparisons.find(vscode.Uri.parse(request.original), vscode.Uri.parse(request.modified));
-    if (!open) return note('these stories are not being compared any more');
-    if (open.session.isOneStory) return inform(ONE_STORY);
+    if (!open) return note(l10n.t('these stories are not being compared any more'));
+    if (open.session.isOneStory) return inform(oneStory());
     if (request.action === 'undo') return this.undo(open);
     const { compared } = open.session;
-    if (!compared) return inform(STILL_COMPARING);
+    if (!compared) return inform(stillComparing());
     if (request.action === 'forget') return this.#forgetGone(open, compared);
     const { sentences } = compared.comparison[request.side];
     const isOther = compared.version !== request.version || compared.original.toString() !== request.original;
     if (isOther || request.sentence >= sentences.length)
-      return note('the comparison has changed meanwhile: choose the sentence again');
+      return note(l10n.t('the comparison has changed meanwhile: choose the sentence again'));
     await this.#actOn(open, compared, request);
   }
 
   /** Takes the last pairing by hand back. */
   async undo(open: OpenComparison): Promise<void> {
-    if (open.session.isOneStory) return inform(ONE_STORY);
-    if (!(await this.#memory.undo(open.session))) return note('no pairing by hand to undo');
-    if (await compareAgain(open)) note('Pairing undone.');
+    if (open.session.isOneStory) return inform(oneStory());
+    if (!(await this.#memory.undo(open.session))) return note(l10n.t('no pairing by hand to undo'));
+    if (await compareAgain(open)) note(l10n.t('Pairing undone.'));
   }
 
   /** Forgets all pairings by hand of two stories. */
   async resetAll(open: OpenComparison): Promise<void> {
-    if (open.session.isOneStory) return inform(ONE_STORY);
+    if (open.session.isOneStory) return inform(oneStory());
     const { length } = open.session.pairings;
-    if (length === 0) return note('nothing was paired by hand here');
+    if (length === 0) return note(l10n.t('nothing was paired by hand here'));
     await this.#memory.set(open.session, []);
-    if (await compareAgain(open))
-      note(
-        `${length === 1 ? '1 pairing' : `${length} pairings`} by hand forgotten. Undo Pairing brings ${length === 1 ? 'it' : 'them'} back.`,
-      );
+    if (await compareAgain(open)) note(forgottenWords(length));
   }
 
   async #actOn(open: OpenComparison, compared: Compared, request: PairingRequest): Promise<void> {
@@ -80,14 +81,16 @@ export class Pairer {
         return;
       }
       case 'unpair':
-        if (group.original.length === 0 || group.modified.length === 0) return note('this sentence has no partner');
+        if (group.original.length === 0 || group.modified.length === 0)
+          return note(l10n.t('this sentence has no partner'));
         await this.#memory.set(open.session, unpairGroup(comparison, pairings, group));
-        if (await compareAgain(open)) note('No longer a pair. Undo Pairing takes it back.');
+        if (await compareAgain(open)) note(l10n.t('No longer a pair. Undo Pairing takes it back.'));
         return;
       case 'reset':
-        if (!isPinned(group, pinsOfCompared({ comparison, pairings }))) return note('nothing was paired by hand here');
+        if (!isPinned(group, pinsOfCompared({ comparison, pairings })))
+          return note(l10n.t('nothing was paired by hand here'));
         await this.#memory.set(open.session, resetGroup(comparison, pairings, group));
-        if (await compareAgain(open)) note('Pairing reset. Undo Pairing takes it back.');
+        if (await compareAgain(open)) note(l10n.t('Pairing reset. Undo Pairing takes it back.'));
     }
   }
 
@@ -99,8 +102,16 @@ export class Pairer {
       open.session,
       pairings.filter((pairing) => !gone.includes(pairing)),
     );
-    if (await compareAgain(open)) note('Forgotten. Undo Pairing takes it back.');
+    if (await compareAgain(open)) note(l10n.t('Forgotten. Undo Pairing takes it back.'));
   }
+}
+
+function forgottenWords(pairings: number): string {
+  return ofCount(
+    pairings,
+    l10n.t('{0} pairing by hand forgotten. Undo Pairing brings it back.', pairings),
+    l10n.t('{0} pairings by hand forgotten. Undo Pairing brings them back.', pairings),
+  );
 }
 
 /** Compares by the pairings as they are now; returns whether that went well, and says why not. */
@@ -116,5 +127,5 @@ function showPair({ session, panel }: OpenComparison): void {
   const { compared } = session;
   const pair = compared && pairingsIn(compared.comparison, compared.pairings).together.at(-1);
   if (pair && panel?.active) panel.revealGroup(compared.list.index.groupOf('original', pair[0]));
-  note('Paired. Undo Pairing takes it back.');
+  note(l10n.t('Paired. Undo Pairing takes it back.'));
 }

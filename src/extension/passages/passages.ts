@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Span } from '../../story/story.ts';
 import { collapseSpace } from '../../text/typography.ts';
@@ -29,7 +30,11 @@ export class Passages implements vscode.Disposable {
         isOfDocument(uri, document.uri) && live.span.start === span.start && live.span.end === span.end,
     );
     if (same) return same.uri;
-    const name = `${storyName(document.uri)} (“${beginningOf(text.slice(span.start, span.end))}”)`;
+    const name = l10n.t({
+      message: '{0} (“{1}”)',
+      args: [storyName(document.uri), beginningOf(text.slice(span.start, span.end))],
+      comment: ['What a passage is called: {0} is the name of its story, {1} its first words.'],
+    });
     const uri = passageUri(name, document.uri, crypto.randomUUID());
     this.#spans.set(uri.toString(), { uri, live: new LiveSpan(text, span) });
     return uri;
@@ -42,13 +47,14 @@ export class Passages implements vscode.Disposable {
   spanIn(story: vscode.Uri, document: vscode.TextDocument): Span | undefined {
     if (!isPassage(story)) return undefined;
     const live = this.#spans.get(story.toString())?.live;
-    if (!live) throw new StoryError(`The passage ${storyName(story)} is not known any more. Select its text again.`);
+    if (!live)
+      throw new StoryError(l10n.t('The passage {0} is not known any more. Select its text again.', storyName(story)));
     const text = document.getText();
     live.follow(text);
     const { start, end } = live.span;
     if (text.slice(start, end).trim()) return { start, end };
     throw new StoryError(
-      `The text of the passage ${storyName(story)} was deleted. Undo that, or compare another passage.`,
+      l10n.t('The text of the passage {0} was deleted. Undo that, or compare another passage.', storyName(story)),
     );
   }
 

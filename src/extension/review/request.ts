@@ -1,4 +1,5 @@
 import type { Review } from '../../presentation/review.ts';
+import { rowActionTitle } from '../../presentation/row-actions.ts';
 import { type ComparisonRequest, comparisonNamedIn, isIndex, nameComparison } from '../comparison-request.ts';
 import { commandLink } from '../hover/markdown.ts';
 import type { Compared } from '../session/session.ts';
@@ -30,5 +31,5 @@ export function reviewLink(compared: Compared, group: number, review: Review): s
   if (!change) return '';
   const reviewed = !review.isReviewed(change);
   const request: ReviewRequest = { ...nameComparison(compared), groups: change.groups, reviewed };
-  return commandLink(reviewed ? 'Mark Reviewed' : 'Mark Not Reviewed', REVIEW_COMMAND, request);
+  return commandLink(rowActionTitle(reviewed ? 'markReviewed' : 'markNotReviewed'), REVIEW_COMMAND, request);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { toStory } from '../converted/story-uri.ts';
 import { ComparisonWorker, type StartThread } from './comparison-worker.ts';
@@ -20,7 +21,7 @@ export async function compareUnseen(
   try {
     await session.compareAnyway();
     const trouble = await outcomeOf(session);
-    if (!session.compared || trouble) throw new Error(trouble?.message ?? 'The stories were not compared.');
+    if (!session.compared || trouble) throw new Error(trouble?.message ?? l10n.t('The stories were not compared.'));
     return session.compared;
   } finally {
     cancelling?.dispose();

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Comparison } from '../../comparison/comparison.ts';
 import type { Pairing } from '../../comparison/pairings.ts';
@@ -276,7 +277,7 @@ export class Session implements vscode.Disposable {
 
   #storyChanged(uri: vscode.Uri): void {
     if (updatesLive(uri)) this.#compareSoon();
-    else this.#fail(`${storyName(uri)} has changed.`);
+    else this.#fail(l10n.t('{0} has changed.', storyName(uri)));
   }
 
   /** A text that was taken back may be one of a file that is gone: then it exists nowhere. */
@@ -312,6 +313,6 @@ export class Session implements vscode.Disposable {
 
 function toWords(error: unknown): string {
   if (error instanceof StoryError) return error.message;
-  if (error instanceof Cancelled) return 'The comparison was cancelled. Edit either story to compare again.';
-  return `The comparison failed: ${error instanceof Error ? error.message : String(error)}`;
+  if (error instanceof Cancelled) return l10n.t('The comparison was cancelled. Edit either story to compare again.');
+  return l10n.t('The comparison failed: {0}', error instanceof Error ? error.message : String(error));
 }

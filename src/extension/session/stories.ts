@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { refuseByEnding } from '../../conversion/refusals.ts';
 import { formatOf, type StoryFormat } from '../../story/format.ts';
@@ -7,6 +8,9 @@ import { fileOf, isConvertedStory } from '../converted/story-uri.ts';
 import { documentOf, isOfDocument } from '../passages/passage-uri.ts';
 import { gitVersion } from '../versions/git-uri.ts';
 import { readVersionUri, VERSION_SCHEME } from '../versions/version-uri.ts';
+
+/** What VS Code says of a file that is no text, in English, German and French. */
+const IS_BINARY = /bin(?:ary|är|aire)/iu;
 
 /** Why a story cannot be read, in words for the user: names the file and the cure. */
 export class StoryError extends Error {}
@@ -75,10 +79,12 @@ export async function openStory(story: vscode.Uri): Promise<vscode.TextDocument>
   const name = storyName(uri);
   // To open it again would make a new, empty one of the same name.
   if (uri.scheme === 'untitled')
-    throw new StoryError(`${name} was closed without being saved, and its text is gone. Compare another story.`);
+    throw new StoryError(
+      l10n.t('{0} was closed without being saved, and its text is gone. Compare another story.', name),
+    );
   const type = await findFileType(uri);
-  if (type === 'gone') throw new StoryError(`${name} is gone. Bring it back, or compare another story.`);
-  if (type === 'folder') throw new StoryError(`${name} is a folder. Choose a story in it.`);
+  if (type === 'gone') throw new StoryError(l10n.t('{0} is gone. Bring it back, or compare another story.', name));
+  if (type === 'folder') throw new StoryError(l10n.t('{0} is a folder. Choose a story in it.', name));
   const refusal = isConvertedStory(uri) ? await whyNotConverted(uri) : refuseByEnding(uri.path, name);
   if (refusal !== undefined) throw new StoryError(refusal);
   let document: vscode.TextDocument;
@@ -86,8 +92,8 @@ export async function openStory(story: vscode.Uri): Promise<vscode.TextDocument>
     document = await asMarkdown(await vscode.workspace.openTextDocument(uri));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (/binary/iu.test(reason)) throw new StoryError(notText(name));
-    throw new StoryError(`${name} cannot be read: ${reason}`);
+    if (IS_BINARY.test(reason)) throw new StoryError(notText(name));
+    throw new StoryError(l10n.t('{0} cannot be read: {1}', name, reason));
   }
   if (document.getText().includes('\0')) throw new StoryError(notText(name));
   return document;
@@ -104,7 +110,7 @@ async function whyNotConverted(story: vscode.Uri): Promise<string | undefined> {
 }
 
 function notText(name: string): string {
-  return `${name} is not a text file. Save the story as plain text or Markdown first.`;
+  return l10n.t('{0} is not a text file. Save the story as plain text or Markdown first.', name);
 }
 
 async function findFileType(uri: vscode.Uri): Promise<'file' | 'folder' | 'gone' | 'unknown'> {

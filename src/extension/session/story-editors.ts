@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Span } from '../../story/story.ts';
 import { warn } from '../messages.ts';
@@ -58,5 +59,7 @@ export function selectSpan(editor: vscode.TextEditor, { start, end }: Span): voi
 }
 
 function describe(error: unknown, story: vscode.Uri): string {
-  return error instanceof StoryError ? error.message : `${storyName(story)} cannot be opened. Is it still there?`;
+  return error instanceof StoryError
+    ? error.message
+    : l10n.t('{0} cannot be opened. Is it still there?', storyName(story));
 }

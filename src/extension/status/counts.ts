@@ -1,4 +1,6 @@
-import { KIND_WORDS, kindWord } from '../../presentation/kind-labels.ts';
+import * as l10n from '@vscode/l10n';
+import { kindCount } from '../../presentation/kind-count.ts';
+import { kindLabel } from '../../presentation/kind-labels.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../presentation/kinds.ts';
 import { type Review, reviewWords } from '../../presentation/review.ts';
 
@@ -21,14 +23,16 @@ export function countSigns(counts: Counts): string {
   });
   if (parts.length) return parts.join(' ');
   const quiet = (['typography', 'markup'] as const).find((kind) => counts[kind] > 0);
-  return quiet ? `${KIND_WORDS[quiet]} ${counts[quiet]}` : 'No Differences';
+  return quiet
+    ? `${kindLabel(quiet)} ${counts[quiet]}`
+    : l10n.t({ message: 'No Differences', comment: ['In the status bar.'] });
 }
 
 /** The counts kind by kind: "4 omitted", "3 added", "7 edited", "1 split"; last how many of these are to check. */
 export function countWords(counts: Counts): string[] {
   const kinds: ChangeKind[] = [...CHANGE_KINDS.filter((kind) => kind !== 'to check'), 'to check'];
-  const words = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kindWord(kind)}`);
-  return words.length ? words : ['no differences'];
+  const words = kinds.filter((kind) => counts[kind] > 0).map((kind) => kindCount(kind, counts[kind]));
+  return words.length ? words : [l10n.t({ message: 'no differences', comment: ['In place of counts.'] })];
 }
 
 /** The counts kind by kind, as {@link countWords}, and last how much is reviewed. */

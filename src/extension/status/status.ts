@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { reviewWords } from '../../presentation/review.ts';
-import type { Comparisons } from '../comparisons.ts';
-import { choose } from '../messages.ts';
+import type { Comparisons, OpenComparison } from '../comparisons.ts';
+import { type Choice, choose } from '../messages.ts';
 import type { ActiveStory } from '../navigation/active-story.ts';
 import { findComparisonInFront } from '../navigation/comparison-in-front.ts';
 import { countSigns, reviewCountWords } from './counts.ts';
@@ -60,7 +61,12 @@ export class CountsStatus implements vscode.Disposable {
     const review = shown.review.of(compared);
     const words = reviewCountWords(review);
     this.item.text = [countSigns(review.counts), reviewWords(review)].filter(Boolean).join(' · ');
-    this.item.accessibilityInformation = { label: `Story Diff: ${words.join(', ')}`, role: 'button' };
+    const label = l10n.t({
+      message: 'Story Diff: {0}',
+      args: [words.join(', ')],
+      comment: ['For screen readers: {0} is "4 omitted, 3 added".'],
+    });
+    this.item.accessibilityInformation = { label, role: 'button' };
     const tooltip = new vscode.MarkdownString();
     tooltip.appendText(shown.session.title);
     tooltip.appendMarkdown(`\n\n${words.join('  \n')}`);
@@ -72,27 +78,65 @@ export class CountsStatus implements vscode.Disposable {
     const { current } = this.#comparisons;
     if (!current) return;
     const review = current.review.current;
-    const inline = current.inline.isOn ? 'Hide Inline Marks' : 'Show Inline Marks';
-    const choices = [
-      { icon: 'arrow-down', label: 'Next Change', value: 'storyDiff.nextChange' },
-      { icon: 'arrow-up', label: 'Previous Change', value: 'storyDiff.previousChange' },
-      { icon: 'filter', label: 'Next Change of Kind…', value: 'storyDiff.nextChangeOfKind' },
-      ...(current.panel?.active
-        ? []
-        : [{ icon: 'split-horizontal', label: 'Show Side by Side', value: 'storyDiff.showSideBySide' }]),
-      { icon: 'whole-word', label: 'Show Inline Comparison', value: 'storyDiff.showInlineComparison' },
-      { icon: 'diff', label: 'Open in Diff Editor (Sentence per Line)', value: 'storyDiff.openInDiffEditor' },
-      ...(review && review.groups.size > 0
-        ? [{ icon: 'clear-all', label: 'Clear Reviewed', value: 'storyDiff.clearReviewed' }]
-        : []),
-      { icon: 'copy', label: 'Copy Summary', value: 'storyDiff.copySummary' },
-      { icon: 'export', label: 'Export Comparison…', value: 'storyDiff.exportComparison' },
-      { icon: 'list-flat', label: 'Show List of Changes', value: 'storyDiff.changes.focus' },
-      { icon: 'eye', label: inline, value: 'storyDiff.toggleInlineMarks' },
-      { icon: 'arrow-swap', label: 'Swap Sides', value: 'storyDiff.swapSides' },
-    ];
-    const words = review ? reviewCountWords(review).join(', ') : '';
-    const command = await choose(choices, { title: current.session.title, placeHolder: words });
+    const command = await choose(actionsFor(current), {
+      title: current.session.title,
+      placeHolder: review ? reviewCountWords(review).join(', ') : '',
+    });
     if (command) await vscode.commands.executeCommand(command);
   }
+}
+
+/** What can be done with a comparison, as choices of commands. */
+function actionsFor({ panel, inline, review }: OpenComparison): Choice<string>[] {
+  const marked = review.current && review.current.groups.size > 0;
+  return [
+    {
+      icon: 'arrow-down',
+      label: l10n.t({ message: 'Next Change', comment: ['A button.'] }),
+      value: 'storyDiff.nextChange',
+    },
+    {
+      icon: 'arrow-up',
+      label: l10n.t({ message: 'Previous Change', comment: ['A button.'] }),
+      value: 'storyDiff.previousChange',
+    },
+    { icon: 'filter', label: l10n.t('Next Change of Kind…'), value: 'storyDiff.nextChangeOfKind' },
+    ...(panel?.active
+      ? []
+      : [
+          {
+            icon: 'split-horizontal',
+            label: l10n.t({ message: 'Show Side by Side', comment: ['A command: show both stories in the panel.'] }),
+            value: 'storyDiff.showSideBySide',
+          },
+        ]),
+    { icon: 'whole-word', label: l10n.t('Show Inline Comparison'), value: 'storyDiff.showInlineComparison' },
+    { icon: 'diff', label: l10n.t('Open in Diff Editor (Sentence per Line)'), value: 'storyDiff.openInDiffEditor' },
+    ...(marked
+      ? [
+          {
+            icon: 'clear-all',
+            label: l10n.t({ message: 'Clear Reviewed', comment: ['A command: open all changes again.'] }),
+            value: 'storyDiff.clearReviewed',
+          },
+        ]
+      : []),
+    {
+      icon: 'copy',
+      label: l10n.t({ message: 'Copy Summary', comment: ['A button: copy the list of all changes.'] }),
+      value: 'storyDiff.copySummary',
+    },
+    { icon: 'export', label: l10n.t('Export Comparison…'), value: 'storyDiff.exportComparison' },
+    { icon: 'list-flat', label: l10n.t('Show List of Changes'), value: 'storyDiff.changes.focus' },
+    {
+      icon: 'eye',
+      label: inline.isOn ? l10n.t('Hide Inline Marks') : l10n.t('Show Inline Marks'),
+      value: 'storyDiff.toggleInlineMarks',
+    },
+    {
+      icon: 'arrow-swap',
+      label: l10n.t({ message: 'Swap Sides', comment: ['A button: the original becomes the modified story.'] }),
+      value: 'storyDiff.swapSides',
+    },
+  ];
 }

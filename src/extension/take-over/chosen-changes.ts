@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Change } from '../../presentation/changes.ts';
 import type { Comparisons, OpenComparison } from '../comparisons.ts';
@@ -10,7 +11,7 @@ import type { Compared } from '../session/session.ts';
 import { sideAt } from '../session/sides.ts';
 import { StoryError } from '../session/stories.ts';
 import { changesAt } from './changes-at.ts';
-import { ONE_STORY, STILL_COMPARING } from './taker.ts';
+import { oneStory, stillComparing } from './taker.ts';
 
 /** Changes that a command is for, and the comparison that they are of. */
 export interface ChosenChanges {
@@ -40,14 +41,14 @@ export class ChangeChooser {
     const listed = this.#listed(Array.isArray(entries) && entries.length > 0 ? entries : [entry]);
     if (listed) return listed;
     const { current } = this.#comparisons;
-    if (!current) return tell('Compare two stories first.');
-    if (current.session.isOneStory) return tell(ONE_STORY);
-    if (!current.session.compared) return tell(STILL_COMPARING);
+    if (!current) return tell(l10n.t('Compare two stories first.'));
+    if (current.session.isOneStory) return tell(oneStory());
+    if (!current.session.compared) return tell(stillComparing());
     const found = this.#inDocument() ?? (await this.#inEditor()) ?? this.#inPanel(current);
-    if (!found) return tell('Put the caret into a story that is being compared.');
-    if (found === 'newer') return tell(STILL_COMPARING);
+    if (!found) return tell(l10n.t('Put the caret into a story that is being compared.'));
+    if (found === 'newer') return tell(stillComparing());
     if (found.changes.length === 0) {
-      note('no change at the caret');
+      note(l10n.t('no change at the caret'));
       return undefined;
     }
     return found;

@@ -1,7 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Change } from '../../presentation/changes.ts';
+import { rowActionTitle } from '../../presentation/row-actions.ts';
 import { editAt, takeBackActions, takeBackEdit } from '../../presentation/take-over-words.ts';
 import type { Side } from '../../story/side.ts';
+import { shownLanguage } from '../../text/wording.ts';
 import type { Comparisons } from '../comparisons.ts';
 import type { Compared } from '../session/session.ts';
 import { sideAt } from '../session/sides.ts';
@@ -36,7 +39,7 @@ export class TakeOverActions implements vscode.CodeActionProvider {
     return changes.flatMap((change) => [
       ...(writable.modified ? takeBack(compared, change, side, offset) : []),
       ...(writable.original
-        ? [actionOf('Apply to Original', requestFor(compared, change.groups, 'original', {}))]
+        ? [actionOf(rowActionTitle('applyToOriginal'), requestFor(compared, change.groups, 'original', {}))]
         : []),
     ]);
   }
@@ -51,13 +54,22 @@ function takeBack(compared: Compared, change: Change, side: Side, offset: number
 }
 
 function actionOf(title: string, request: TakeOverRequest): vscode.CodeAction {
-  const action = new vscode.CodeAction(`Story Diff: ${inSentenceCase(title)}`, vscode.CodeActionKind.QuickFix);
+  const words = l10n.t({
+    message: 'Story Diff: {0}',
+    args: [inSentenceCase(title)],
+    comment: ['An action in the menu of a light bulb: {0} is what it does.'],
+  });
+  const action = new vscode.CodeAction(words, vscode.CodeActionKind.QuickFix);
   action.command = { command: TAKE_OVER_COMMAND, title, arguments: [request] };
   return action;
 }
 
-/** "Restore omitted sentence": VS Code writes actions on code so. Words of the story stay as they are. */
+/**
+ * "Restore omitted sentence": VS Code writes actions on code so. Words of the story stay as they are, and so does a title
+ * in a language that does not write every word of it with a capital.
+ */
 function inSentenceCase(title: string): string {
+  if (shownLanguage() !== 'en') return title;
   const [words = '', quoted = ''] = title.split(/(?=“)/u);
   return words.charAt(0) + words.slice(1).toLowerCase() + quoted;
 }

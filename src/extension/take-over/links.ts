@@ -1,3 +1,4 @@
+import { rowActionTitle } from '../../presentation/row-actions.ts';
 import { takeBackActions } from '../../presentation/take-over-words.ts';
 import type { Side } from '../../story/side.ts';
 import { commandLink } from '../hover/markdown.ts';
@@ -16,6 +17,6 @@ export function takeOverLinks(compared: Compared, group: number, writable: Reado
     commandLink(title, TAKE_OVER_COMMAND, requestFor(compared, change.groups, side, options));
   return [
     ...(writable.modified ? takeBackActions(change).map((action) => link(action.title, 'modified', action)) : []),
-    ...(writable.original ? [link('Apply to Original', 'original', {})] : []),
+    ...(writable.original ? [link(rowActionTitle('applyToOriginal'), 'original', {})] : []),
   ].join(' · ');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { takeOver } from '../../comparison/take-over/take-over.ts';
 import type { TextEdit } from '../../comparison/take-over/text-edit.ts';
@@ -44,8 +45,8 @@ export class Taker {
   async take(taking: Taking): Promise<void> {
     const { open, side } = taking;
     const { session } = open;
-    if (session.isOneStory) return inform(ONE_STORY);
-    if (!taking.compared) return inform(STILL_COMPARING);
+    if (session.isOneStory) return inform(oneStory());
+    if (!taking.compared) return inform(stillComparing());
     try {
       const story = session[side];
       const document = await openStory(story);
@@ -53,14 +54,14 @@ export class Taker {
       const now = await compareNow(session);
       if (!now) return warnOf(open);
       const edits = findEdits(taking, taking.compared, now);
-      if (!edits) return note('this change is not there any more');
-      if (edits.length === 0) return note('nothing to take over');
-      if (document.isClosed || document.version !== now[`${side}DocumentVersion`]) return inform(STILL_COMPARING);
+      if (!edits) return note(l10n.t('this change is not there any more'));
+      if (edits.length === 0) return note(l10n.t('nothing to take over'));
+      if (document.isClosed || document.version !== now[`${side}DocumentVersion`]) return inform(stillComparing());
       const { take, done } = taking;
       if (take !== undefined) open.taken.expect({ take, done }, document, edits);
       if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {
         if (take !== undefined) open.taken.drop({ take });
-        return void warn(`${storyName(story)} could not be changed. Is it open for writing?`);
+        return void warn(l10n.t('{0} could not be changed. Is it open for writing?', storyName(story)));
       }
       await this.#goOn(taking, edits);
     } catch (error) {
@@ -83,14 +84,25 @@ export class Taker {
       const { start } = comparison[first.side].sentences[first.sentence]!;
       await this.#navigator.goToChange({ story: now[first.side].toString(), at: start });
     }
-    note(`${done}. ${changesLeftWords(left.length)} Undo takes it back.`);
+    note(
+      l10n.t({
+        message: '{done}. {left} Undo takes it back.',
+        args: { done, left: changesLeftWords(left.length) },
+        comment: ['{done} is what was done: "Restored"; {left} is "2 changes left." Undo is the command of VS Code.'],
+      }),
+    );
   }
 }
 
 /** Said where both sides are the same file. */
-export const ONE_STORY = 'Both sides are the same file: there is nothing to take over.';
+export function oneStory(): string {
+  return l10n.t('Both sides are the same file: there is nothing to take over.');
+}
+
 /** Said while there is no comparison yet. */
-export const STILL_COMPARING = 'The stories are still being compared. Try again when they have been.';
+export function stillComparing(): string {
+  return l10n.t('The stories are still being compared. Try again when they have been.');
+}
 
 /** The edits of the text as it is now; undefined when none of the changes is there any more. */
 function findEdits({ groups, side, part, edit }: Taking, before: Compared, now: Compared): TextEdit[] | undefined {
@@ -112,12 +124,13 @@ function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit
 async function readOnlyWords({ session }: OpenComparison, side: Side): Promise<string> {
   const other = otherSide(side);
   const name = storyName(session[side]);
-  if (await isReadOnly(session[other])) return 'Neither story can be changed: both are read-only.';
-  const way = side === 'modified' ? 'Use "Apply to Original" instead.' : 'Take the change back in the modified story.';
-  return `${name} is read-only. ${way}`;
+  if (await isReadOnly(session[other])) return l10n.t('Neither story can be changed: both are read-only.');
+  return side === 'modified'
+    ? l10n.t('{0} is read-only. Use "Apply to Original" instead.', name)
+    : l10n.t('{0} is read-only. Take the change back in the modified story.', name);
 }
 
 function warnOf({ session }: OpenComparison): void {
   const { state } = session;
-  void warn(state?.type === 'trouble' ? state.message : STILL_COMPARING);
+  void warn(state?.type === 'trouble' ? state.message : stillComparing());
 }

@@ -1,3 +1,5 @@
+import { shownLanguage } from '../../text/wording.ts';
+
 /** How long each unit is, in seconds, the longest first: a month and a year as long as they are on average. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 31_556_952],
@@ -15,6 +17,6 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 export function agoWords(then: number, now: number): string {
   const seconds = Math.max(0, (now - then) / 1000);
   const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ['second', Number.POSITIVE_INFINITY];
-  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(shownLanguage(), { numeric: 'auto' });
   return words.format(-Math.floor(seconds / length), unit);
 }

@@ -1,13 +1,5 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
-
-/** What VS Code's git calls the versions of a file that are no commits: in the index, and the sides of a conflict. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['', 'Index'],
-  ['~', 'Index'],
-  ['~1', 'Base'],
-  ['~2', 'Ours'],
-  ['~3', 'Theirs'],
-]);
 
 /** VS Code shows this much of the hash of a commit. */
 const SHORT_HASH_LENGTH = 8;
@@ -25,5 +17,35 @@ export function gitVersion(uri: Pick<vscode.Uri, 'scheme' | 'query'>): string | 
     return undefined; // another extension may use that name
   }
   if (typeof ref !== 'string') return undefined;
-  return NAMES.get(ref) ?? (/^[\da-f]{40}$/u.test(ref) ? ref.slice(0, SHORT_HASH_LENGTH) : ref);
+  return nameOf(ref) ?? (isCommit(ref) ? shortHash(ref) : ref);
+}
+
+/** What VS Code's git calls the versions of a file that are no commits: in the index, and the sides of a conflict. */
+function nameOf(ref: string): string | undefined {
+  switch (ref) {
+    case '':
+    case '~':
+      return l10n.t({
+        message: 'Index',
+        comment: ['In the name of a tab, as VS Code says it: what is staged in git.'],
+      });
+    case '~1':
+      return l10n.t({ message: 'Base', comment: ['In the name of a tab: a version of a merge conflict of git.'] });
+    case '~2':
+      return l10n.t({ message: 'Ours', comment: ['In the name of a tab: a version of a merge conflict of git.'] });
+    case '~3':
+      return l10n.t({ message: 'Theirs', comment: ['In the name of a tab: a version of a merge conflict of git.'] });
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a version in git is named by the whole hash of a commit. */
+export function isCommit(version: string): boolean {
+  return /^[\da-f]{40}$/u.test(version);
+}
+
+/** The hash of a commit, as short as VS Code shows it. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, SHORT_HASH_LENGTH);
 }

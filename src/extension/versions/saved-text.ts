@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { fileName, StoryError } from '../session/stories.ts';
 
@@ -20,6 +21,12 @@ export async function readSavedText(file: vscode.Uri): Promise<string> {
   try {
     return new TextDecoder(wide, { fatal: true }).decode(bytes);
   } catch {
-    throw new StoryError(`${fileName(file)} is not saved as UTF-8. Use "Compare Active File with Saved" instead.`);
+    throw new StoryError(
+      l10n.t({
+        message: '{0} is not saved as UTF-8. Use "Compare Active File with Saved" instead.',
+        args: [fileName(file)],
+        comment: ['"Compare Active File with Saved" is the title of a command of VS Code itself.'],
+      }),
+    );
   }
 }

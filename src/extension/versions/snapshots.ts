@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { fileOf } from '../converted/story-uri.ts';
 import { fileName, StoryError } from '../session/stories.ts';
@@ -9,8 +10,6 @@ const MEMORY_KEY = 'storyDiff.snapshots';
 const MAX_OF_STORY = 50;
 /** At most this many UTF-16 code units of all stories are kept: some hundred novels. */
 const MAX_LETTERS = 50_000_000;
-/** What the snapshot is called that "Mark as Read" takes. */
-const LAST_READ = 'Last Read';
 
 /** The text of a story as it was at some time, under a name. */
 export interface Snapshot {
@@ -49,7 +48,10 @@ export class Snapshots implements vscode.Disposable {
   /** All of them, the newest first. */
   get all(): readonly Snapshot[] {
     const stored = this.#memory.get<readonly Snapshot[]>(MEMORY_KEY, []);
-    return [...stored].sort((a, b) => b.taken - a.taken);
+    const name = lastRead();
+    return stored
+      .map((snapshot) => (snapshot.isLastRead ? { ...snapshot, name } : snapshot))
+      .sort((a, b) => b.taken - a.taken);
   }
 
   of(story: vscode.Uri): readonly Snapshot[] {
@@ -81,7 +83,7 @@ export class Snapshots implements vscode.Disposable {
    */
   async markAsRead(story: vscode.Uri, text: string): Promise<Snapshot> {
     const id = this.lastReadOf(story)?.id ?? crypto.randomUUID();
-    const snapshot = await this.#keep({ story, text, name: LAST_READ, isLastRead: true, id });
+    const snapshot = await this.#keep({ story, text, name: lastRead(), isLastRead: true, id });
     this.#changed.fire(this.uriOf(snapshot));
     return snapshot;
   }
@@ -109,10 +111,14 @@ export class Snapshots implements vscode.Disposable {
     const others = this.all.filter(({ id }) => id !== rest.id);
     const name = fileName(story);
     if (others.filter((other) => other.story === addressOf(story)).length >= MAX_OF_STORY)
-      throw new StoryError(`${MAX_OF_STORY} snapshots of ${name} are kept, and no more. Delete one in "Snapshots…".`);
+      throw new StoryError(
+        l10n.t('{0} snapshots of {1} are kept, and no more. Delete one in "Snapshots…".', MAX_OF_STORY, name),
+      );
     const letters = others.reduce((sum, other) => sum + other.letters, text.length);
     if (letters > MAX_LETTERS)
-      throw new StoryError(`The snapshots of this workspace would be too large with ${name}. Delete some first.`);
+      throw new StoryError(
+        l10n.t('The snapshots of this workspace would be too large with {0}. Delete some first.', name),
+      );
     await vscode.workspace.fs.createDirectory(this.#folder);
     await vscode.workspace.fs.writeFile(this.#fileOf(rest.id), new TextEncoder().encode(text));
     const taken = Math.max(Date.now(), (others[0]?.taken ?? 0) + 1);
@@ -142,6 +148,11 @@ export class Snapshots implements vscode.Disposable {
   #fileOf(id: string): vscode.Uri {
     return vscode.Uri.joinPath(this.#folder, `${id}.txt`);
   }
+}
+
+/** What the snapshot is called that "Mark as Read" takes, in whichever language it was taken. */
+function lastRead(): string {
+  return l10n.t({ message: 'Last Read', comment: ['The name of the snapshot that "Mark as Read" takes.'] });
 }
 
 /** What a snapshot says that it is of: the file, also where its text is read through a conversion. */

@@ -1,8 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
+import { numberWords } from '../../text/wording.ts';
 import { canBeEdited, fileName, findOpen } from '../session/stories.ts';
 import { agoWords } from './ago.ts';
 import { FileHistory } from './file-history.ts';
 import { fileInLastCommit, findRepository, type GitRef, hasVersion, type TrackedStory } from './git.ts';
+import { shortHash } from './git-uri.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /** A version of a story that can be chosen. */
@@ -17,7 +20,7 @@ export interface StoryVersion {
 export type VersionSource =
   | { readonly type: 'story' | 'uri'; readonly uri: vscode.Uri }
   /** A version in git that may lack the file. */
-  | { readonly type: 'git'; readonly version: string; readonly file: vscode.Uri; readonly name: string }
+  | { readonly type: 'git'; readonly version: string; readonly file: vscode.Uri }
   | { readonly type: 'saved' | 'clipboard' | 'file' | 'more' };
 
 /** Versions of a kind, under a heading. */
@@ -65,14 +68,24 @@ export class StoryVersions {
    */
   async list(now: number): Promise<VersionSection[]> {
     const sections = [
-      { heading: 'this story', versions: this.#ownVersions() },
+      { heading: l10n.t({ message: 'this story', comment: ['A heading in a list.'] }), versions: this.#ownVersions() },
       ...(this.#tracked ? await this.#gitSections(this.#tracked, now) : []),
-      { heading: 'snapshots', versions: this.#snapshotVersions(now) },
       {
-        heading: 'elsewhere',
+        heading: l10n.t({ message: 'snapshots', comment: ['A heading in a list.'] }),
+        versions: this.#snapshotVersions(now),
+      },
+      {
+        heading: l10n.t({ message: 'elsewhere', comment: ['A heading in a list.'] }),
         versions: [
-          { icon: 'clippy', label: 'Clipboard', source: { type: 'clipboard' as const } },
-          { icon: 'folder-opened', label: 'Other File…', source: { type: 'file' as const } },
+          {
+            icon: 'clippy',
+            label: l10n.t({
+              message: 'Clipboard',
+              comment: ['A version of a story to choose: the text that was copied.'],
+            }),
+            source: { type: 'clipboard' as const },
+          },
+          { icon: 'folder-opened', label: l10n.t('Other File…'), source: { type: 'file' as const } },
         ],
       },
     ];
@@ -82,7 +95,14 @@ export class StoryVersions {
   #ownVersions(): StoryVersion[] {
     const document = findOpen(this.story);
     if (!document?.isDirty || document.isUntitled || !canBeEdited(this.story)) return [];
-    return [{ icon: 'save', label: 'Saved File', description: 'without unsaved changes', source: { type: 'saved' } }];
+    return [
+      {
+        icon: 'save',
+        label: l10n.t({ message: 'Saved File', comment: ['A version of a story to choose.'] }),
+        description: l10n.t({ message: 'without unsaved changes', comment: ['Tells more of "Saved File".'] }),
+        source: { type: 'saved' },
+      },
+    ];
   }
 
   async #gitSections(tracked: TrackedStory, now: number): Promise<VersionSection[]> {
@@ -94,32 +114,44 @@ export class StoryVersions {
       hasVersion(tracked, '', tracked.uri),
     ]);
     const [last] = commits;
-    const git = (version: string, name: string, of = file) => ({ type: 'git' as const, version, file: of, name });
+    const git = (version: string, of = file) => ({ type: 'git' as const, version, file: of });
     const own: StoryVersion[] = [
       ...(inHead
         ? [
             {
               icon: 'git-commit',
-              label: 'Last Commit',
+              label: l10n.t({ message: 'Last Commit', comment: ['A version of a story to choose.'] }),
               ...described(last && subject(last.commit)),
-              source: git('HEAD', 'the last commit'),
+              source: git('HEAD'),
             },
           ]
         : []),
       ...(inIndex
-        ? [{ icon: 'layers', label: 'Index', description: 'what is staged', source: git('', 'the index', tracked.uri) }]
+        ? [
+            {
+              icon: 'layers',
+              label: l10n.t({ message: 'Index', comment: ['A version of a story to choose: the index of git.'] }),
+              description: l10n.t({ message: 'what is staged', comment: ['Tells more of "Index", the index of git.'] }),
+              source: git('', tracked.uri),
+            },
+          ]
         : []),
     ];
+    const shown = numberWords(commits.length);
     const more: StoryVersion = {
       icon: 'sync',
-      label: 'Load More Commits…',
-      description: `${commits.length.toLocaleString('en')} shown`,
+      label: l10n.t('Load More Commits…'),
+      description: l10n.t({
+        message: '{0} shown',
+        args: [shown],
+        comment: ['How many commits the list has: fifty, or more.'],
+      }),
       source: { type: 'more' },
     };
     return [
       { heading: 'git', versions: own },
       {
-        heading: 'commits of this file',
+        heading: l10n.t({ message: 'commits of this file', comment: ['A heading in a list.'] }),
         versions: [
           ...commits.map(({ commit, file: then }) => ({
             icon: 'git-commit',
@@ -127,21 +159,21 @@ export class StoryVersions {
             description: [
               commit.authorName,
               commit.authorDate && agoWords(commit.authorDate.getTime(), now),
-              commit.hash.slice(0, 8),
-              then.toString() === this.story.toString() ? undefined : `as ${fileName(then)}`,
+              shortHash(commit.hash),
+              then.toString() === this.story.toString() ? undefined : formerName(fileName(then)),
             ]
               .filter(Boolean)
               .join(' · '),
-            source: git(commit.hash, `commit ${commit.hash.slice(0, 8)}`, then),
+            source: git(commit.hash, then),
           })),
           ...(this.#history?.hasEnded === false ? [more] : []),
         ],
       },
       {
-        heading: 'branches and tags',
+        heading: l10n.t({ message: 'branches and tags', comment: ['A heading in a list.'] }),
         versions: refs
           .filter(({ name }) => name !== undefined && name !== tracked.repository.state.HEAD?.name)
-          .map((ref) => ({ icon: REF_ICONS[ref.type], label: ref.name!, source: git(ref.name!, ref.name!) })),
+          .map((ref) => ({ icon: REF_ICONS[ref.type], label: ref.name!, source: git(ref.name!) })),
       },
     ];
   }
@@ -160,7 +192,11 @@ const REF_ICONS: Readonly<Record<GitRef['type'], string>> = { 0: 'git-branch', 1
 
 /** The first line of a commit's message. */
 function subject({ message, hash }: { readonly message: string; readonly hash: string }): string {
-  return message.split('\n', 1)[0]!.trim() || hash.slice(0, 8);
+  return message.split('\n', 1)[0]!.trim() || shortHash(hash);
+}
+
+function formerName(name: string): string {
+  return l10n.t({ message: 'as {0}', args: [name], comment: ['The name that a file had in a commit.'] });
 }
 
 function described(description: string | undefined): { readonly description?: string } {

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { PackedComparison } from '../../comparison/packed/sections.ts';
-import type { FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
+import type { CopiedText, FromPanel, PanelFont, StoryNames, ToPanel } from '../../panel/protocol.ts';
 import type { Toggle } from '../../presentation/filter.ts';
 import type { SentencePlace } from '../../presentation/group-sentences.ts';
 import { findLikelyPartners } from '../../presentation/likely-partners.ts';
@@ -122,8 +123,9 @@ export class ComparisonPanel implements vscode.Disposable {
       nonce: crypto.randomUUID().replaceAll('-', ''),
       cspSource: webview.cspSource,
       script: address('panel.js'),
-      modules: [address('panel/chunk.js')],
+      modules: [address('panel/shared-1.js'), address('panel/shared-2.js')],
       styles: [address('codicon.css'), address('panel.css')],
+      translations: vscode.l10n.bundle,
     });
   }
 
@@ -319,7 +321,7 @@ export class ComparisonPanel implements vscode.Disposable {
       }
       case 'undoTake':
         if (await this.#taken.undo(message.take)) await this.#session.compare();
-        else note('this story was edited since: undo in its editor');
+        else note(l10n.t('this story was edited since: undo in its editor'));
         break;
       case 'review':
         if (this.#sent?.version === message.version)
@@ -327,7 +329,7 @@ export class ComparisonPanel implements vscode.Disposable {
         break;
       case 'copy':
         await vscode.env.clipboard.writeText(message.text);
-        note(`${message.what} copied`);
+        note(copiedWords(message.what));
         break;
       case 'shown': {
         const { type: _, ...shown } = message;
@@ -358,6 +360,12 @@ export class ComparisonPanel implements vscode.Disposable {
 
 function asksForSize(state: SessionEvent | undefined): boolean {
   return state?.type === 'trouble' && state.cure === 'Compare Anyway';
+}
+
+function copiedWords(what: CopiedText): string {
+  return what === 'sentence'
+    ? l10n.t({ message: 'Sentence copied', comment: ['Said in the status bar.'] })
+    : l10n.t({ message: 'Both copied', comment: ['Said in the status bar: the sentences of both stories.'] });
 }
 
 function namesOf(uri: vscode.Uri): StoryNames {

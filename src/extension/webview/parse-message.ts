@@ -1,4 +1,4 @@
-import type { FromPanel } from '../../panel/protocol.ts';
+import type { CopiedText, FromPanel } from '../../panel/protocol.ts';
 import { SIDES, type Side } from '../../story/side.ts';
 import { isIndex } from '../comparison-request.ts';
 import { PAIRING_ACTIONS } from '../pairing/request.ts';
@@ -63,7 +63,7 @@ export function parseMessage(data: unknown): FromPanel | undefined {
     case 'copy': {
       const { text, what } = fields;
       const isText = typeof text === 'string' && text.length <= MAX_COPIED_LENGTH;
-      return isText && typeof what === 'string' ? { type, text, what } : undefined;
+      return isText && isCopied(what) ? { type, text, what } : undefined;
     }
     case 'copyMarked': {
       const { version, group } = fields;
@@ -104,6 +104,10 @@ function isSide(value: unknown): value is Side {
 
 function isPart(value: unknown): value is 'wording' | 'place' {
   return value === 'wording' || value === 'place';
+}
+
+function isCopied(value: unknown): value is CopiedText {
+  return value === 'sentence' || value === 'both';
 }
 
 function isGroups(value: unknown): value is readonly number[] {
