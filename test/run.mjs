@@ -11,6 +11,7 @@ import { leaveOnSignals } from './vscode/tidy.mjs';
 
 leaveOnSignals();
 process.chdir(root);
+process.env.LC_ALL = 'C.UTF-8'; // the tests know English words, whatever language the machine speaks
 const { values, positionals } = parseArgs({ options: { grep: { type: 'string' } }, allowPositionals: true });
 const unknown = positionals.find((name) => !Object.hasOwn(kinds, name));
 if (unknown) {

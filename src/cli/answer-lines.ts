@@ -2,7 +2,7 @@ import { alignLine, splitLine } from './line-tasks.ts';
 import { readLines } from './read-lines.ts';
 import { nameOf } from './read-story.ts';
 import { print, SAME, type Streams } from './streams.ts';
-import { UserError } from './user-error.ts';
+import { inLine, UserError } from './user-error.ts';
 
 const TASKS = { align: alignLine, split: splitLine };
 
@@ -15,7 +15,7 @@ export async function answerLines(streams: Streams, file: string, task: keyof ty
       answer = TASKS[task](text);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      throw new UserError(`${nameOf(file)}, line ${number}: ${error.message}`);
+      throw new UserError(inLine(nameOf(file), number, error.message));
     }
     await print(streams, `${JSON.stringify(answer)}\n`);
   }

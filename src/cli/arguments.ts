@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { USAGE } from './usage.ts';
+import { usage } from './usage.ts';
 import { UserError } from './user-error.ts';
 
 const OPTIONS = {
@@ -30,6 +30,6 @@ export function parseArguments(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new UserError(`${(error as Error).message}\n${USAGE}`);
+    throw new UserError(`${(error as Error).message}\n${usage()}`);
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { showControls } from '../presentation/controls.ts';
@@ -8,6 +9,7 @@ import { differs } from './compare-files.ts';
 import { type CompareSettings, compareSettings } from './compare-settings.ts';
 import { type ChangedStory, listChangedStories, readFromGit, STAGED, type States, statesOf } from './git-stories.ts';
 import { textOfStory } from './read-story.ts';
+import { deletedStory, newStory } from './story-titles.ts';
 import { DIFFERENT, SAME, type Streams } from './streams.ts';
 import { UserError } from './user-error.ts';
 import { writeOut } from './write-out.ts';
@@ -29,7 +31,7 @@ interface Finding {
 export async function changed(streams: Streams, commits: readonly string[], typed: TypedOptions): Promise<number> {
   const settings = compareSettings(typed);
   if (!['text', 'markdown'].includes(settings.format))
-    throw new UserError(`changed writes text or markdown, not ${settings.format}`);
+    throw new UserError(l10n.t('changed writes text or markdown, not {0}', settings.format));
   const [base, head = 'HEAD'] = commits;
   const states = base === undefined ? STAGED : await statesOf(base, head);
   const findings: Finding[] = [];
@@ -76,12 +78,12 @@ async function write(findings: readonly Finding[], settings: CompareSettings, st
     else parts.push(`${trouble}\n`);
     parts.push('\n');
   }
-  return findings.length > 0 ? parts : ['No prose changed.\n'];
+  return findings.length > 0 ? parts : [`${l10n.t('No prose changed.')}\n`];
 }
 
 function titleOf({ original, modified }: ChangedStory): string {
-  if (original === undefined) return `${modified} (new)`;
-  if (modified === undefined) return `${original} (deleted)`;
+  if (original === undefined) return newStory(modified!);
+  if (modified === undefined) return deletedStory(original);
   return original === modified ? modified : `${original} → ${modified}`;
 }
 

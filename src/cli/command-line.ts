@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
 import { parseArguments } from './arguments.ts';
+import { loadTranslations } from './load-translations.ts';
 import { complain, print, SAME, type Streams, TROUBLE } from './streams.ts';
-import { USAGE } from './usage.ts';
-import { describeSystemError, UserError } from './user-error.ts';
+import { usage } from './usage.ts';
+import { describeSystemError, failed, UserError } from './user-error.ts';
 
 /**
  * Does what the arguments ask for. Whatever goes wrong is one line on `stderr`, and status 2: status 1 would say that the
@@ -11,10 +13,11 @@ import { describeSystemError, UserError } from './user-error.ts';
  * @returns the exit status, as that of `diff`
  */
 export async function runCommandLine(args: string[], streams: Streams): Promise<number> {
+  loadTranslations();
   try {
     return await run(args, streams);
   } catch (error) {
-    complain(streams, error instanceof UserError ? error.message : `failed: ${describeSystemError(error)}`);
+    complain(streams, error instanceof UserError ? error.message : failed(describeSystemError(error)));
     return TROUBLE;
   }
 }
@@ -25,7 +28,7 @@ async function run(args: string[], streams: Streams): Promise<number> {
   const { values, positionals } = parseArguments(args);
   const [command, ...files] = positionals;
   if (values.help || values.version) {
-    await print(streams, `${values.help ? USAGE : `story-diff ${version}`}\n`);
+    await print(streams, `${values.help ? usage() : `story-diff ${version}`}\n`);
     return SAME;
   }
   if (command === 'compare' && files.length === 0 && values.pairs !== undefined)
@@ -43,7 +46,8 @@ async function run(args: string[], streams: Streams): Promise<number> {
   const hasNoOptions = Object.keys(values).length === 0;
   if ((command === 'align' || command === 'split') && files.length === 1 && hasNoOptions)
     return (await import('./answer-lines.ts')).answerLines(streams, files[0]!, command);
-  throw new UserError(`${command ? `cannot do "${args.join(' ')}"` : 'nothing to do'}\n${USAGE}`);
+  const trouble = command ? l10n.t('cannot do "{0}"', args.join(' ')) : l10n.t('nothing to do');
+  throw new UserError(`${trouble}\n${usage()}`);
 }
 
 /** Whether a call of `changed` is for what is staged, or for a branch: where it began, and where it is. */

@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { jsonReport } from '../presentation/report/json.ts';
@@ -13,7 +14,7 @@ import { readStory } from './read-story.ts';
 import { DIFFERENT, SAME, type Streams } from './streams.ts';
 import { describeSystemError, UserError } from './user-error.ts';
 import { writeOut } from './write-out.ts';
-import { writeReport } from './write-report.ts';
+import { noDifferences, writeReport } from './write-report.ts';
 
 /** The endings of files in which each pair of stories has a report of its own. */
 const ENDINGS: Partial<Record<ReportFormat, string>> = { html: 'html', docx: 'docx', markdown: 'md', csv: 'csv' };
@@ -31,7 +32,7 @@ export async function compareFolders(
   const ending = ENDINGS[settings.format];
   if (ending && settings.out === undefined)
     throw new UserError(
-      `of two folders, ${settings.format} is a file for each pair of stories; name a folder by --out`,
+      l10n.t('of two folders, {0} is a file for each pair of stories; name a folder by --out', settings.format),
     );
   const folders = { original: originalFolder, modified: modifiedFolder };
   const [originals, modifieds] = await awaitBoth(listStories(originalFolder), listStories(modifiedFolder));
@@ -73,7 +74,7 @@ export async function compareFolders(
     // What is printed is let go of at once; a file is written as a whole.
     if (settings.out === undefined) await writeOut(streams, undefined, parts.splice(before));
   }
-  if (settings.format === 'text' && !different) parts.push('No differences.\n');
+  if (settings.format === 'text' && !different) parts.push(`${noDifferences()}\n`);
   await writeOut(streams, settings.out, parts);
   return different ? DIFFERENT : SAME;
 }
@@ -93,7 +94,11 @@ async function compareAlone(
 }
 
 function namesOf({ original, modified }: FilePair): Readonly<Record<Side, string>> {
-  return { original: original ?? 'nothing', modified: modified ?? 'nothing' };
+  return { original: original ?? noStory(), modified: modified ?? noStory() };
+}
+
+function noStory(): string {
+  return l10n.t({ message: 'nothing', comment: ['In place of the name of a story: there is none on this side.'] });
 }
 
 function asJson(
@@ -105,8 +110,8 @@ function asJson(
 }
 
 function titleOf({ original, modified }: FilePair): string {
-  if (modified === undefined) return `− ${original}: only in the original folder`;
-  if (original === undefined) return `+ ${modified}: only in the modified folder`;
+  if (modified === undefined) return l10n.t('− {0}: only in the original folder', original!);
+  if (original === undefined) return l10n.t('+ {0}: only in the modified folder', modified);
   return `= ${original === modified ? original : `${original} → ${modified}`}`;
 }
 
@@ -123,7 +128,7 @@ async function listStories(folder: string): Promise<string[]> {
   }
   if (found.length === 0)
     throw new UserError(
-      `${folder}: a folder without stories; those end in .${STORY_ENDINGS.slice(0, 3).join(', .')} …`,
+      l10n.t('{0}: a folder without stories; those end in {1}', folder, `.${STORY_ENDINGS.slice(0, 3).join(', .')} …`),
     );
   return found.sort();
 }
@@ -133,6 +138,9 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true });
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new UserError(`${folder}: ${exists ? 'is a file; name a folder' : describeSystemError(error, 'written')}`);
+    const reason = exists
+      ? l10n.t({ message: 'is a file; name a folder', comment: ['Follows the path of a file.'] })
+      : describeSystemError(error, 'written');
+    throw new UserError(`${folder}: ${reason}`);
   }
 }

@@ -1,6 +1,9 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import * as l10n from '@vscode/l10n';
+import { inEnglish } from '../text/wording.ts';
 import type { TypedOptions } from './arguments.ts';
 import { compareSettings } from './compare-settings.ts';
+import { readTranslations } from './load-translations.ts';
 import { comparePair, type PairAnswer, type PairSettings } from './pair-task.ts';
 import { Progress } from './progress.ts';
 import { type NumberedLine, readLines } from './read-lines.ts';
@@ -15,16 +18,17 @@ import { UserError } from './user-error.ts';
  */
 export async function comparePairs(streams: Streams, file: string, typed: TypedOptions): Promise<number> {
   const { options, selection } = compareSettings({ ...typed, format: 'json' });
-  if (typed.format !== undefined && typed.format !== 'json') throw new UserError('--pairs prints JSON');
-  if (typed.out !== undefined) throw new UserError('--pairs prints to standard output');
+  if (typed.format !== undefined && typed.format !== 'json') throw new UserError(l10n.t('--pairs prints JSON'));
+  if (typed.out !== undefined) throw new UserError(l10n.t('--pairs prints to standard output'));
   const settings = { options, selection };
+  const translations = readTranslations(process.env);
   const runner = new TaskRunner<NumberedLine, PairAnswer>(
     countJobs(typed.jobs),
-    ({ text, number }) => comparePair(text, number, settings),
+    ({ text, number }) => inEnglish(translations, () => comparePair(text, number, settings)),
     // Its script is the one that this module is in.
     () => new TaskThread(import.meta.url, { [PAIR_THREAD]: settings }),
   );
-  const progress = new Progress(streams, 'pairs');
+  const progress = new Progress(streams, (done, rate) => l10n.t('{done} pairs, {rate} a second', { done, rate }));
   let status = SAME;
   try {
     for await (const { line, outcome } of runner.answers(filledLines(file, streams))) {
@@ -48,6 +52,7 @@ const PAIR_THREAD = 'storyDiffPairs';
 
 const settings: PairSettings | undefined = isMainThread ? undefined : workerData?.[PAIR_THREAD];
 if (settings) {
+  // It loads no translations: what it answers is for programs.
   const port = parentPort!;
   port.on('message', ({ text, number }: NumberedLine) => port.postMessage(comparePair(text, number, settings)));
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { TypedOptions } from './arguments.ts';
 import { compareFiles, differs } from './compare-files.ts';
 import { compareSettings } from './compare-settings.ts';
@@ -18,15 +19,20 @@ export async function compare(
 ): Promise<number> {
   const settings = compareSettings(typed);
   if (original === STANDARD_INPUT && modified === STANDARD_INPUT)
-    throw new UserError('only one of the stories can be standard input');
+    throw new UserError(l10n.t('only one of the stories can be standard input'));
   const [one, two] = await Promise.all([isFolder(original), isFolder(modified)]);
   if (one && two && !typed.tracked)
     return (await import('./compare-folders.ts')).compareFolders(streams, original, modified, settings);
   if (settings.format === 'docx' && settings.out === undefined && isTerminal(streams))
-    throw new UserError('a Word file is nothing to read in a terminal; name a file by --out');
+    throw new UserError(l10n.t('a Word file is nothing to read in a terminal; name a file by --out'));
   const comparison = await compareFiles(streams, original, modified, settings, typed.tracked ? 'rejected' : 'accepted');
-  const label = (file: string, version: string) => shortName(file) + (typed.tracked ? ` (all changes ${version})` : '');
-  const names = { original: label(original, 'rejected'), modified: label(modified, 'accepted') };
+  const [before, after] = [shortName(original), shortName(modified)];
+  const names = typed.tracked
+    ? {
+        original: l10n.t('{0} (all changes rejected)', before),
+        modified: l10n.t('{0} (all changes accepted)', after),
+      }
+    : { original: before, modified: after };
   await writeOut(streams, settings.out, await writeReport(comparison, names, settings, streams));
   return differs(comparison, settings.selection) ? DIFFERENT : SAME;
 }

@@ -1,11 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import { compareStories } from '../comparison/compare.ts';
 import { COLOURED, PLAIN, reportText } from '../presentation/report/text.ts';
 import { formatOf } from '../story/format.ts';
 import { awaitBoth } from '../story/side.ts';
 import { differs, NOTHING } from './compare-files.ts';
 import { readStory } from './read-story.ts';
+import { deletedStory, newStory } from './story-titles.ts';
 import { print, SAME, type Streams } from './streams.ts';
 import { UserError } from './user-error.ts';
+import { noDifferences } from './write-report.ts';
 
 /**
  * Prints what changed in a story, as git asks its external diff driver for it (git's manual, GIT_EXTERNAL_DIFF):
@@ -17,9 +20,9 @@ import { UserError } from './user-error.ts';
 export async function gitDiff(streams: Streams, args: readonly string[]): Promise<number> {
   const [path, oldFile, , , newFile, , , newPath] = args;
   if (path === undefined || (args.length !== 1 && args.length < 7))
-    throw new UserError('git-diff is for git: git config diff.story.command "story-diff git-diff"');
+    throw new UserError(l10n.t('git-diff is for git: {0}', 'git config diff.story.command "story-diff git-diff"'));
   if (oldFile === undefined || newFile === undefined) {
-    await print(streams, `${path}: not merged yet\n`);
+    await print(streams, `${l10n.t('{0}: not merged yet', path)}\n`);
     return SAME;
   }
   const [original, modified] = await awaitBoth(readStory(oldFile, streams.stdin), readStory(newFile, streams.stdin));
@@ -27,10 +30,12 @@ export async function gitDiff(streams: Streams, args: readonly string[]): Promis
     originalFormat: formatOf(path),
     modifiedFormat: formatOf(newPath ?? path),
   });
-  const state = oldFile === NOTHING ? ' (new)' : newFile === NOTHING ? ' (deleted)' : '';
-  await print(streams, `story ${newPath && newPath !== path ? `${path} → ${newPath}` : path}${state}\n`);
+  const paths = newPath && newPath !== path ? `${path} → ${newPath}` : path;
+  const title = oldFile === NOTHING ? newStory(paths) : newFile === NOTHING ? deletedStory(paths) : paths;
+  const heading = l10n.t({ message: 'story {0}', args: [title], comment: ['A heading: {0} is the path of a story.'] });
+  await print(streams, `${heading}\n`);
   const inColor = streams.stdout.hasColors?.() || process.env.GIT_PAGER_IN_USE === 'true';
-  if (!differs(comparison, undefined)) await print(streams, 'No differences.\n');
+  if (!differs(comparison, undefined)) await print(streams, `${noDifferences()}\n`);
   else
     for (const line of reportText(comparison, inColor && !process.env.NO_COLOR ? COLOURED : PLAIN))
       await print(streams, `${line}\n`);

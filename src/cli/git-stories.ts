@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import * as l10n from '@vscode/l10n';
 import { isStoryFile } from '../story/format.ts';
 import type { Side } from '../story/side.ts';
 import { UserError } from './user-error.ts';
@@ -25,12 +26,18 @@ export async function statesOf(base: string, head: string): Promise<States> {
   for (const commit of [base, head]) {
     const found = await git('rev-parse', '--verify', '--quiet', `${commit}^{commit}`).catch(onlyUserErrors);
     if (!found)
-      throw new UserError(`${commit}: no such commit here; fetch it first (in GitHub's checkout: fetch-depth: 0)`);
+      throw new UserError(
+        l10n.t("{0}: no such commit here; fetch it first (in GitHub's checkout: fetch-depth: 0)", commit),
+      );
   }
   const common = (await git('merge-base', base, head).catch(onlyUserErrors))?.toString().trim();
   if (!common)
     throw new UserError(
-      `${base} and ${head} have no common commit here; fetch the whole history (in GitHub's checkout: fetch-depth: 0)`,
+      l10n.t(
+        "{0} and {1} have no common commit here; fetch the whole history (in GitHub's checkout: fetch-depth: 0)",
+        base,
+        head,
+      ),
     );
   return { original: common, modified: head };
 }
@@ -62,7 +69,7 @@ function git(...args: string[]): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     execFile('git', args, { encoding: 'buffer', maxBuffer: MAX_FILE_BYTES }, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
-      if (error.code === 'ENOENT') return reject(new UserError('git is not installed; install it first'));
+      if (error.code === 'ENOENT') return reject(new UserError(l10n.t('git is not installed; install it first')));
       const [first = ''] = stderr.toString('utf8').trim().split('\n');
       reject(new GitError(first || error.message));
     });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { alignSentences } from '../alignment/align.ts';
 import { splitSentences } from '../story/parse.ts';
 import { languageOf, parseLine } from './json-lines.ts';
@@ -9,7 +10,8 @@ import { UserError } from './user-error.ts';
  */
 export function alignLine(line: string): object {
   const { id, lang, left, right } = parseLine(line);
-  if (!isStrings(left) || !isStrings(right)) throw new UserError('"left" and "right" must be lists of sentences');
+  if (!isStrings(left) || !isStrings(right))
+    throw new UserError(l10n.t('"left" and "right" must be lists of sentences'));
   const links = alignSentences(left, right, languageOf(lang));
   return { id, links: links.map(({ original, modified }) => [original, modified]) };
 }
@@ -20,7 +22,7 @@ export function alignLine(line: string): object {
  */
 export function splitLine(line: string): object {
   const { id, lang, text } = parseLine(line);
-  if (typeof text !== 'string') throw new UserError('"text" must be a string');
+  if (typeof text !== 'string') throw new UserError(l10n.t('"text" must be a string'));
   return { id, sentences: splitSentences(text, languageOf(lang)).map(({ start, end }) => [start, end]) };
 }
 

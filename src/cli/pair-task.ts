@@ -22,6 +22,7 @@ export interface PairAnswer {
 /**
  * Compares the two stories of a line: `{"id","original","modified","lang"?,"originalFormat"?,"modifiedFormat"?}` → the id and what
  * `--format json` prints of two files, or `{"id","error"}`: a bad line never ends a run.
+ * Its words are for programs: in English, so it is called without translations.
  * @param text a line of JSON
  * @param number of the line, 1 for the first
  */

@@ -1,3 +1,4 @@
+import { numberWords } from '../text/wording.ts';
 import type { Streams } from './streams.ts';
 
 /** How often a person at a terminal is told how far it is. */
@@ -8,7 +9,7 @@ const ERASE_LINE = '\r\u001b[2K';
 /** Says on standard error how far a run is, where that is a terminal. */
 export class Progress {
   readonly #stderr: Streams['stderr'];
-  readonly #noun: string;
+  readonly #words: (done: string, rate: string) => string;
   readonly #now: () => number;
   readonly #since: number;
   readonly #isShown: boolean;
@@ -16,12 +17,16 @@ export class Progress {
   #done = 0;
 
   /**
-   * @param noun of what is counted, in the plural
+   * @param words says how many are done, and how many a second
    * @param now a clock, in milliseconds
    */
-  constructor({ stderr }: Pick<Streams, 'stderr'>, noun: string, now = () => performance.now()) {
+  constructor(
+    { stderr }: Pick<Streams, 'stderr'>,
+    words: (done: string, rate: string) => string,
+    now = () => performance.now(),
+  ) {
     this.#stderr = stderr;
-    this.#noun = noun;
+    this.#words = words;
     this.#now = now;
     this.#since = now();
     this.#last = this.#since;
@@ -36,8 +41,7 @@ export class Progress {
     if (now - this.#last < PROGRESS_MS) return;
     this.#last = now;
     const rate = Math.round((this.#done * 1_000) / (now - this.#since));
-    const told = `${this.#done.toLocaleString('en')} ${this.#noun}, ${rate.toLocaleString('en')} a second `;
-    this.#stderr.write(`${ERASE_LINE}${told}`);
+    this.#stderr.write(`${ERASE_LINE}${this.#words(numberWords(this.#done), numberWords(rate))} `);
   }
 
   /** Takes the line away again. */

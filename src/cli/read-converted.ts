@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isConverted } from '../conversion/endings.ts';
 import { refuseByEnding } from '../conversion/refusals.ts';
 import type { TrackedView } from '../conversion/tracked-view.ts';
@@ -17,7 +18,9 @@ export async function readConverted(
   view: TrackedView,
 ): Promise<string | undefined> {
   if (view === 'rejected' && !/\.docx$/iu.test(file))
-    throw new UserError(`${name} is no Word document: only in these tracked changes are read. Save it as .docx first.`);
+    throw new UserError(
+      l10n.t('{0} is no Word document: only in these tracked changes are read. Save it as .docx first.', name),
+    );
   if (isConverted(file)) {
     const { convert } = await import('../conversion/convert.ts');
     const conversion = convert(bytes, name, view);

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import * as l10n from '@vscode/l10n';
 import { nameOf, STANDARD_INPUT } from './read-story.ts';
 import { describeSystemError, UserError } from './user-error.ts';
 
@@ -25,7 +26,9 @@ export async function* readLines(file: string, stdin: Readable): AsyncGenerator<
   for await (const line of readByteLines(file, stdin)) {
     const text = decodeLine(line);
     if (text === undefined)
-      throw new UserError(`${nameOf(file)}: not valid UTF-8 in line ${line.number}; save it in UTF-8 first`);
+      throw new UserError(
+        l10n.t('{0}: not valid UTF-8 in line {1}; save it in UTF-8 first', nameOf(file), line.number),
+      );
     yield { text, number: line.number };
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import * as l10n from '@vscode/l10n';
 import type { TrackedView } from '../conversion/tracked-view.ts';
 import { readConverted } from './read-converted.ts';
 import { describeSystemError, UserError } from './user-error.ts';
@@ -10,7 +11,9 @@ export const STANDARD_INPUT = '-';
 
 /** How messages name a file. */
 export function nameOf(file: string): string {
-  return file === STANDARD_INPUT ? 'standard input' : file;
+  return file === STANDARD_INPUT
+    ? l10n.t({ message: 'standard input', comment: ['In place of the name of a file.'] })
+    : file;
 }
 
 /**
@@ -45,14 +48,17 @@ export async function textOfStory(
   const converted = await readConverted(bytes, file, name, view);
   if (converted !== undefined) return converted;
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-32') throw new UserError(`${name}: is in UTF-32; save the story in UTF-8 first`);
+  if (encoding === 'utf-32') throw new UserError(l10n.t('{0}: is in UTF-32; save the story in UTF-8 first', name));
   if (encoding === 'utf-8' && bytes.includes(0))
-    throw new UserError(`${name}: not a text file; save the story as plain text first`);
+    throw new UserError(l10n.t('{0}: not a text file; save the story as plain text first', name));
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    const tried = encoding === 'utf-8' ? 'neither UTF-8 nor UTF-16 with a byte order mark' : 'not valid UTF-16';
-    throw new UserError(`${name}: ${tried}; save the story in UTF-8 first`);
+    throw new UserError(
+      encoding === 'utf-8'
+        ? l10n.t('{0}: neither UTF-8 nor UTF-16 with a byte order mark; save the story in UTF-8 first', name)
+        : l10n.t('{0}: not valid UTF-16; save the story in UTF-8 first', name),
+    );
   }
 }
 

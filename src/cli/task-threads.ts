@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import * as l10n from '@vscode/l10n';
 import { UserError } from './user-error.ts';
 
 /** So many tasks wait for each thread at most: enough that none is idle, and no more in memory. */
@@ -9,7 +10,7 @@ const MAX_JOBS = 256;
 export function countJobs(typed: string | undefined): number {
   const jobs = typed === undefined ? 1 : Number(typed);
   if (!(Number.isInteger(jobs) && jobs >= 1 && jobs <= MAX_JOBS))
-    throw new UserError(`--jobs is a number of threads from 1 to ${MAX_JOBS}, not ${typed}`);
+    throw new UserError(l10n.t('--jobs is a number of threads from 1 to {0}, not {1}', MAX_JOBS, typed ?? ''));
   return jobs;
 }
 

@@ -1,7 +1,7 @@
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { print, type Streams } from './streams.ts';
-import { describeSystemError, UserError } from './user-error.ts';
+import { describeSystemError, isDirectory, UserError } from './user-error.ts';
 
 /** What is written one after the other. */
 export type Written = Iterable<string | Uint8Array>;
@@ -18,7 +18,7 @@ export async function writeOut(streams: Streams, out: string | undefined, writte
   }
   try {
     const there = await stat(out).catch(() => undefined);
-    if (there?.isDirectory()) throw new UserError(`${out}: is a directory; name a file in it`);
+    if (there?.isDirectory()) throw new UserError(`${out}: ${isDirectory()}`);
     if (there && !there.isFile())
       await fill(out, written); // a device or a pipe
     else await replace(there ? await realpath(out) : out, written, there?.mode);

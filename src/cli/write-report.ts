@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { ReportOptions } from '../presentation/report/report.ts';
 import { differs } from './compare-files.ts';
@@ -14,7 +15,7 @@ export async function writeReport(
 ): Promise<Written> {
   const { format, selection } = settings;
   if (format === 'text') {
-    if (!differs(comparison, selection)) return ['No differences.\n'];
+    if (!differs(comparison, selection)) return [`${noDifferences()}\n`];
     const { COLOURED, PLAIN, reportText } = await import('../presentation/report/text.ts');
     return withNewlines(reportText(comparison, isColored(settings, streams) ? COLOURED : PLAIN, selection));
   }
@@ -43,6 +44,11 @@ export async function writeReport(
 
 function* withNewlines(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
+}
+
+/** Says that two stories do not differ. */
+export function noDifferences(): string {
+  return l10n.t('No differences.');
 }
 
 /** A pager of git shows colours, but is no terminal. */

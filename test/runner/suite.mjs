@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import Mocha from 'mocha';
 import { root } from '../vscode/places.mjs';
+import { ALIASES } from './aliases.mjs';
 import { reporterTo } from './reporter.mjs';
 
 /**
@@ -30,8 +31,9 @@ export async function bundleTests(kind, { format = 'esm', extra = [] } = {}) {
     platform: 'node',
     target: 'node20',
     sourcemap: true,
+    alias: ALIASES,
     // Not mocha, which test/host/index.ts loads: parts of it `require` ES modules, and the Node of VS Code 1.96 cannot.
-    external: ['vscode', 'esbuild', 'fast-check', 'jszip', 'playwright-core'],
+    external: ['vscode', '@vscode/l10n-dev', 'esbuild', 'fast-check', 'jszip', 'playwright-core'],
     logOverride: { 'require-resolve-not-external': 'silent' }, // mocha's workers, which nobody starts here
     logLevel: 'warning',
   });

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { type ByteLine, readByteLines } from '../read-lines.ts';
 import { nameOf, STANDARD_INPUT } from '../read-story.ts';
 import type { Streams } from '../streams.ts';
@@ -29,7 +30,7 @@ export class LineReader {
     let done = 0;
     while (done < length) {
       const count = readSync(this.#file, bytes, done, length - done, start + done);
-      if (count === 0) throw new UserError('the archive was cut while it was read; run it again');
+      if (count === 0) throw new UserError(l10n.t('the archive was cut while it was read; run it again'));
       done += count;
     }
     return { bytes, number };
@@ -108,5 +109,6 @@ export class ArchiveFile {
 }
 
 function cannotKeep(name: string, error: unknown): UserError {
-  return new UserError(`${name} cannot be kept in ${tmpdir()}: ${describeSystemError(error, 'written')}`);
+  const args = { name, folder: tmpdir(), reason: describeSystemError(error, 'written') };
+  return new UserError(l10n.t('{name} cannot be kept in {folder}: {reason}', args));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { languageOf, parseLine } from '../json-lines.ts';
 import { type ByteLine, decodeLine } from '../read-lines.ts';
 import { UserError } from '../user-error.ts';
@@ -17,10 +18,10 @@ export interface ArchiveStory {
 /** @throws {UserError} when the line is no story */
 export function parseStoryLine(line: Pick<ByteLine, 'bytes' | 'number'>): ArchiveStory {
   const decoded = decodeLine(line);
-  if (decoded === undefined) throw new UserError('not valid UTF-8; save it in UTF-8 first');
+  if (decoded === undefined) throw new UserError(l10n.t('not valid UTF-8; save it in UTF-8 first'));
   const { id, text, lang, date } = parseLine(decoded);
-  if (!isId(id)) throw new UserError('"id" must be a string or a number');
-  if (typeof text !== 'string') throw new UserError('"text" must be a string');
+  if (!isId(id)) throw new UserError(l10n.t('"id" must be a string or a number'));
+  if (typeof text !== 'string') throw new UserError(l10n.t('"text" must be a string'));
   return { id, text, ...languageOf(lang), ...dateOf(date) };
 }
 
@@ -31,7 +32,8 @@ export function isId(id: unknown): id is StoryId {
 function dateOf(date: unknown): { date?: number } {
   if (date === undefined || date === null || date === '') return {};
   const time = typeof date === 'string' ? Date.parse(inUniversalTime(date)) : Number.NaN;
-  if (Number.isNaN(time)) throw new UserError('"date" must be a date such as "2026-11-27" or "2026-11-27T09:30:00Z"');
+  if (Number.isNaN(time))
+    throw new UserError(l10n.t('"date" must be a date such as "2026-11-27" or "2026-11-27T09:30:00Z"'));
   return { date: time };
 }
 

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { MAX_STORIES_OF_KEY } from '../../versions/candidates.ts';
 import { parseLine } from '../json-lines.ts';
 import { readLines } from '../read-lines.ts';
 import { nameOf } from '../read-story.ts';
 import { BAD_LINES, complain, SAME, type Streams } from '../streams.ts';
-import { UserError } from '../user-error.ts';
+import { inLine, UserError } from '../user-error.ts';
 import { type ArchiveFile, LineReader } from './archive-file.ts';
 import { isId, parseStoryLine, type StoryId } from './archive-line.ts';
 import { type PlacedStory, printVersions, type StoryPair } from './print-versions.ts';
@@ -33,7 +34,7 @@ export async function compareGroups(
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         badLines++;
-        complain(streams, `${nameOf(groups)}, line ${number}: ${error.message}`);
+        complain(streams, inLine(nameOf(groups), number, error.message));
       }
     }
   }
@@ -50,7 +51,11 @@ export async function compareGroups(
   if (tooLarge > 0)
     complain(
       streams,
-      `left out, as they share a stock passage: groups of more than ${MAX_STORIES_OF_KEY}, ${tooLarge}`,
+      l10n.t({
+        message: 'left out, as they share a stock passage: groups of more than {most}, {count}',
+        args: { most: MAX_STORIES_OF_KEY, count: tooLarge },
+        comment: ['{most}: how many stories a group may have; {count}: how many groups were left out.'],
+      }),
     );
   return badLines > 0 ? BAD_LINES : SAME;
 }
@@ -78,10 +83,10 @@ async function indexStories(archive: ArchiveFile): Promise<Map<StoryId, PlacedSt
 /** The stories of a group, each once, in the order of their lines. @throws {UserError} when the line is no group */
 function groupOf(text: string, stories: ReadonlyMap<StoryId, PlacedStory>): PlacedStory[] {
   const { ids } = parseLine(text);
-  if (!Array.isArray(ids) || !ids.every(isId)) throw new UserError('"ids" must be a list of ids');
+  if (!Array.isArray(ids) || !ids.every(isId)) throw new UserError(l10n.t('"ids" must be a list of ids'));
   const group = [...new Set<StoryId>(ids)].map((id) => {
     const story = stories.get(id);
-    if (!story) throw new UserError(`no story of the archive has the id ${JSON.stringify(id)}`);
+    if (!story) throw new UserError(l10n.t('no story of the archive has the id {0}', JSON.stringify(id)));
     return story;
   });
   return group.sort((a, b) => a.place.number - b.place.number);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { MIN_VERSION_SHARE } from '../../versions/share.ts';
 import { Progress } from '../progress.ts';
 import { print, type Streams } from '../streams.ts';
@@ -31,7 +32,9 @@ export async function printVersions(
   pairs: AsyncIterable<StoryPair> | Iterable<StoryPair>,
   runner: VersionRunner,
 ): Promise<void> {
-  const progress = new Progress(streams, 'pairs compared');
+  const progress = new Progress(streams, (done, rate) =>
+    l10n.t('{done} pairs compared, {rate} a second', { done, rate }),
+  );
   const waiting: StoryPair[] = [];
   async function* tasks(): AsyncGenerator<VersionTask> {
     for await (const pair of pairs) {

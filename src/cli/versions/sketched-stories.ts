@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Sketch } from '../../versions/sketch.ts';
 import { Progress } from '../progress.ts';
 import { complain, type Streams } from '../streams.ts';
 import type { TaskRunner } from '../task-threads.ts';
+import { inLine } from '../user-error.ts';
 import type { ArchiveFile, LinePlace } from './archive-file.ts';
 import type { ArchiveStory, StoryId } from './archive-line.ts';
 import type { VersionAnswer, VersionTask } from './version-tasks.ts';
@@ -29,7 +31,9 @@ export class SketchedStories {
   }
 
   async *read(): AsyncGenerator<SketchedStory> {
-    const progress = new Progress(this.#streams, 'stories read');
+    const progress = new Progress(this.#streams, (done, rate) =>
+      l10n.t('{done} stories read, {rate} a second', { done, rate }),
+    );
     const places: LinePlace[] = [];
     const tasks = async function* (archive: ArchiveFile): AsyncGenerator<VersionTask> {
       for await (const place of filledPlaces(archive)) {
@@ -44,13 +48,14 @@ export class SketchedStories {
         const place = places.shift()!;
         progress.advance();
         if (!('story' in answer)) {
-          this.#tellBad(place, 'badLine' in answer ? answer.badLine : 'no story');
+          this.#tellBad(place, 'badLine' in answer ? answer.badLine : l10n.t('no story'));
           continue;
         }
         const { story, sketch } = answer;
         const before = known.get(story.id);
         if (before !== undefined) {
-          this.#tellBad(place, `the id ${JSON.stringify(story.id)} is that of line ${before}; give each story its own`);
+          const id = JSON.stringify(story.id);
+          this.#tellBad(place, l10n.t('the id {0} is that of line {1}; give each story its own', id, before));
           continue;
         }
         known.set(story.id, place.number);
@@ -63,7 +68,7 @@ export class SketchedStories {
 
   #tellBad({ number }: LinePlace, reason: string): void {
     this.badLines++;
-    complain(this.#streams, `${this.#archive.name}, line ${number}: ${reason}`);
+    complain(this.#streams, inLine(this.#archive.name, number, reason));
   }
 }
 

@@ -3,7 +3,7 @@ import { detectLanguage } from '../../text/language.ts';
 import { isCandidate } from '../../versions/candidates.ts';
 import { measureShare } from '../../versions/share.ts';
 import { type Sketch, Sketcher } from '../../versions/sketch.ts';
-import { UserError } from '../user-error.ts';
+import { failed, UserError } from '../user-error.ts';
 import { type LinePlace, LineReader } from './archive-file.ts';
 import { type ArchiveStory, parseStoryLine } from './archive-line.ts';
 
@@ -62,7 +62,7 @@ export class VersionTasks {
       if (!task.areCandidates && !isCandidate(this.#sketchOf(first), this.#sketchOf(second))) return { unlike: true };
       return { share: measureShare(this.#sentencesOf(first), this.#sentencesOf(second)) };
     } catch (error) {
-      return { badLine: error instanceof UserError ? error.message : `failed: ${String(error)}` };
+      return { badLine: error instanceof UserError ? error.message : failed(String(error)) };
     }
   }
 

@@ -1,6 +1,8 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import * as l10n from '@vscode/l10n';
 import type { TypedOptions } from '../arguments.ts';
 import { compareSettings } from '../compare-settings.ts';
+import { loadTranslations } from '../load-translations.ts';
 import { STANDARD_INPUT } from '../read-story.ts';
 import type { Streams } from '../streams.ts';
 import { countJobs, TaskRunner, TaskThread } from '../task-threads.ts';
@@ -21,11 +23,11 @@ const OPTIONS: readonly string[] = ['lang', 'jobs', 'keys', 'candidates'];
  */
 export async function versions(streams: Streams, file: string, typed: TypedOptions): Promise<number> {
   const other = Object.keys(typed).find((option) => !OPTIONS.includes(option));
-  if (other) throw new UserError(`versions takes --${OPTIONS.join(', --')}, not --${other}`);
+  if (other) throw new UserError(l10n.t('versions takes {0}, not {1}', `--${OPTIONS.join(', --')}`, `--${other}`));
   if (typed.keys && typed.candidates !== undefined)
-    throw new UserError('--keys comes before the grouping and --candidates after it; name one of them');
+    throw new UserError(l10n.t('--keys comes before the grouping and --candidates after it; name one of them'));
   if (file === STANDARD_INPUT && typed.candidates === STANDARD_INPUT)
-    throw new UserError('only one of the archive and the groups can be standard input');
+    throw new UserError(l10n.t('only one of the archive and the groups can be standard input'));
   const { lang } = compareSettings(typed.lang === undefined ? {} : { lang: typed.lang }).options;
   const jobs = countJobs(typed.jobs);
   const archive = await ArchiveFile.open(streams, file);
@@ -53,6 +55,7 @@ const VERSION_THREAD = 'storyDiffVersions';
 
 const settings: VersionSettings | undefined = isMainThread ? undefined : workerData?.[VERSION_THREAD];
 if (settings) {
+  loadTranslations();
   const port = parentPort!;
   const tasks = new VersionTasks(settings);
   port.on('message', (task: VersionTask) => port.postMessage(tasks.answer(task)));

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import * as esbuild from 'esbuild';
 import { makeArchive } from '../../fixtures/archive/make-archive.ts';
+import { CLI_BUILD } from '../../fixtures/cli-build.ts';
 
 /** Debian's python3-distributed is in Debian's Python; another one may come first on the PATH. */
 const PYTHONS = ['python3', '/usr/bin/python3'];
@@ -20,14 +21,7 @@ describe('examples/archive', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'story-diff-engines-'));
     cli = resolve('dist/test/cli-of-engines/main.js');
-    await esbuild.build({
-      entryPoints: ['src/cli/main.ts'],
-      outdir: 'dist/test/cli-of-engines',
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      splitting: true,
-    });
+    await esbuild.build({ ...CLI_BUILD, outdir: 'dist/test/cli-of-engines', splitting: true });
     const { stories } = makeArchive(11, { stories: 300, withVersion: 30, withStage: 20 });
     const lines = stories.map((story) => `${JSON.stringify(story)}\n`);
     writeFileSync(join(folder, 'archive.jsonl'), [...lines, 'no story\n'].join(''));

@@ -10,6 +10,7 @@ import { text } from 'node:stream/consumers';
 import * as esbuild from 'esbuild';
 import { CONVERTED_ENDINGS } from '../../../src/conversion/endings.ts';
 import { STORY_ENDINGS } from '../../../src/story/endings.ts';
+import { CLI_BUILD } from '../../fixtures/cli-build.ts';
 
 const FERRY = 'The ferry left at six. Nobody waved. Rain fell on the roofs of the town all night.\n';
 const LATER = 'The ferry left at seven. Rain fell on the roofs of the town all night. Ask @marta about #12.\n';
@@ -43,13 +44,7 @@ describe('changed prose in a git repository', () => {
   before(async function () {
     if (spawnSync('git', ['--version']).status !== 0) this.skip(); // git is not installed
     cli = resolve('dist/test/cli-for-changed.mjs');
-    await esbuild.build({
-      entryPoints: ['src/cli/main.ts'],
-      outfile: cli,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-    });
+    await esbuild.build({ ...CLI_BUILD, outfile: cli });
   });
   /** The first commit of a repository with a story in it. */
   let first = '';

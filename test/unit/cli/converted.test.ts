@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { CLI_BUILD } from '../../fixtures/cli-build.ts';
 import { runInProcess } from '../../fixtures/command-line.ts';
 
 const FOLDER = 'test/fixtures/files';
@@ -75,14 +76,12 @@ describe('files that are not text, on the command line', () => {
 
   it('are converted by a chunk that two text files do not load', async () => {
     const { metafile } = await esbuild.build({
+      ...CLI_BUILD,
       entryPoints: { cli: 'src/cli/main.ts' },
-      bundle: true,
       splitting: true,
       write: false,
       metafile: true,
       outdir: temporary,
-      platform: 'node',
-      format: 'esm',
     });
     const outputs = Object.entries(metafile.outputs);
     const has = (inputs: object, package_: string) => Object.keys(inputs).some((input) => input.includes(package_));

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import { CLI_BUILD } from '../../fixtures/cli-build.ts';
 
 /** What a renamed story kept, which is most of it: else git takes it for another. */
 const REST = '\nThe roofs of the town shone like fish.\n\nNobody on the pier minded it much, and the boats came in.\n';
@@ -29,8 +30,7 @@ describe('the command line in git', () => {
   before(async function () {
     if (spawnSync('git', ['--version']).status !== 0) this.skip(); // git is not installed
     cli = resolve('dist/test/cli-for-git.mjs');
-    const built = { bundle: true, platform: 'node', format: 'esm' } as const;
-    await esbuild.build({ entryPoints: ['src/cli/main.ts'], outfile: cli, ...built });
+    await esbuild.build({ ...CLI_BUILD, outfile: cli });
     folder = mkdtempSync(join(tmpdir(), 'story-diff-git-'));
     git('init', '-q');
     const command = `"${process.execPath}" "${cli}"`;

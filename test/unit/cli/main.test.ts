@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { makeArchive } from '../../fixtures/archive/make-archive.ts';
+import { CLI_BUILD } from '../../fixtures/cli-build.ts';
+
+const GERMAN = {
+  'No differences.': 'Keine Unterschiede.',
+  '{file}, line {line}: {reason}': '{file}, Zeile {line}: {reason}',
+  'not valid JSON; each line must be one object': 'kein gültiges JSON; jede Zeile muss ein Objekt sein',
+};
 
 describe('the command line as a process', () => {
   let folder = '';
@@ -12,15 +19,17 @@ describe('the command line as a process', () => {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'story-diff-cli-'));
-    cli = resolve('dist/test/cli-under-test/main.js');
+    const installed = resolve('dist/test/cli-under-test');
+    cli = join(installed, 'dist/cli.js');
     await esbuild.build({
-      entryPoints: ['src/cli/main.ts'],
-      outdir: 'dist/test/cli-under-test',
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
+      ...CLI_BUILD,
+      entryPoints: { cli: 'src/cli/main.ts' },
+      outdir: join(installed, 'dist'),
       splitting: true, // as it is shipped: a thread runs one of the pieces
+      chunkNames: 'cli/[name]-[hash]',
     });
+    mkdirSync(join(installed, 'dist/l10n'), { recursive: true });
+    writeFileSync(join(installed, 'dist/l10n/bundle.l10n.de.json'), JSON.stringify(GERMAN));
     writeFileSync(join(folder, 'first.txt'), 'The ferry left at six.\n');
     writeFileSync(join(folder, 'long.txt'), 'The ferry left at six and nobody waved.\n\n'.repeat(2_000));
   });
@@ -96,13 +105,45 @@ describe('the command line as a process', () => {
     assert.ok(String(one.stdout).split('\n').length > 12);
   });
 
+  describe('in another language', () => {
+    const env = { ...process.env, LC_ALL: '', LC_MESSAGES: 'de_AT.UTF-8' };
+    const german = (args: string[], input = '') => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+        cwd: folder,
+        env,
+        input,
+        encoding: 'utf8',
+      });
+      return { status, stdout, stderr };
+    };
+
+    it('speaks it', () => {
+      const { stdout } = german(['compare', 'first.txt', 'first.txt']);
+      assert.equal(stdout, 'Keine Unterschiede.\n');
+    });
+
+    it('speaks it in its threads', () => {
+      for (const jobs of ['1', '2']) {
+        const { stderr } = german(['versions', '-', '--jobs', jobs], 'no JSON\n');
+        assert.match(stderr, /, Zeile 1: kein gültiges JSON; jede Zeile muss ein Objekt sein\n$/u);
+      }
+    });
+
+    it('prints the same JSON', () => {
+      for (const jobs of ['1', '2']) {
+        const { stdout } = german(['compare', '--pairs', '-', '--jobs', jobs], 'no JSON\n');
+        assert.deepEqual(JSON.parse(stdout), {
+          id: null,
+          error: 'line 1: not valid JSON; each line must be one object',
+        });
+      }
+    });
+  });
+
   it('loads only what a call needs', async () => {
     const { metafile } = await esbuild.build({
-      entryPoints: ['src/cli/main.ts'],
+      ...CLI_BUILD,
       outdir: 'dist/test/cli-in-pieces',
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
       splitting: true,
       metafile: true,
       write: false,

@@ -13,7 +13,8 @@ describe('the progress of a run', () => {
       },
     });
     let time = 5_000;
-    const progress = new Progress({ stderr: Object.assign(stderr, { isTTY: isTerminal }) }, 'pairs', () => time);
+    const words = (done: string, rate: string) => `${done} pairs, ${rate} a second`;
+    const progress = new Progress({ stderr: Object.assign(stderr, { isTTY: isTerminal }) }, words, () => time);
     for (let step = 0; step < steps; step++) {
       time += stepMs;
       progress.advance();
