@@ -11,6 +11,7 @@ import { pack } from '../../src/comparison/packed/pack.ts';
 import { panelPage } from '../../src/extension/webview/page.ts';
 import type { FromPanel, TakenName, ToPanel } from '../../src/panel/protocol.ts';
 import type { Pins } from '../../src/presentation/pairing-words.ts';
+import type { Translations } from '../../src/text/wording.ts';
 import { STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
 import { until } from '../vscode/until.ts';
@@ -37,6 +38,8 @@ export interface PanelOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: boolean;
+  /** For the words of the page; English without them. */
+  readonly translations?: Translations;
 }
 
 /** A comparison and its texts, as they travel. */
@@ -52,7 +55,7 @@ export class PanelPage {
   private constructor(readonly page: Page) {}
 
   static async open(browser: Browser, options: PanelOptions = {}): Promise<PanelPage> {
-    const { theme = 'dark-modern', width = 1400, height = 900, reducedMotion = false } = options;
+    const { theme = 'dark-modern', width = 1400, height = 900, reducedMotion = false, translations } = options;
     const page = await browser.newPage({
       viewport: { width, height },
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
@@ -62,8 +65,9 @@ export class PanelPage {
       nonce: NONCE,
       cspSource: ORIGIN,
       script: `${ORIGIN}/panel.js`,
-      modules: [`${ORIGIN}/panel/chunk.js`],
+      modules: [`${ORIGIN}/panel/shared-1.js`, `${ORIGIN}/panel/shared-2.js`],
       styles: [`${ORIGIN}/codicon.css`, `${ORIGIN}/panel.css`],
+      translations,
     });
     await page.route(`${ORIGIN}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
@@ -73,7 +77,7 @@ export class PanelPage {
     });
     await page.addInitScript(playHost, { ...panelThemes[theme] });
     await page.goto(`${ORIGIN}/`);
-    await page.waitForFunction(() => (window as unknown as HostWindow).said.some(({ type }) => type === 'ready'));
+    await isReady(page);
     return new PanelPage(page);
   }
 
@@ -216,7 +220,7 @@ export class PanelPage {
   /** Throws the page away and loads it again, as VS Code does with a hidden tab. */
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.page.waitForFunction(() => (window as unknown as HostWindow).said.some(({ type }) => type === 'ready'));
+    await isReady(this.page);
   }
 
   /** What the page said of one type, the latest last. */
@@ -277,4 +281,10 @@ function playHost(theme: { bodyClass: string; colors: Record<string, string> }):
     style.setProperty('--vscode-editor-font-family', '"DejaVu Sans Mono", monospace');
     for (const [name, value] of Object.entries(theme.colors)) style.setProperty(`--vscode-${name}`, value);
   });
+}
+
+/** Waits until the page hears messages, and for the map, which is loaded a little later than the rows. */
+async function isReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window as unknown as HostWindow).said.some(({ type }) => type === 'ready'));
+  await page.evaluate(() => customElements.whenDefined('story-map').then(() => undefined));
 }

@@ -11,7 +11,7 @@
  *
  * A test that fails leaves a picture of every open window in .vscode-test/screenshots.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../vscode/chromium.mjs';
@@ -53,6 +53,8 @@ export interface WorkbenchOptions {
   theme?: Theme;
   settings?: Record<string, unknown>;
   viewport?: { width: number; height: number };
+  /** The language that VS Code tells extensions; its own words stay English. */
+  language?: string;
 }
 
 const open = new Set<Workbench>();
@@ -75,6 +77,14 @@ export async function takePictures(test: Mocha.Test | undefined): Promise<void> 
   }
 }
 
+/** The folder where the extension is installed that all windows of a file of tests have. */
+export async function installedExtension(): Promise<string> {
+  shared ??= start();
+  const { extensions } = (await shared).server;
+  const [name] = (await readdir(extensions)).filter((folder) => folder.startsWith(EXTENSION));
+  return path.join(extensions, name!);
+}
+
 /** Closes all windows, the browser and the server. What is opened afterwards starts them anew. */
 export async function closeWorkbenches(): Promise<void> {
   for (const workbench of [...open]) await workbench.close();
@@ -95,6 +105,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   context.setDefaultTimeout(STATE_LIMIT_MS);
   await context.addInitScript(hideIdleCallbacks);
+  if (options.language) await context.addInitScript(setLanguage, options.language);
   const workbench = new Workbench(await context.newPage(), folder, async () => {
     await context.close();
     remove();
@@ -401,6 +412,11 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
     await this.quickInput.waitFor({ state: 'detached' });
   }
+}
+
+/** Runs in the page before its scripts: these would set the language of VS Code's own words, of which there are none. */
+function setLanguage(language: string): void {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => undefined });
 }
 
 /**

@@ -21,6 +21,7 @@ const LISTED = 'Completed initializing default profile extensions';
  * @typedef {object} Server
  * @property {string} address the workbench's address, `http://127.0.0.1:<port>/?tkn=<secret>`
  * @property {string} authority what remote URIs carry
+ * @property {string} extensions the folder of the installed extensions
  * @property {() => string} log all that the server has printed
  * @property {() => void} stop ends all its processes and removes its folder
  */
@@ -72,7 +73,13 @@ export async function startServer({ vsix, linked = [], development = false, sett
   try {
     const port = await listening(child, log, linked.length > 0);
     const authority = `127.0.0.1:${port}`;
-    return { address: `http://${authority}/?tkn=${token}`, authority, log, stop };
+    return {
+      address: `http://${authority}/?tkn=${token}`,
+      authority,
+      extensions: path.join(folder, 'extensions'),
+      log,
+      stop,
+    };
   } catch (error) {
     stop();
     throw error;
