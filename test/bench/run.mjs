@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { ALIASES } from '../runner/aliases.mjs';
 import { runInHost } from '../runner/host.mjs';
 import { runLine } from '../runner/programs.mjs';
 import { root } from '../vscode/places.mjs';
@@ -25,6 +26,7 @@ async function benchArchive() {
     bundle: true,
     splitting: true,
     platform: 'node',
+    alias: ALIASES,
     format: 'esm',
     minify: true, // as shipped
     logLevel: 'warning',
@@ -67,6 +69,7 @@ async function bundle(source, format) {
     outfile,
     bundle: true,
     platform: 'node',
+    alias: ALIASES,
     format,
     external: ['vscode'],
     minify: true, // as shipped

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { ALIASES } from '../runner/aliases.mjs';
 
 const [script = 'fit.ts'] = process.argv.splice(2, 1);
 const folder = await mkdtemp(join(tmpdir(), 'story-diff-'));
@@ -13,6 +14,7 @@ await build({
   outfile,
   bundle: true,
   platform: 'node',
+  alias: ALIASES,
   format: 'esm',
   logLevel: 'warning',
 });

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { ALIASES } from '../runner/aliases.mjs';
 
 const outfile = path.resolve('dist/test/fuzz.mjs');
 await build({
@@ -12,6 +13,7 @@ await build({
   outfile,
   bundle: true,
   platform: 'node',
+  alias: ALIASES,
   format: 'esm',
   sourcemap: true,
   external: ['fast-check'],

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { ALIASES } from '../runner/aliases.mjs';
 import { root } from '../vscode/places.mjs';
 
 process.chdir(root);
@@ -14,6 +15,7 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
+  alias: ALIASES,
   target: 'node20',
   external: ['playwright-core', 'sharp'],
   logLevel: 'warning',

@@ -11,8 +11,7 @@ async function bundledWith(entryPoints: readonly string[]): Promise<string[]> {
     write: false,
     metafile: true,
     outdir: 'dist',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
+    platform: 'browser',
     logLevel: 'silent',
   });
   return Object.keys(metafile.inputs).filter((file) => file.startsWith('src/'));
