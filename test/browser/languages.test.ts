@@ -105,6 +105,9 @@ describe('the panel in another language', () => {
       it(`has room for its words: ${language}, ${width} px`, async () => {
         const translations = language === PSEUDO ? pseudoWords() : words(`dist/l10n/bundle.l10n.${language}.json`);
         const panel = await open({ translations, width, theme: 'light-modern' });
+        await panel.page.evaluate((lang) => {
+          document.documentElement.lang = lang; // as the extension host writes it into the page
+        }, language);
         await panel.show(lighthouse());
         await panel.picture(`language-${language}-${width}`);
         assert.deepEqual(await cutWords(panel.page), []);

@@ -57,6 +57,7 @@ table{width:100%}
 .badges{display:inline-block;vertical-align:top;max-width:96px}
 .rows{border-collapse:separate;border-spacing:0 7px;table-layout:fixed}
 .rows col.s{width:126px}.rows col.n{width:38px}
+:where(:not(:lang(en))) .rows col.s{width:156px}
 .rows thead th{position:sticky;top:0;z-index:1;padding:6px 8px 5px;text-align:left;font-size:13px;background:var(--bg);border-bottom:1px solid var(--fg)}
 .rows thead th span{color:var(--dim);font-weight:400}
 .rows td{padding:5px 10px 4px;vertical-align:top}
@@ -67,7 +68,7 @@ table{width:100%}
 .no{color:var(--dim);font-size:12px;font-variant-numeric:tabular-nums}
 .rows td.k .no{display:inline-block;min-width:18px;text-align:right;margin-right:3px}
 .cut{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-tr.same td{color:var(--dim);padding-top:1px;padding-bottom:1px;font-size:13px}tr.same .story{font-size:14px;line-height:18px}tr.same td.p{padding-top:2px}tr.same td.k{padding-top:1px}
+tr.same td{color:var(--dim);padding-top:1px;padding-bottom:1px;font-size:13px}tr.same .story{font-size:14px;line-height:18px}tr.same td.p{padding-top:2px}tr.same td.k{padding-top:1px;white-space:nowrap}
 td.ed{position:relative}td.ed::before{content:'';position:absolute;left:0;top:0;bottom:0;border-left:3px solid var(--edit)}
 td.om{border:1px solid var(--omit);border-left:4px solid var(--omit);background:var(--omitw)}
 .rows td.ad{position:relative;border:1px solid var(--add);background:var(--addw);padding-left:14px}
@@ -85,7 +86,7 @@ footer{margin-top:26px;padding-top:8px;border-top:1px solid var(--rule);color:va
 @media print{:root{${PRINT}}
 body{max-width:none;padding:0;font-size:9.5pt;line-height:13pt}.story{font-size:10.5pt;line-height:14.5pt}nav{display:none}a{color:inherit}
 h1{font-size:16pt;line-height:20pt}h2{margin-top:14pt;break-after:avoid}tr{break-inside:avoid}.rows thead,.check thead{display:table-header-group}.rows thead th{position:static}
-.rows col.s{width:114px}.rows col.n{width:30px}.rows td.k{font-size:9pt}.rows td.om{border-width:1pt 1pt 1pt 3.5pt}.rows td.ad{border-width:1pt}.rows td.none{border-width:1pt}
+.rows col.s{width:114px}:where(:not(:lang(en))) .rows col.s{width:138px}.rows col.n{width:30px}.rows td.k{font-size:9pt}.rows td.om{border-width:1pt 1pt 1pt 3.5pt}.rows td.ad{border-width:1pt}.rows td.none{border-width:1pt}
 .counts{gap:4px 9px;font-size:9pt}.counts b{font-size:10.5pt}.counts .sign{margin-right:4px}.top{gap:0 8px}:target td{background-color:transparent}.rows :target td.om{background-color:var(--omitw)}.rows :target td.ad{background-color:var(--addw)}}`;
 }
 
