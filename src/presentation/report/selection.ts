@@ -2,19 +2,17 @@ import type { EditKind, Group } from '../../comparison/comparison.ts';
 import { editKindWord, kindWord } from '../kind-labels.ts';
 import { type CountedKind, countedKindsOf } from '../kinds.ts';
 
+/** What may have become of sentences. */
+const SENTENCE_KINDS = ['omitted', 'added', 'edited', 'split', 'merged', 'recast', 'moved'] as const;
+type SentenceKind = (typeof SENTENCE_KINDS)[number];
+
 /** What a reader may ask for alone: what became of sentences, and what an edit is about. */
 export const SELECTABLE_KINDS = [
   'figure',
   'name',
   'quotation',
   'negation',
-  'omitted',
-  'added',
-  'edited',
-  'split',
-  'merged',
-  'recast',
-  'moved',
+  ...SENTENCE_KINDS,
   'spelling',
   'typography',
   'markup',
@@ -27,18 +25,13 @@ export type Selection = ReadonlySet<SelectableKind> | undefined;
 
 /** What a kind is called in a list: "figure", "omitted". */
 export function selectableKindWord(kind: SelectableKind): string {
-  switch (kind) {
-    case 'omitted':
-    case 'added':
-    case 'edited':
-    case 'split':
-    case 'merged':
-    case 'recast':
-    case 'moved':
-      return kindWord(kind);
-    default:
-      return editKindWord(kind);
-  }
+  return isSentenceKind(kind) ? kindWord(kind) : editKindWord(kind);
+}
+
+/** Whether a kind is something that became of sentences, and not what an edit is about. */
+export function isSentenceKind(kind: SelectableKind): kind is SentenceKind {
+  const kinds: readonly SelectableKind[] = SENTENCE_KINDS;
+  return kinds.includes(kind);
 }
 
 /** All that a group may be asked for by, in the order of {@link SELECTABLE_KINDS}; nothing where it is unchanged in its place. */

@@ -10,7 +10,7 @@ import { kindCount } from '../kind-count.ts';
 import { editKindWord, kindWord } from '../kind-labels.ts';
 import { isQuiet } from '../kinds.ts';
 import { movedFromWords, unchangedCount } from '../words.ts';
-import { isSelected, type SelectableKind, type Selection, selectableKindsOf } from './selection.ts';
+import { isSelected, isSentenceKind, type SelectableKind, type Selection, selectableKindsOf } from './selection.ts';
 
 /** How marks look: terminal colours, or signs where there are none. */
 export interface Paint {
@@ -69,23 +69,12 @@ function countSelected({ groups }: Comparison, selection: NonNullable<Selection>
 }
 
 function countedWords(kind: SelectableKind | 'unchanged', count: number): string {
-  switch (kind) {
-    case 'omitted':
-    case 'added':
-    case 'edited':
-    case 'split':
-    case 'merged':
-    case 'recast':
-    case 'moved':
-    case 'unchanged':
-      return kindCount(kind, count);
-    default:
-      return l10n.t({
-        message: '{count} {about}',
-        args: { count: numberWords(count), about: editKindWord(kind) },
-        comment: ['A number and what it counts, in a list: "3 figure" are three edits that are about a figure.'],
-      });
-  }
+  if (kind === 'unchanged' || isSentenceKind(kind)) return kindCount(kind, count);
+  return l10n.t({
+    message: '{count} {about}',
+    args: { count: numberWords(count), about: editKindWord(kind) },
+    comment: ['A number and what it counts, in a list: "3 figure" are three edits that are about a figure.'],
+  });
 }
 
 function writeLine(comparison: Comparison, group: Group, move: Move | undefined, paint: Paint): string {
