@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { version } from '../../package.json';
+import type { Translations } from '../text/wording.ts';
 import { parseArguments } from './arguments.ts';
 import { loadTranslations } from './load-translations.ts';
 import { complain, print, SAME, type Streams, TROUBLE } from './streams.ts';
@@ -13,16 +14,16 @@ import { describeSystemError, failed, UserError } from './user-error.ts';
  * @returns the exit status, as that of `diff`
  */
 export async function runCommandLine(args: string[], streams: Streams): Promise<number> {
-  loadTranslations();
+  const translations = loadTranslations();
   try {
-    return await run(args, streams);
+    return await run(args, streams, translations);
   } catch (error) {
     complain(streams, error instanceof UserError ? error.message : failed(describeSystemError(error)));
     return TROUBLE;
   }
 }
 
-async function run(args: string[], streams: Streams): Promise<number> {
+async function run(args: string[], streams: Streams, translations: Translations | undefined): Promise<number> {
   // git calls its driver with paths, which may begin with a dash, and never with an option.
   if (args[0] === 'git-diff') return (await import('./git-diff.ts')).gitDiff(streams, args.slice(1));
   const { values, positionals } = parseArguments(args);
@@ -32,7 +33,7 @@ async function run(args: string[], streams: Streams): Promise<number> {
     return SAME;
   }
   if (command === 'compare' && files.length === 0 && values.pairs !== undefined)
-    return (await import('./compare-pairs.ts')).comparePairs(streams, values.pairs, values);
+    return (await import('./compare-pairs.ts')).comparePairs(streams, values.pairs, values, translations);
   // A Word file with tracked changes holds both versions.
   const ofArchives = [values.pairs, values.jobs, values.keys, values.candidates];
   const isOfTwo = ofArchives.every((value) => value === undefined);

@@ -1,9 +1,8 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import * as l10n from '@vscode/l10n';
-import { inEnglish } from '../text/wording.ts';
+import { inEnglish, type Translations } from '../text/wording.ts';
 import type { TypedOptions } from './arguments.ts';
 import { compareSettings } from './compare-settings.ts';
-import { readTranslations } from './load-translations.ts';
 import { comparePair, type PairAnswer, type PairSettings } from './pair-task.ts';
 import { Progress } from './progress.ts';
 import { type NumberedLine, readLines } from './read-lines.ts';
@@ -14,14 +13,19 @@ import { UserError } from './user-error.ts';
 /**
  * Compares the pairs of a file of lines, and prints a line for each, in their order. Holds a few lines in memory at a time,
  * however many there are.
+ * @param translations those in use: what is printed is English, as programs read it, and what is said is not
  * @returns 2 when a line was bad, else 1 when some pair differs, else 0
  */
-export async function comparePairs(streams: Streams, file: string, typed: TypedOptions): Promise<number> {
+export async function comparePairs(
+  streams: Streams,
+  file: string,
+  typed: TypedOptions,
+  translations?: Translations,
+): Promise<number> {
   const { options, selection } = compareSettings({ ...typed, format: 'json' });
   if (typed.format !== undefined && typed.format !== 'json') throw new UserError(l10n.t('--pairs prints JSON'));
   if (typed.out !== undefined) throw new UserError(l10n.t('--pairs prints to standard output'));
   const settings = { options, selection };
-  const translations = readTranslations(process.env);
   const runner = new TaskRunner<NumberedLine, PairAnswer>(
     countJobs(typed.jobs),
     ({ text, number }) => inEnglish(translations, () => comparePair(text, number, settings)),

@@ -4,9 +4,11 @@ import { type Translations, useTranslations } from '../text/wording.ts';
 /** What the environment says of the language of messages, the one that counts most first: as POSIX has it. */
 const VARIABLES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
-/** Uses the translations that go with the environment for all words that this thread shows from now on. */
-export function loadTranslations(): void {
-  useTranslations(readTranslations(process.env));
+/** Uses the translations that go with the environment for all words that this thread shows from now on, and returns them. */
+export function loadTranslations(): Translations | undefined {
+  const translations = readTranslations(process.env);
+  useTranslations(translations);
+  return translations;
 }
 
 /**
