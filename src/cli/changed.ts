@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { showControls } from '../presentation/controls.ts';
+import { noProseChanged } from '../presentation/report/nothing-changed.ts';
 import { formatOf } from '../story/format.ts';
 import { awaitBoth, type Side } from '../story/side.ts';
 import type { TypedOptions } from './arguments.ts';
@@ -78,7 +79,7 @@ async function write(findings: readonly Finding[], settings: CompareSettings, st
     else parts.push(`${trouble}\n`);
     parts.push('\n');
   }
-  return findings.length > 0 ? parts : [`${l10n.t('No prose changed.')}\n`];
+  return findings.length > 0 ? parts : [`${noProseChanged()}\n`];
 }
 
 function titleOf({ original, modified }: ChangedStory): string {

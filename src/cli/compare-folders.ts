@@ -4,6 +4,7 @@ import * as l10n from '@vscode/l10n';
 import { compareStories } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { jsonReport } from '../presentation/report/json.ts';
+import { noDifferences } from '../presentation/report/nothing-changed.ts';
 import { STORY_ENDINGS } from '../story/endings.ts';
 import { formatOf, isStoryFile } from '../story/format.ts';
 import { awaitBoth, type Side } from '../story/side.ts';
@@ -14,7 +15,7 @@ import { readStory } from './read-story.ts';
 import { DIFFERENT, SAME, type Streams } from './streams.ts';
 import { describeSystemError, UserError } from './user-error.ts';
 import { writeOut } from './write-out.ts';
-import { noDifferences, writeReport } from './write-report.ts';
+import { writeReport } from './write-report.ts';
 
 /** The endings of files in which each pair of stories has a report of its own. */
 const ENDINGS: Partial<Record<ReportFormat, string>> = { html: 'html', docx: 'docx', markdown: 'md', csv: 'csv' };

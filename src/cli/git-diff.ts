@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { compareStories } from '../comparison/compare.ts';
+import { noDifferences } from '../presentation/report/nothing-changed.ts';
 import { COLOURED, PLAIN, reportText } from '../presentation/report/text.ts';
 import { formatOf } from '../story/format.ts';
 import { awaitBoth } from '../story/side.ts';
@@ -8,7 +9,6 @@ import { readStory } from './read-story.ts';
 import { deletedStory, newStory } from './story-titles.ts';
 import { print, SAME, type Streams } from './streams.ts';
 import { UserError } from './user-error.ts';
-import { noDifferences } from './write-report.ts';
 
 /**
  * Prints what changed in a story, as git asks its external diff driver for it (git's manual, GIT_EXTERNAL_DIFF):

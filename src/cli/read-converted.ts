@@ -1,6 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import { isConverted } from '../conversion/endings.ts';
-import { refuseByEnding } from '../conversion/refusals.ts';
+import { refuseByEnding, refuseTracked } from '../conversion/refusals.ts';
 import type { TrackedView } from '../conversion/tracked-view.ts';
 import { UserError } from './user-error.ts';
 
@@ -17,10 +16,7 @@ export async function readConverted(
   name: string,
   view: TrackedView,
 ): Promise<string | undefined> {
-  if (view === 'rejected' && !/\.docx$/iu.test(file))
-    throw new UserError(
-      l10n.t('{0} is no Word document: only in these tracked changes are read. Save it as .docx first.', name),
-    );
+  if (view === 'rejected' && !/\.docx$/iu.test(file)) throw new UserError(refuseTracked(name));
   if (isConverted(file)) {
     const { convert } = await import('../conversion/convert.ts');
     const conversion = convert(bytes, name, view);

@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../comparison/comparison.ts';
+import { noDifferences } from '../presentation/report/nothing-changed.ts';
 import type { ReportOptions } from '../presentation/report/report.ts';
 import { differs } from './compare-files.ts';
 import type { CompareSettings } from './compare-settings.ts';
@@ -44,11 +44,6 @@ export async function writeReport(
 
 function* withNewlines(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
-}
-
-/** Says that two stories do not differ. */
-export function noDifferences(): string {
-  return l10n.t('No differences.');
 }
 
 /** A pager of git shows colours, but is no terminal. */

@@ -6,7 +6,7 @@ import { endingOf } from './endings.ts';
 import { convertEpub } from './epub/convert-epub.ts';
 import { convertHtml } from './html/convert-html.ts';
 import { convertOpenDocument } from './open-document/convert-open-document.ts';
-import { refuseByEnding, refuseKind, refuseSize } from './refusals.ts';
+import { refuseByEnding, refuseKind, refuseSize, refuseTracked } from './refusals.ts';
 import type { TrackedView } from './tracked-view.ts';
 import { convertWord } from './word/convert-word.ts';
 import { TooManyNodes } from './xml.ts';
@@ -55,9 +55,7 @@ function convertKind(bytes: Uint8Array, name: string, view: TrackedView): string
 function convertArchive(archive: Archive, name: string, view: TrackedView): string {
   const kind = detectPackage(archive);
   if (view === 'rejected' && (kind === 'open-document' || kind === 'epub'))
-    throw new ConversionError(
-      l10n.t('{0} is no Word document: only in these tracked changes are read. Save it as .docx first.', name),
-    );
+    throw new ConversionError(refuseTracked(name));
   switch (kind) {
     case 'word':
       return convertWord(archive, name, view);

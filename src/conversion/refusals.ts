@@ -82,3 +82,8 @@ export function refuseKind(ending: string, name: string): string {
 export function refuseSize(name: string): string {
   return l10n.t('{0} is too large for a story. Save its text as a smaller file first.', name);
 }
+
+/** Says that a file has no tracked changes to read. */
+export function refuseTracked(name: string): string {
+  return l10n.t('{0} is no Word document: only in these tracked changes are read. Save it as .docx first.', name);
+}

@@ -7,6 +7,7 @@ import { kindLabel } from '../kind-labels.ts';
 import { checkKindsOf } from '../kinds.ts';
 import { escapeMarkdown } from '../markdown-text.ts';
 import { changeSummary, countWords } from '../summary.ts';
+import { noProseChanged } from './nothing-changed.ts';
 import { Report, type ReportOptions } from './report.ts';
 import type { Selection } from './selection.ts';
 
@@ -28,7 +29,7 @@ const MAX_PASSAGE_LENGTH = 1_000;
  * what was added; the rest is folded. Nobody is mentioned by it, whatever the stories say.
  */
 export function commentOn(stories: readonly CommentedStory[], selection?: Selection): string {
-  if (stories.length === 0) return `${l10n.t('No prose changed.')}\n`;
+  if (stories.length === 0) return `${noProseChanged()}\n`;
   return `${stories.map((story) => commentOnStory(story, selection)).join('\n')}`;
 }
 

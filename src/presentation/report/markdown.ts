@@ -10,8 +10,9 @@ import { marksIn, runsOf } from '../runs.ts';
 import { sideHead } from '../side-head.ts';
 import { countWords } from '../summary.ts';
 import { movedFromWords, paragraphNumber, paragraphRange, sentenceCount } from '../words.ts';
+import { noDifferences } from './nothing-changed.ts';
 import type { NumberedChange, Report } from './report.ts';
-import { madeWords, movedOnlyWords, moveLines, noDifferences } from './report-words.ts';
+import { madeWords, movedOnlyWords, moveLines } from './report-words.ts';
 
 /** How the words that only one story has are marked: as strikethrough and bold, or in CriticMarkup. */
 export type MarkdownMarks = 'plain' | 'critic';

@@ -13,10 +13,6 @@ export function movedOnlyWords(): string {
   });
 }
 
-export function noDifferences(): string {
-  return l10n.t('No differences.');
-}
-
 /** What is to check, in words: "a figure, a quotation, and a negation changed". */
 export function checkedWords({ changes, comparison }: Report): string {
   const found = new Set(
