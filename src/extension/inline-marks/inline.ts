@@ -19,6 +19,7 @@ import { changesAt } from '../take-over/changes-at.ts';
 import { Decorations, type Drawing, MOVED_SIGN } from './decorations.ts';
 import { drawingOf, hasSignHint, stateOf } from './drawing.ts';
 import { showsHints } from './editor-settings.ts';
+import { HintsNews } from './hints-news.ts';
 import { areWithin, spansInSight, withMargin } from './in-sight.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { Omissions, OmittedHint } from './omissions.ts';
@@ -44,6 +45,10 @@ interface Marks extends Readonly<Record<Side, StoryMarks>> {
 export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider, vscode.CodeLensProvider {
   readonly #hintsChanged = new vscode.EventEmitter<void>();
   readonly #lensesChanged = new vscode.EventEmitter<void>();
+  readonly #hintsNews = new HintsNews(
+    () => this.#hintsChanged.fire(),
+    () => vscode.window.visibleTextEditors.map(({ document }) => document),
+  );
   readonly #decorations = new Decorations();
   readonly #kept = new KeptDocuments();
   readonly #omissions = new Omissions();
@@ -76,6 +81,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
     this.#review = review;
     const everywhere = [{ language: '*' }, { scheme: '*' }];
     this.#disposables = [
+      this.#hintsNews,
       this.#hintsChanged,
       this.#lensesChanged,
       this.#decorations,
@@ -138,6 +144,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   }
 
   provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
+    this.#hintsNews.noteQuestion(document);
     const part = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const sides = this.#sidesOf(document);
     if (sides.length === 0 && this.#cleared.delete(document)) redrawStickyLines(document);
@@ -212,7 +219,7 @@ export class InlineView implements vscode.Disposable, vscode.InlayHintsProvider,
   #show(): void {
     this.#rulers.reset();
     this.#drawAll();
-    this.#hintsChanged.fire();
+    this.#hintsNews.announce();
     this.#lensesChanged.fire();
   }
 
