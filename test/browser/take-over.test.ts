@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { until } from '../vscode/until.ts';
 import { openWorkbench, type Theme, type Workbench } from './workbench.ts';
 
 const RAIN = 'Rain fell on the harbour all night long.';
@@ -21,7 +20,6 @@ describe('taking a change back', () => {
 
   before(async () => {
     workbench = await openWorkbench({ files: { 'old.txt': ORIGINAL, 'new.txt': MODIFIED } });
-    await workbench.setSettings({ 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 50 });
     await workbench.openFile('new.txt');
     await workbench.runCommand('Story Diff: Compare Active Story With…');
     await workbench.pick('old.txt', 'old.txt');
@@ -30,8 +28,15 @@ describe('taking a change back', () => {
 
   after(() => workbench?.close());
 
-  const story = (text: string) =>
-    until(async () => (await workbench.read('new.txt')) === text, `the story to be ${text}`);
+  /** Saves the story, once it was changed, and holds the file against a text. */
+  const story = async (text: string) => {
+    const changed = workbench.page.locator('.tab.dirty', { hasText: /^new\.txt/ });
+    await changed.waitFor();
+    await workbench.showEditor('new.txt');
+    await workbench.page.keyboard.press('ControlOrMeta+s');
+    await changed.waitFor({ state: 'detached' });
+    assert.equal(await workbench.read('new.txt'), text);
+  };
 
   for (const [theme, name] of THEMES)
     it(`restores an omitted sentence from the lightbulb, and undo takes it out again (${name})`, async () => {
@@ -48,13 +53,13 @@ describe('taking a change back', () => {
       await action.waitFor();
       await workbench.screenshot(`take-over-${name}-lightbulb`);
       await page.keyboard.press('Enter');
-      await story(RESTORED);
       await omitted.waitFor({ state: 'detached' });
       await workbench.screenshot(`take-over-${name}-after`);
+      await story(RESTORED);
       await page.keyboard.press('ControlOrMeta+z');
-      await story(MODIFIED);
       await omitted.waitFor();
       await workbench.screenshot(`take-over-${name}-undone`);
+      await story(MODIFIED);
     });
 
   it('is offered by the hover over omitted text', async () => {
@@ -66,7 +71,6 @@ describe('taking a change back', () => {
     await workbench.screenshot('take-over-hover');
     await link.click();
     await story(RESTORED);
-    await workbench.showEditor('new.txt');
     await page.keyboard.press('ControlOrMeta+z');
     await story(MODIFIED);
   });

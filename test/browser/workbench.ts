@@ -33,6 +33,8 @@ const FOLDER_SETTINGS = {
   'files.exclude': { '**/.vscode': true },
   // A click in the explorer opens a file. An explorer that then reveals it would undo the selection made meanwhile.
   'explorer.autoReveal': false,
+  // As on the desktop. In a browser VS Code saves by itself, and an undo while it does leaves the file as it was saved.
+  'files.autoSave': 'off',
 };
 
 /** A built-in colour theme, and the class that it gives the workbench. */
