@@ -41,3 +41,39 @@ describe('typing in a novel', () => {
     await document.save();
   });
 });
+
+describe('taking over in a novel', () => {
+  afterEach(closeAll);
+
+  it('restores all omissions as one edit, which one undo takes back', async function () {
+    const { original, modified } = sharedNovel(this);
+    const { session } = await compare(novelText(original), novelText(modified));
+    const document = await storyDocument('second.txt');
+    await vscode.window.showTextDocument(document, { preview: false });
+    const before = document.getText();
+    const { comparison, version, list } = session.compared!;
+    const groups = list.changes.filter(({ kind }) => kind === 'omitted').flatMap((change) => change.groups);
+    assert.equal(groups.length, comparison.counts.omitted);
+    const stories = { original: session.original.toString(), modified: session.modified.toString() };
+    const edited = new Promise<number>((resolve) => {
+      const listener = vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
+        if (changed !== document) return;
+        listener.dispose();
+        resolve(performance.now());
+      });
+    });
+    const asked = performance.now();
+    await vscode.commands.executeCommand('storyDiff.takeOver', { ...stories, version, groups, side: 'modified' });
+    const taken = (await edited) - asked;
+    this.test!.title +=
+      ` (${groups.length} sentences in ${taken.toFixed(0)} ms, compared anew ${(performance.now() - asked).toFixed(0)} ms)`;
+    const restored = document.getText();
+    for (const group of groups)
+      for (const sentence of comparison.groups[group]!.original) {
+        const { start, end } = comparison.original.sentences[sentence]!;
+        assert.ok(restored.includes(comparison.original.text.slice(start, end)));
+      }
+    await vscode.commands.executeCommand('undo');
+    await until(() => document.getText() === before, 'all to be undone by one step');
+  });
+});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until.ts';
 import { closeAll, compare, FIRST, internals, SECOND, type Shown, storyDocument, takeFirstPick } from './stories.ts';
@@ -224,6 +225,20 @@ describe('taking over', () => {
     } finally {
       await settings.update('liveUpdate', undefined, vscode.ConfigurationTarget.Workspace);
     }
+  });
+
+  it('writes into the text that another program has just written', async () => {
+    await compare(FIRST, SECOND);
+    const { document } = await editorAt('The gulls');
+    const written = `It was raining hard. ${SECOND}`;
+    await writeFile(document.uri.fsPath, written);
+    await becomes(document, written);
+    const at = document.positionAt(written.indexOf('The gulls'));
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('storyDiff.takeBackChange');
+    await becomes(document, written.replace('The gulls followed them', RESTORED));
+    await vscode.commands.executeCommand('undo');
+    await becomes(document, written);
   });
 
   it('keeps the line ends of a story with CRLF', async () => {

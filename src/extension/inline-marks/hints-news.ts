@@ -6,7 +6,7 @@ const MAX_REMINDERS = 3;
 /**
  * Tells VS Code that hints have changed, and again where it does not ask for the new ones. VS Code listens to a provider only
  * once that has answered for an editor: what changes while the first answer is on its way is lost, and the editor would stay
- * without hints, or with old ones, until it is scrolled (`InlayHintsController` of VS Code 1.96 to 1.125).
+ * without hints, or with old ones, until it is scrolled (`InlayHintsController`, as tried in VS Code 1.139).
  */
 export class HintsNews<Document extends object> {
   readonly #tell: () => void;
