@@ -13,6 +13,7 @@ import './flowing/flowing.css';
 import './theme/high-contrast.css';
 import './theme/reviewed.css';
 import './theme/narrow.css';
+import './theme/forced-colors.css';
 import './aligned/story-aligned.ts';
 import './story-panel.ts';
 

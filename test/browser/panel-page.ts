@@ -15,7 +15,7 @@ import type { Translations } from '../../src/text/wording.ts';
 import { STATE_LIMIT_MS } from '../vscode/limits.mjs';
 import { keep, root } from '../vscode/places.mjs';
 import { until } from '../vscode/until.ts';
-import { panelThemes, type ThemeName } from './panel-themes.ts';
+import { type PanelTheme, panelThemes, type ThemeName } from './panel-themes.ts';
 
 /** The page is at rest when it did not stir for so many frames: it draws and measures in the frame after a change. */
 const CALM_FRAMES = 4;
@@ -38,6 +38,10 @@ export interface PanelOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: boolean;
+  /** The system sets all colours, and these are dark ones. */
+  readonly forcedColors?: boolean;
+  /** The pixels of the screen for one of CSS: 2 where the reader has zoomed to 200 %. */
+  readonly zoom?: number;
   /** For the words of the page; English without them. */
   readonly translations?: Translations;
 }
@@ -56,9 +60,12 @@ export class PanelPage {
 
   static async open(browser: Browser, options: PanelOptions = {}): Promise<PanelPage> {
     const { theme = 'dark-modern', width = 1400, height = 900, reducedMotion = false, translations } = options;
+    const { forcedColors = false, zoom = 1 } = options;
     const page = await browser.newPage({
       viewport: { width, height },
+      deviceScaleFactor: zoom,
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      ...(forcedColors ? { forcedColors: 'active', colorScheme: 'dark' } : {}),
     });
     page.setDefaultTimeout(STATE_LIMIT_MS);
     const html = panelPage({
@@ -75,7 +82,9 @@ export class PanelPage {
       const contentType = TYPES[path.extname(pathname)] ?? 'text/plain';
       return route.fulfill({ contentType, body: await readFile(path.join(root, 'dist', pathname)) });
     });
-    await page.addInitScript(playHost, { ...panelThemes[theme] });
+    await page.addInitScript(playHost);
+    const dressed = `(${wearTheme})(${JSON.stringify(panelThemes[theme])})`;
+    await page.addInitScript(`document.addEventListener('DOMContentLoaded', () => ${dressed})`);
     await page.goto(`${ORIGIN}/`);
     await isReady(page);
     return new PanelPage(page);
@@ -255,14 +264,20 @@ export class PanelPage {
     return this.page.locator('.row').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
+  /** Shows the page in another theme, as VS Code does when the reader chooses one. */
+  async setTheme(theme: ThemeName): Promise<void> {
+    await this.page.evaluate(wearTheme, { ...panelThemes[theme] });
+    await this.settled();
+  }
+
   /** Leaves a picture to look at. */
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(keep, 'screenshots', `panel-${name}.png`) });
   }
 }
 
-/** Runs in the page before its script: the theme, and a host that only listens. */
-function playHost(theme: { bodyClass: string; colors: Record<string, string> }): void {
+/** Runs in the page before its script: a host that only listens. */
+function playHost(): void {
   const host = window as unknown as HostWindow;
   host.said = [];
   host.refused = [];
@@ -274,13 +289,18 @@ function playHost(theme: { bodyClass: string; colors: Record<string, string> }):
   document.addEventListener('securitypolicyviolation', (event) => {
     host.refused.push(`${event.violatedDirective}: ${event.blockedURI}`);
   });
-  document.addEventListener('DOMContentLoaded', () => {
-    document.body.className = theme.bodyClass;
-    const { style } = document.documentElement;
-    style.setProperty('--vscode-font-family', '"Liberation Sans", "DejaVu Sans", system-ui, sans-serif');
-    style.setProperty('--vscode-editor-font-family', '"DejaVu Sans Mono", monospace');
-    for (const [name, value] of Object.entries(theme.colors)) style.setProperty(`--vscode-${name}`, value);
-  });
+}
+
+/** Runs in the page: gives it the colours and letters that VS Code would. */
+function wearTheme({ bodyClass, colors }: PanelTheme): void {
+  const themes = ['vscode-dark', 'vscode-light', 'vscode-high-contrast', 'vscode-high-contrast-light'];
+  document.body.classList.remove(...themes);
+  document.body.classList.add(...bodyClass.split(' '));
+  const { style } = document.documentElement;
+  style.cssText = '';
+  style.setProperty('--vscode-font-family', '"Liberation Sans", "DejaVu Sans", system-ui, sans-serif');
+  style.setProperty('--vscode-editor-font-family', '"DejaVu Sans Mono", monospace');
+  for (const [name, value] of Object.entries(colors)) style.setProperty(`--vscode-${name}`, value);
 }
 
 /** Waits until the page hears messages, and for the map, which is loaded a little later than the rows. */

@@ -2,6 +2,11 @@ import type { Pins } from '../../presentation/pairing-words.ts';
 import { otherSide, type Side } from '../../story/side.ts';
 import type { ToPanel } from '../protocol.ts';
 
+/** What steps back has words that can be read still: their washes fade instead. */
+const FADED_WASHES = ['omitted', 'added', 'struck', 'underlined']
+  .map((kind) => `--${kind}-wash:color-mix(in srgb,var(--full-${kind}-wash) 35%,transparent)`)
+  .join(';');
+
 /** The glyph of codicon `pinned`. */
 const PIN = '"\\eba0"';
 
@@ -31,9 +36,8 @@ export function choosingRules(
   const other = otherSide(side);
   return [
     `[data-sentence][data-side=${side}]{color:var(--dim);cursor:default}`,
-    `[data-sentence][data-side=${side}] :is(del,ins){opacity:.5}`,
+    `:is(.cell.${side},[data-sentence][data-side=${side}]){${FADED_WASHES}}`,
     `[data-sentence]${at(side, sentence)}{color:var(--text);outline:2px solid var(--focus);border-radius:2px}`,
-    `[data-sentence]${at(side, sentence)} :is(del,ins){opacity:1}`,
     `[data-sentence][data-side=${other}]{cursor:pointer}`,
     ...likely.flatMap((line, index) => [
       `${at(other, line.sentence)}{outline:1px dashed var(--focus);border-radius:2px}`,
