@@ -55,6 +55,30 @@ describe('the messages on their way to the page', () => {
     for (const { bytes } of pieces) assert.ok(bytes.buffer.byteLength <= 2 ** 19);
   });
 
+  it('cut no letter in two, wherever the pieces end', async () => {
+    for (const lead of ['', 'a', 'ab']) {
+      const message = reading(`${lead}${'\u{1F600}'.repeat(300_000)}`, 'b');
+      assert.deepEqual((await received(message)).opened, [message]);
+    }
+  });
+
+  it('are cut when it is their turn: a novel holds nothing up before its first piece', () => {
+    const sent: SentMessage[] = [];
+    const mail = new Mail((message) => sent.push(message));
+    const long = new Proxy(new Uint8Array(8 * 2 ** 20), {
+      get: (bytes, name) => {
+        if (name === 'subarray') cuts++;
+        const value = Reflect.get(bytes, name, bytes);
+        return typeof value === 'function' ? value.bind(bytes) : value;
+      },
+    });
+    let cuts = 0;
+    mail.send({ type: 'prepare', content: { packed: { sections: { groups: long } } } } as unknown as ToPanel);
+    assert.equal(sent.length, 1);
+    assert.equal(cuts, 1);
+    mail.clear();
+  });
+
   it('are given up where the page is gone', async () => {
     const sent: SentMessage[] = [];
     const mail = new Mail((message) => sent.push(message));
