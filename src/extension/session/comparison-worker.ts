@@ -55,6 +55,9 @@ interface Busy {
 /** The request was cancelled, or overtaken by a newer one. */
 export class Cancelled extends Error {}
 
+/** A text longer than this, in UTF-16 units, is encoded in a turn of its own: it takes some 5 ms. */
+const LONG_TEXT_LENGTH = 2 ** 20;
+
 /** The thread may work this long on a request that was overtaken: longer than 100,000 sentences take. */
 const MAX_OVERTAKEN_MS = 10_000;
 
@@ -132,10 +135,19 @@ export class ComparisonWorker {
 
   #post(request: TextRequest): void {
     this.#thread ??= this.#newThread();
-    this.#busy = { id: request.id, since: performance.now() };
-    const texts = { original: encodeText(request.original), modified: encodeText(request.modified) };
-    const memory = Object.values(texts).flatMap((text) => (typeof text === 'string' ? [] : [text.buffer]));
-    this.#thread.post({ ...request, ...texts }, memory);
+    const thread = this.#thread;
+    const busy = { id: request.id, since: performance.now() };
+    this.#busy = busy;
+    const original = encodeText(request.original);
+    const send = () => {
+      // It may be cancelled by now, or the thread have broken down.
+      if (this.#busy !== busy) return;
+      const texts = { original, modified: encodeText(request.modified) };
+      const memory = Object.values(texts).flatMap((text) => (typeof text === 'string' ? [] : [text.buffer]));
+      thread.post({ ...request, ...texts }, memory);
+    };
+    if (request.original.length > LONG_TEXT_LENGTH) setTimeout(send);
+    else send();
   }
 
   #endWhenLate({ since }: Busy): void {

@@ -96,6 +96,22 @@ describe('a comparison worker', () => {
     assert.deepEqual((await second).comparison, comparison);
   });
 
+  it('encodes long texts in a turn each, and posts nothing that was cancelled meanwhile', async () => {
+    const long = `${'\n'.repeat(2 ** 20)}Rain fell.`;
+    const cancelled = assert.rejects(worker.compare(long, long, {}), Cancelled);
+    worker.cancel();
+    await cancelled;
+    const wanted = worker.compare(long, MODIFIED, {});
+    assert.deepEqual(states(), [
+      { posted: [], ended: true },
+      { posted: [], ended: false },
+    ]);
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.deepEqual(states().at(-1), { posted: [2], ended: false });
+    threads[1]!.answer({ id: 2, packed: pack(compareStories(long, MODIFIED)) });
+    assert.equal((await wanted).comparison.original.text, long);
+  });
+
   it('ends a busy thread at once when cancelled', async () => {
     const overtaken = assert.rejects(compare(), Cancelled);
     const cancelled = assert.rejects(compare(), Cancelled);
