@@ -46,6 +46,7 @@ export function chooseLinks(prepared: Prepared, threshold: number): Link[] {
     for (let pair = pairs.row[index]!; pair < pairs.row[index + 1]!; pair++) {
       if (probability[pair]! < threshold || gluesGroups(pair) || isUncoveredPart(pair)) continue;
       const other = pairs.modified[pair]!;
+      if (other === partner) continue;
       if (isOpen && partner < other) {
         links.push({ original: index, modified: partner, probability: 1 });
         isOpen = false;

@@ -109,6 +109,15 @@ export function runRound(prepared: Prepared, forest: Forest, last?: { round: Rou
     probability[pair] = predict(forest, row);
   };
   eachRow(prepared, use, surroundings, recall && ((pair) => recall.same[pair] === 0));
+  // Of two sentences of one text none is the light one: what the model says for either is averaged, or the answer would hang
+  // on which story comes first.
+  const { original, modified } = prepared.keys;
+  const isOneText = (pair: number) => original[pairs.original[pair]!] === modified[pairs.modified[pair]!];
+  const average = (row: Float32Array, pair: number) => {
+    probability[pair] = (probability[pair]! + Math.fround(predict(forest, row))) / 2;
+  };
+  const turned = { ...prepared, light: prepared.light.map((light) => 1 - light) };
+  eachRow(turned, average, surroundings, (pair) => recall?.same[pair] !== 1 && isOneText(pair));
   return { prepared, surroundings, probability };
 }
 

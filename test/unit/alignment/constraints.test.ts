@@ -82,6 +82,26 @@ describe('aligning with constraints', () => {
     );
   });
 
+  it('links two sentences of one text once, the same from both sides, where they may not go with others', () => {
+    const [lost, found] = ['The harbour was lost.', 'The harbour was found.'];
+    const original = [lost, found, found, found, found, lost];
+    const modified = [lost, lost, `${found.slice(0, -1)} somehow.`, found, found, found];
+    const expected = [
+      [0, 0],
+      [1, 5],
+      [2, 3],
+      [3, 4],
+      [5, 1],
+    ] as const;
+    const apart = [
+      [1, 3],
+      [4, 5],
+    ] as const;
+    assert.deepEqual(pairs(original, modified, { apart }), expected);
+    const back = pairs(modified, original, { apart: apart.map(([index, other]) => [other, index] as const) });
+    assert.deepEqual(back.map(([index, other]) => [other, index]).sort(), expected);
+  });
+
   it('finds again, after edits and other constraints, what a first alignment finds', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(stories, claims), { minLength: 2, maxLength: 4 }), fc.nat(), (all, seed) => {
