@@ -1,3 +1,5 @@
+import { sliceWhole } from '../../text/slice-whole.ts';
+
 /** The Markdown around words that differ: struck out when they are of the original, bold when of the modified. */
 export type MarkSign = '~~' | '**';
 
@@ -67,10 +69,4 @@ export function shorten(pieces: readonly Piece[]): readonly Piece[] {
 function cutMiddle(text: string, side: number): string {
   if (text.length <= 2 * side + 1) return text;
   return `${sliceWhole(text, 0, side)}…${sliceWhole(text, text.length - side, text.length)}`;
-}
-
-/** Slices a text without halving a pair of surrogates. */
-function sliceWhole(text: string, start: number, end: number): string {
-  const inPair = (at: number) => at > 0 && at < text.length && /[\uDC00-\uDFFF]/u.test(text[at]!);
-  return text.slice(inPair(start) ? start + 1 : start, inPair(end) ? end - 1 : end);
 }

@@ -1,4 +1,5 @@
 import type { Parcel, SentMessage, ToPanel } from '../../panel/protocol.ts';
+import { sliceWhole } from '../../text/slice-whole.ts';
 import { encodeText } from '../../worker/encoded-text.ts';
 
 /** VS Code copies a message several times in one turn of the host: two milliseconds for this many bytes. */
@@ -90,14 +91,8 @@ function* cutBytes(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
 function* cutText(text: string): Generator<Uint8Array<ArrayBuffer>> {
   let start = 0;
   while (start < text.length) {
-    let end = Math.min(start + PIECE_LETTERS, text.length);
-    if (end < text.length && isSecondHalf(text.charCodeAt(end))) end--;
-    yield encodeText(text.slice(start, end)) as Uint8Array<ArrayBuffer>;
-    start = end;
+    const piece = sliceWhole(text, start, start + PIECE_LETTERS);
+    yield encodeText(piece) as Uint8Array<ArrayBuffer>;
+    start += piece.length;
   }
-}
-
-/** Whether a UTF-16 unit is the second half of a surrogate pair. */
-function isSecondHalf(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }
