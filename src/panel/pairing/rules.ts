@@ -4,7 +4,7 @@ import type { ToPanel } from '../protocol.ts';
 
 /** What steps back has words that can be read still: their washes fade instead. */
 const FADED_WASHES = ['omitted', 'added', 'struck', 'underlined']
-  .map((kind) => `--${kind}-wash:color-mix(in srgb,var(--full-${kind}-wash) 35%,transparent)`)
+  .map((kind) => `--${kind}-wash:var(--faint-${kind}-wash)`)
   .join(';');
 
 /** The glyph of codicon `pinned`. */
