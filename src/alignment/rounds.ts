@@ -108,17 +108,34 @@ export function runRound(prepared: Prepared, forest: Forest, last?: { round: Rou
   const use = (row: Float32Array, pair: number) => {
     probability[pair] = predict(forest, row);
   };
-  eachRow(prepared, use, surroundings, recall && ((pair) => recall.same[pair] === 0));
-  // Of two sentences of one text none is the light one: what the model says for either is averaged, or the answer would hang
-  // on which story comes first.
-  const { original, modified } = prepared.keys;
-  const isOneText = (pair: number) => original[pairs.original[pair]!] === modified[pairs.modified[pair]!];
+  const isAsked = (pair: number) => recall?.same[pair] !== 1;
+  eachRow(prepared, use, surroundings, isAsked);
+  const round = { prepared, surroundings, probability };
+  askTurned(round, forest, isAsked);
+  return round;
+}
+
+/**
+ * Asks once more about the asked pairs of one text, with the other sentence as the light one, and averages: of these none is
+ * the light one, and the answer would hang on which story comes first. There are hardly ever any: they are partners, unless
+ * constraints or the marks of others of their words keep them from it.
+ */
+function askTurned(
+  { prepared, surroundings, probability }: Round,
+  forest: Forest,
+  isAsked: (pair: number) => boolean,
+): void {
+  const { keys, pairs } = prepared;
+  const turned = new Set<number>();
+  for (let pair = 0; pair < pairs.count; pair++)
+    if (keys.original[pairs.original[pair]!] === keys.modified[pairs.modified[pair]!] && isAsked(pair))
+      turned.add(pair);
+  if (turned.size === 0) return;
   const average = (row: Float32Array, pair: number) => {
     probability[pair] = (probability[pair]! + Math.fround(predict(forest, row))) / 2;
   };
-  const turned = { ...prepared, light: prepared.light.map((light) => 1 - light) };
-  eachRow(turned, average, surroundings, (pair) => recall?.same[pair] !== 1 && isOneText(pair));
-  return { prepared, surroundings, probability };
+  const light = prepared.light.map((light) => 1 - light);
+  eachRow({ ...prepared, light }, average, surroundings, (pair) => turned.has(pair));
 }
 
 /** How much the first round counts in the end: its share of the log-odds. */
