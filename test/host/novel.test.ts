@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
+import { requestFor, TAKE_OVER_COMMAND } from '../../src/extension/take-over/request.ts';
 import { novelText, sharedNovel } from '../fixtures/shared-novel.ts';
 import { until } from '../vscode/until.ts';
 import { closeAll, compare, storyDocument } from './stories.ts';
@@ -51,10 +52,10 @@ describe('taking over in a novel', () => {
     const document = await storyDocument('second.txt');
     await vscode.window.showTextDocument(document, { preview: false });
     const before = document.getText();
-    const { comparison, version, list } = session.compared!;
+    const { comparison, list } = session.compared!;
     const groups = list.changes.filter(({ kind }) => kind === 'omitted').flatMap((change) => change.groups);
     assert.equal(groups.length, comparison.counts.omitted);
-    const stories = { original: session.original.toString(), modified: session.modified.toString() };
+    const request = requestFor(session.compared!, groups, 'modified', {});
     const edited = new Promise<number>((resolve) => {
       const listener = vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
         if (changed !== document) return;
@@ -63,7 +64,7 @@ describe('taking over in a novel', () => {
       });
     });
     const asked = performance.now();
-    await vscode.commands.executeCommand('storyDiff.takeOver', { ...stories, version, groups, side: 'modified' });
+    await vscode.commands.executeCommand(TAKE_OVER_COMMAND, request);
     const taken = (await edited) - asked;
     this.test!.title +=
       ` (${groups.length} sentences in ${taken.toFixed(0)} ms, compared anew ${(performance.now() - asked).toFixed(0)} ms)`;
